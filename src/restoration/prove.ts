@@ -1,0 +1,226 @@
+import { type DamageModel, type Sign, textOfSigns } from './damage-model.ts';
+import { splitByLines } from './line-split.ts';
+import { type Tile, tileLine, WORD_SPACE } from './tiling.ts';
+
+/** A place where the reviewed text departs from both the source and the damage rules. */
+export interface ProofRepair {
+  /** What stands in the source, kashida aside. */
+  readonly before: string;
+  /** What the reviewed text has instead; occurs once in it. */
+  readonly after: string;
+}
+
+/** What a report file says of one unit: these words stand on these lines of the source. */
+export interface Claim {
+  readonly text: string;
+  /** The source lines, as received. */
+  readonly lines: readonly string[];
+  readonly repairs: readonly ProofRepair[];
+}
+
+/** A way in which a claim fails. `line` counts from 0 within the claim. */
+export type ProofFault =
+  | { readonly kind: 'unproved-word'; readonly word: string; readonly expected: string; readonly line: number }
+  | { readonly kind: 'unused-source'; readonly signs: string; readonly line: number }
+  | { readonly kind: 'blanks-differ'; readonly around: string; readonly line: number }
+  | { readonly kind: 'order-differs'; readonly line: number }
+  | { readonly kind: 'repair-not-in-text'; readonly repair: ProofRepair }
+  | { readonly kind: 'repair-not-in-source'; readonly repair: ProofRepair }
+  | { readonly kind: 'repair-not-needed'; readonly repair: ProofRepair };
+
+/** The outcome of proving one claim. */
+export interface ClaimProof {
+  readonly words: number;
+  /** Letters and marks of the reviewed text. */
+  readonly letters: number;
+  /** Words whose damaged image stands in the source. */
+  readonly provedWords: number;
+  /** Words that stand in a repair. */
+  readonly repairedWords: number;
+  /** Letters of proved words that the copy shows as another sign or as a blank. */
+  readonly restoredLetters: number;
+  /** Into how many pieces the source has the text cut. */
+  readonly pieces: number;
+  readonly faults: readonly ProofFault[];
+}
+
+/** A word of the claim with the signs that must stand in the source. */
+export interface ExpectedWord {
+  readonly word: string;
+  readonly signs: readonly Sign[];
+  readonly repaired: boolean;
+}
+
+const TATWEEL = /ـ/gu;
+/** Signs that a markdown conversion puts before a heading; they belong to no text. */
+const MARKDOWN_HEADING = /^#+/u;
+
+/**
+ * Proves that damaging `claim.text` by `model` gives the signs of the source lines: every letter, every lost letter as
+ * its blank, nothing left over, and no repair that is not needed. The order of the pieces of a scrambled line is beyond
+ * proof. Never throws; what fails is in `faults`.
+ */
+export function proveClaim(claim: Claim, model: DamageModel): ClaimProof {
+  const misplaced = findMisplacedRepairs(claim);
+  const usable = claim.repairs.filter((repair) => !misplaced.some((fault) => fault.repair === repair));
+  const proof = proveWithRepairs({ ...claim, repairs: usable }, model);
+  const needless = usable.filter((repair) => !isNeeded(repair, { ...claim, repairs: usable }, model, proof));
+  const needlessFaults = needless.map((repair) => ({ kind: 'repair-not-needed', repair }) as const);
+  return { ...proof, faults: [...proof.faults, ...misplaced, ...needlessFaults] };
+}
+
+/** The source as the proof reads it: NFC, without kashida and markdown signs. */
+export function readSourceLine(line: string): string {
+  return line.normalize('NFC').replace(TATWEEL, '').replace(MARKDOWN_HEADING, '');
+}
+
+function isNeeded(repair: ProofRepair, claim: Claim, model: DamageModel, proof: ClaimProof): boolean {
+  const others = claim.repairs.filter((other) => other !== repair);
+  return proveWithRepairs({ ...claim, repairs: others }, model).faults.length > proof.faults.length;
+}
+
+function findMisplacedRepairs({ text, lines, repairs }: Claim) {
+  const source = lines.map(readSourceLine).join('\n');
+  return repairs.flatMap((repair) => {
+    if (countOf(text, repair.after) !== 1) return [{ kind: 'repair-not-in-text', repair } as const];
+    if (countOf(source, repair.before) !== 1) return [{ kind: 'repair-not-in-source', repair } as const];
+    return [];
+  });
+}
+
+function countOf(text: string, part: string): number {
+  return part === '' ? 0 : text.split(part).length - 1;
+}
+
+function proveWithRepairs(claim: Claim, model: DamageModel): ClaimProof {
+  const words = expectWords(claim, model);
+  const sourceLines = model.scramblesPieces
+    ? claim.lines.map(readSourceLine)
+    : [collapseBlanks(claim.lines.map(readSourceLine).join(' '))];
+  const lineProofs = splitByLines(words, sourceLines).map((lineWords, line) =>
+    proveLine({ words: lineWords, source: sourceLines[line] ?? '', line }, model),
+  );
+  const provedWords = lineProofs.flatMap((proof) => proof.proved);
+  const signs = words.flatMap((word) => word.signs);
+  return {
+    words: words.length,
+    letters: signs.filter((sign) => sign.kind !== 'space').length,
+    provedWords: provedWords.filter((word) => !word.repaired).length,
+    repairedWords: words.filter((word) => word.repaired).length,
+    restoredLetters: provedWords
+      .filter((word) => !word.repaired)
+      .flatMap((word) => word.signs)
+      .filter((sign) => sign.kind === 'changed' || sign.kind === 'lost').length,
+    pieces: lineProofs.reduce((sum, proof) => sum + proof.pieces, 0),
+    faults: lineProofs.flatMap((proof) => proof.faults),
+  };
+}
+
+function collapseBlanks(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Splits the text into words, each with its damaged signs, or with what the repair says stood there. */
+function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] {
+  const text = claim.text.normalize('NFC');
+  const signs = model.damage(text);
+  const spans = claim.repairs
+    .map((repair) => ({ repair, start: text.indexOf(repair.after) }))
+    .map(({ repair, start }) => ({ repair, start, end: start + repair.after.length }));
+  const words: ExpectedWord[] = [];
+  for (const match of text.matchAll(/\S+/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const touching = spans.filter((span) => span.start < end && span.end > start);
+    const signsHere = signs.flatMap((sign) => {
+      if (sign.at < start || sign.at >= end) return [];
+      const span = touching.find((candidate) => sign.at >= candidate.start && sign.at < candidate.end);
+      if (span === undefined) return [sign];
+      return sign.at === span.start ? repairedSigns(span.repair.before, sign.at) : [];
+    });
+    words.push({ word: match[0], signs: signsHere, repaired: touching.length > 0 });
+  }
+  return words;
+}
+
+function repairedSigns(before: string, at: number): readonly Sign[] {
+  return Array.from(before, (sign) => ({ sign, kind: sign === ' ' ? 'space' : 'kept', at }));
+}
+
+interface LineClaim {
+  readonly words: readonly ExpectedWord[];
+  readonly source: string;
+  readonly line: number;
+}
+
+interface LineProof {
+  readonly proved: readonly ExpectedWord[];
+  readonly pieces: number;
+  readonly faults: readonly ProofFault[];
+}
+
+function proveLine({ words, source, line }: LineClaim, model: DamageModel): LineProof {
+  const { expected, mustStand, wordAt } = layOut(words);
+  const tiles = tileLine(expected, source);
+  const covered = coverage(tiles);
+  const unproved = new Set<number>();
+  mustStand.forEach((must, index) => {
+    if (must && !covered.expected.has(index)) unproved.add(wordAt[index] ?? 0);
+  });
+  const unused = Array.from(source, (sign, index) => (covered.source.has(index) ? ' ' : sign))
+    .join('')
+    .trim();
+  const faults: ProofFault[] = [...unproved].map((index) => {
+    const { word = '', signs = [] } = words[index] ?? {};
+    return { kind: 'unproved-word', word, expected: textOfSigns(signs), line };
+  });
+  if (unused !== '') faults.push({ kind: 'unused-source', signs: collapseBlanks(unused), line });
+  if (!model.scramblesPieces && tiles.length > 1) faults.push({ kind: 'order-differs', line });
+  if (model.countsBlanks) faults.push(...findBlankFaults({ tiles, expected, source, line }));
+  return { proved: words.filter((_, index) => !unproved.has(index)), pieces: tiles.length, faults };
+}
+
+/** Writes the words out as one string of signs, and says of each sign whether it must stand and to which word it belongs. */
+function layOut(words: readonly ExpectedWord[]) {
+  let expected = '';
+  const mustStand: boolean[] = [];
+  const wordAt: number[] = [];
+  words.forEach(({ signs }, index) => {
+    const parts = index === 0 ? signs : [{ sign: WORD_SPACE, kind: 'space', at: 0 } as const, ...signs];
+    for (const { sign, kind } of parts) {
+      expected += sign;
+      for (let unit = 0; unit < sign.length; unit += 1) {
+        mustStand.push(kind !== 'space');
+        wordAt.push(index);
+      }
+    }
+  });
+  return { expected, mustStand, wordAt };
+}
+
+function coverage(tiles: readonly Tile[]) {
+  const expected = new Set<number>();
+  const source = new Set<number>();
+  for (const tile of tiles) {
+    for (let unit = 0; unit < tile.length; unit += 1) {
+      expected.add(tile.expectedStart + unit);
+      source.add(tile.sourceStart + unit);
+    }
+  }
+  return { expected, source };
+}
+
+/**
+ * Where two tiles follow each other in the source as in the text, no piece border lies between them, so the blanks
+ * between them must agree as well (damage-models.md 1.3).
+ */
+function findBlankFaults(line: { tiles: readonly Tile[]; expected: string; source: string; line: number }) {
+  return line.tiles.flatMap((tile, index): readonly ProofFault[] => {
+    const next = line.tiles[index + 1];
+    if (next === undefined) return [];
+    const expectedGap = line.expected.slice(tile.expectedStart + tile.length, next.expectedStart);
+    if (next.expectedStart < tile.expectedStart + tile.length || expectedGap.trim() !== '') return [];
+    const from = Math.max(0, tile.sourceStart + tile.length - 5);
+    return [{ kind: 'blanks-differ', around: line.source.slice(from, next.sourceStart + 5), line: line.line }];
+  });
+}
