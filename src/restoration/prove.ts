@@ -6,7 +6,7 @@ import { type Tile, tileLine, WORD_SPACE } from './tiling.ts';
 export interface ProofRepair {
   /** What stands in the source, kashida aside. */
   readonly before: string;
-  /** What the reviewed text has instead; occurs once in it. */
+  /** What the reviewed text has instead; stands once in it, as whole words. */
   readonly after: string;
 }
 
@@ -79,17 +79,22 @@ function isNeeded(repair: ProofRepair, claim: Claim, model: DamageModel, proof: 
   return proveWithRepairs({ ...claim, repairs: others }, model).faults.length > proof.faults.length;
 }
 
-function findMisplacedRepairs({ text, lines, repairs }: Claim) {
+type RepairFault = Extract<ProofFault, { repair: ProofRepair }>;
+
+function findMisplacedRepairs({ text, lines, repairs }: Claim): readonly RepairFault[] {
   const source = lines.map(readSourceLine).join('\n');
-  return repairs.flatMap((repair) => {
-    if (countOf(text, repair.after) !== 1) return [{ kind: 'repair-not-in-text', repair } as const];
-    if (countOf(source, repair.before) !== 1) return [{ kind: 'repair-not-in-source', repair } as const];
+  return repairs.flatMap((repair): readonly RepairFault[] => {
+    if (findWholeWords(text, repair.after).length !== 1) return [{ kind: 'repair-not-in-text', repair }];
+    if (findWholeWords(source, repair.before).length !== 1) return [{ kind: 'repair-not-in-source', repair }];
     return [];
   });
 }
 
-function countOf(text: string, part: string): number {
-  return part === '' ? 0 : text.split(part).length - 1;
+/** Finds where `part` stands in `text` as whole words. */
+function findWholeWords(text: string, part: string): readonly number[] {
+  const escaped = part.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+  const whole = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}(?![\p{L}\p{M}])`, 'gu');
+  return Array.from(text.matchAll(whole), (match) => match.index);
 }
 
 function proveWithRepairs(claim: Claim, model: DamageModel): ClaimProof {
@@ -122,10 +127,10 @@ function collapseBlanks(text: string): string {
 
 /** Splits the text into words, each with its damaged signs, or with what the repair says stood there. */
 function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] {
-  const text = claim.text.normalize('NFC');
+  const text = claim.text.normalize('NFC').replace(TATWEEL, '');
   const signs = model.damage(text);
   const spans = claim.repairs
-    .map((repair) => ({ repair, start: text.indexOf(repair.after) }))
+    .map((repair) => ({ repair, start: findWholeWords(text, repair.after)[0] ?? 0 }))
     .map(({ repair, start }) => ({ repair, start, end: start + repair.after.length }));
   const words: ExpectedWord[] = [];
   for (const match of text.matchAll(/\S+/gu)) {

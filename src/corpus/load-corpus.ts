@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load as parseYaml } from 'js-yaml';
+import type * as z from 'zod';
+import { buildPassages } from './build-passages.ts';
+import { checkReport } from './check-report.ts';
+import { type Corpus, findPassage } from './corpus.ts';
+import { type CorpusFault, CorpusInvalidError } from './errors.ts';
+import {
+  type DocumentEntry,
+  type LineageFile,
+  lineageSchema,
+  type Manifest,
+  manifestSchema,
+  type ReportFile,
+  reportFileSchema,
+} from './schema.ts';
+
+/** The parsed files of the corpus, before passages are made of them: what the proof works on. */
+export interface CorpusFiles {
+  readonly documents: readonly DocumentEntry[];
+  readonly reports: readonly ReportFile[];
+  readonly lineage: LineageFile['links'];
+  /** Source lines by document key; line 1 is at index 0. */
+  readonly sourceLines: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Loads the corpus from its folder, checks all of it and freezes it.
+ *
+ * @throws {CorpusInvalidError} With every fault found; nothing is loaded then.
+ */
+export async function loadCorpus(folder: string): Promise<Corpus> {
+  const { documents, reports, lineage } = await loadCorpusFiles(folder);
+  const passages = documents.flatMap((document) =>
+    reports.filter(({ report }) => report === document.key).flatMap((report) => buildPassages(report, document)),
+  );
+  const corpus = deepFreeze({ documents, passages, lineage });
+  const faults = checkLineage(corpus);
+  if (faults.length > 0) throw new CorpusInvalidError(faults);
+  return corpus;
+}
+
+/**
+ * Loads the files of the corpus and checks each by itself; `loadCorpus` makes passages of them.
+ *
+ * @throws {CorpusInvalidError} With every fault found.
+ */
+export async function loadCorpusFiles(folder: string): Promise<CorpusFiles> {
+  const faults: CorpusFault[] = [];
+  const manifest = await readYaml<Manifest>(folder, 'sources/manifest.yaml', manifestSchema, faults);
+  const lineage = await readYaml<LineageFile>(folder, 'lineage.yaml', lineageSchema, faults);
+  const documents = manifest?.documents ?? [];
+  const sourceLines = new Map<string, readonly string[]>();
+  for (const document of documents) {
+    sourceLines.set(document.key, await readSource(folder, document, faults));
+  }
+  const reports = await readReports(folder, sourceLines, faults);
+  if (faults.length > 0) throw new CorpusInvalidError(faults);
+  return { documents, reports, lineage: lineage?.links ?? [], sourceLines };
+}
+
+async function readReports(folder: string, sourceLines: CorpusFiles['sourceLines'], faults: CorpusFault[]) {
+  const reports: ReportFile[] = [];
+  for (const name of await listYamlFiles(join(folder, 'reports'), faults)) {
+    const file = `reports/${name}`;
+    const report = await readYaml<ReportFile>(folder, file, reportFileSchema, faults);
+    if (report === undefined) continue;
+    if (name !== `${report.report}.yaml`) {
+      faults.push({ file, unit: '', field: 'report', message: `found "${report.report}", expected the name of the file` });
+    }
+    const lineCount = sourceLines.get(report.report)?.length;
+    if (lineCount === undefined) {
+      faults.push({ file, unit: '', field: 'report', message: `"${report.report}" is not in sources/manifest.yaml` });
+    }
+    faults.push(...checkReport(report, { file, lineCount: lineCount ?? 0 }));
+    reports.push(report);
+  }
+  return reports;
+}
+
+async function listYamlFiles(folder: string, faults: CorpusFault[]): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith('.yaml')).sort();
+  } catch (error) {
+    faults.push({ file: 'reports', unit: '', field: '', message: describeReadFailure(error) });
+    return [];
+  }
+}
+
+async function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, faults: CorpusFault[]) {
+  let raw: unknown;
+  try {
+    raw = parseYaml(await readFile(join(folder, file), 'utf8'));
+  } catch (error) {
+    faults.push({ file, unit: '', field: '', message: describeReadFailure(error) });
+    return undefined;
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    faults.push({ file, ...describePath(raw, issue.path), message: issue.message });
+  }
+  return undefined;
+}
+
+/** Names the unit that an issue's path leads through: `recommendations.3.text` is field `text` of recommendation 4. */
+function describePath(raw: unknown, path: readonly PropertyKey[]): { unit: string; field: string } {
+  const [list, index, ...field] = path.map(String);
+  const entry = (raw as Record<string, Record<string, Record<string, unknown>>> | null)?.[list ?? '']?.[index ?? ''];
+  const name = entry?.['number'] ?? entry?.['key'];
+  if (name === undefined) return { unit: '', field: path.join('.') };
+  return { unit: `${list} ${String(name)}`, field: field.join('.') };
+}
+
+async function readSource(folder: string, document: DocumentEntry, faults: CorpusFault[]): Promise<readonly string[]> {
+  const file = `sources/${document.file}`;
+  try {
+    const bytes = await readFile(join(folder, file));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 !== document.sha256) {
+      const message = `found ${sha256}, expected ${document.sha256}: restore the file as received`;
+      faults.push({ file, unit: document.key, field: 'sha256', message });
+    }
+    return bytes.toString('utf8').split('\n');
+  } catch (error) {
+    faults.push({ file, unit: document.key, field: '', message: describeReadFailure(error) });
+    return [];
+  }
+}
+
+function describeReadFailure(error: unknown): string {
+  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function checkLineage(corpus: Corpus): readonly CorpusFault[] {
+  return corpus.lineage.flatMap(({ draft, adopted }) =>
+    [draft, adopted].flatMap((id) =>
+      id === null || findPassage(corpus, id) !== undefined
+        ? []
+        : [{ file: 'lineage.yaml', unit: draft, field: '', message: `"${id}" is not a passage of the corpus` }],
+    ),
+  );
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

@@ -1,0 +1,25 @@
+import type { Language, Passage } from './corpus.ts';
+import { getArabicItemLetter } from './item-letters.ts';
+
+/** Writes the letter of a sub-item as the document prints it: «(ج)», or `(c)` in English. */
+export function formatItemLetter(letter: Parameters<typeof getArabicItemLetter>[0], language: Language): string {
+  return `(${language === 'ar' ? getArabicItemLetter(letter) : letter})`;
+}
+
+/**
+ * Gets the words of a passage in reading order, one array entry a line: the opening words, then each sub-item behind
+ * its letter. In Arabic these are the document's words, in English our unofficial rendering.
+ */
+export function listPassageLines(passage: Passage, language: Language): readonly string[] {
+  const opening = language === 'ar' ? passage.opening : passage.openingEnglish;
+  const items = passage.items.map((item) => {
+    const letter = formatItemLetter(item.letter, language);
+    return `${letter} ${language === 'ar' ? item.text : item.english}`;
+  });
+  return [opening, ...items];
+}
+
+/** Gets the whole text of a passage, its lines joined by line feeds. */
+export function getPassageText(passage: Passage, language: Language = 'ar'): string {
+  return listPassageLines(passage, language).join('\n');
+}
