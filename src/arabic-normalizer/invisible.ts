@@ -1,0 +1,7 @@
+const INVISIBLE_BETWEEN_DIGITS = /(?<=\p{Nd})[\p{Cf}\u00AD]+(?=\p{Nd})/gu;
+const INVISIBLE = /[\p{Cf}\u00AD\uFE00-\uFE0F]/gu;
+
+/** Removes direction marks, isolates, joiners and soft hyphens; between two digits they leave a blank. */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE_BETWEEN_DIGITS, ' ').replace(INVISIBLE, '');
+}

@@ -1,0 +1,41 @@
+import type { Passage, PassageId } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+
+/** Part of a request that cannot be shown, and why. */
+export type ReferenceProblem =
+  | {
+      readonly kind: 'out-of-range';
+      readonly report: ReportKey;
+      readonly first: number;
+      readonly last: number;
+    }
+  | {
+      readonly kind: 'no-such-item';
+      readonly passage: PassageId;
+      /** The letters there are; empty where the recommendation has no sub-items. */
+      readonly items: readonly PassageId[];
+    }
+  | { readonly kind: 'no-such-number'; readonly reports: readonly ReportKey[] }
+  | { readonly kind: 'unknown-report'; readonly name: string; readonly reports: readonly ReportKey[] }
+  | { readonly kind: 'missing-text'; readonly report: ReportKey; readonly held: readonly PassageId[] }
+  | { readonly kind: 'not-yet'; readonly report: ReportKey | undefined };
+
+/** What became of a request for a passage. Every outcome is a value; none is an error. */
+export type ReferenceOutcome =
+  | {
+      readonly kind: 'found';
+      readonly passages: readonly Passage[];
+      /** The recommendations of reports that were named without a number beside them. */
+      readonly listed: readonly Passage[];
+      /** What of the request could not be shown. */
+      readonly problems: readonly ReferenceProblem[];
+      /** Words of the request that were not understood. */
+      readonly ignoredWords: readonly string[];
+    }
+  /** A report alone: all its recommendations. */
+  | { readonly kind: 'report'; readonly reports: readonly ReportKey[]; readonly candidates: readonly Passage[] }
+  /** A number that several reports have. */
+  | { readonly kind: 'several'; readonly candidates: readonly Passage[] }
+  | ReferenceProblem
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'help' };

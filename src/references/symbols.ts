@@ -1,0 +1,26 @@
+import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
+
+/** The report that a request names: one of ours, or something that is not held (as typed). */
+export type ReportName = { readonly key: ReportKey } | { readonly unknown: string };
+
+/**
+ * A UN symbol in a folded request, whole or from "WG.7" on, blanks allowed: `ctoc/cop/wg.7/2020/l.1/add.1`. Any body of
+ * the Conference is matched, so that a symbol of another one is never read as a year and a number.
+ */
+export const SYMBOL =
+  /(?:ctoc\s*\/\s*cop\s*\/\s*)?wg\s*\.?\s*\d+\s*\/\s*\d{4}\s*\/\s*(?:(?:inf|l)\s*\.?\s*\/?\s*\d+(?:\s*\/\s*(?:add|rev)\s*\.?\s*\d+)*|\d+)(?!\s*\/\s*\d)/u;
+
+const FULL_PREFIX = 'ctoc/cop/';
+
+/** Finds the document whose symbol was typed; a symbol of another document is an unknown report. */
+export function readSymbol(symbol: string, documents: readonly DocumentEntry[]): ReportName {
+  const typed = normalizeSymbol(symbol);
+  const document = documents.find((entry) => entry.symbol !== null && normalizeSymbol(entry.symbol) === typed);
+  return document === undefined ? { unknown: symbol.replace(/\s/gu, '').toUpperCase() } : { key: document.key };
+}
+
+/** `WG. 7/2021/5` and `CTOC/COP/WG.7/2021/5` alike become `wg7/2021/5`. */
+function normalizeSymbol(symbol: string): string {
+  const compact = symbol.toLowerCase().replace(/[\s.]/gu, '');
+  return compact.startsWith(FULL_PREFIX) ? compact.slice(FULL_PREFIX.length) : compact;
+}
