@@ -1,5 +1,5 @@
-const INVISIBLE_BETWEEN_DIGITS = /(?<=\p{Nd})[\p{Cf}\u00AD]+(?=\p{Nd})/gu;
-const INVISIBLE = /[\p{Cf}\u00AD\uFE00-\uFE0F]/gu;
+const INVISIBLE_BETWEEN_DIGITS = /(?<=\p{Nd})\p{Cf}+(?=\p{Nd})/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /** Removes direction marks, isolates, joiners and soft hyphens; between two digits they leave a blank. */
 export function stripInvisible(text: string): string {

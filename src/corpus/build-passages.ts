@@ -10,7 +10,7 @@ import type { DocumentEntry, RecommendationEntry, ReportFile } from './schema.ts
 export function buildPassages(report: ReportFile, document: DocumentEntry): readonly Passage[] {
   return report.recommendations.flatMap((entry) => {
     const whole = buildRecommendation(entry, report, document);
-    return [whole, ...entry.items.map((item) => buildSubItem(whole, item))];
+    return [whole, ...entry.items.map((item) => buildSubItem(whole, item, document))];
   });
 }
 
@@ -41,7 +41,7 @@ function buildRecommendation(entry: RecommendationEntry, report: ReportFile, doc
   };
 }
 
-function buildSubItem(whole: Passage, item: RecommendationEntry['items'][number]): Passage {
+function buildSubItem(whole: Passage, item: RecommendationEntry['items'][number], document: DocumentEntry): Passage {
   const { letter, text, english, title } = item;
   return {
     ...whole,
@@ -54,6 +54,7 @@ function buildSubItem(whole: Passage, item: RecommendationEntry['items'][number]
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       [whole.opening, text].some((part) => part.includes(copy) || part.includes(probably)),
     ),
+    restoredLetters: countRestoredLetters(`${whole.opening} ${text}`, document),
   };
 }
 

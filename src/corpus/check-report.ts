@@ -13,9 +13,10 @@ interface Place {
  * gap, repairs and doubts that speak of words in the text.
  */
 export function checkReport(report: ReportFile, place: Place): readonly CorpusFault[] {
-  return [...report.headings.flatMap((entry) => checkHeading(entry, report, place)), ...checkNumbers(report, place)].concat(
-    report.recommendations.flatMap((entry) => checkRecommendation(entry, report, place)),
-  );
+  return [
+    ...report.headings.flatMap((entry) => checkHeading(entry, report, place)),
+    ...checkNumbers(report, place),
+  ].concat(report.recommendations.flatMap((entry) => checkRecommendation(entry, report, place)));
 }
 
 function checkHeading(entry: HeadingEntry, report: ReportFile, place: Place): readonly CorpusFault[] {

@@ -68,7 +68,12 @@ async function readReports(folder: string, sourceLines: CorpusFiles['sourceLines
     const report = await readYaml<ReportFile>(folder, file, reportFileSchema, faults);
     if (report === undefined) continue;
     if (name !== `${report.report}.yaml`) {
-      faults.push({ file, unit: '', field: 'report', message: `found "${report.report}", expected the name of the file` });
+      faults.push({
+        file,
+        unit: '',
+        field: 'report',
+        message: `found "${report.report}", expected the name of the file`,
+      });
     }
     const lineCount = sourceLines.get(report.report)?.length;
     if (lineCount === undefined) {

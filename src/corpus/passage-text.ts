@@ -1,9 +1,14 @@
 import type { Language, Passage } from './corpus.ts';
-import { getArabicItemLetter } from './item-letters.ts';
+import { getArabicItemLetter, type ItemLetter } from './item-letters.ts';
 
 /** Writes the letter of a sub-item as the document prints it: «(ج)», or `(c)` in English. */
-export function formatItemLetter(letter: Parameters<typeof getArabicItemLetter>[0], language: Language): string {
+export function formatItemLetter(letter: ItemLetter, language: Language): string {
   return `(${language === 'ar' ? getArabicItemLetter(letter) : letter})`;
+}
+
+/** Writes the number of a passage as it is cited, without a year: "22 (c)", «22 (ج)». */
+export function formatNumber({ number, item }: Passage, language: Language): string {
+  return item === undefined ? String(number) : `${number} ${formatItemLetter(item, language)}`;
 }
 
 /**

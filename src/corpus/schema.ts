@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { ITEM_LETTERS } from './item-letters.ts';
 
 /** How a document was damaged on its way to us; each kind has a damage model or is proved word for word. */
-export const DAMAGE_KINDS = ['none', 'ocr-misreadings', 'blanked-shapes', 'swapped-letters', 'unmapped-glyphs'] as const;
+export const DAMAGE_KINDS = [
+  'none',
+  'ocr-misreadings',
+  'blanked-shapes',
+  'swapped-letters',
+  'unmapped-glyphs',
+] as const;
 export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 /** What a passage is worth: see `wording.ts` for how each is said. */

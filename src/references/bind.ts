@@ -1,4 +1,4 @@
-import type { Element } from './name-reports.ts';
+import { type Element, isAnd, isKeyword } from './elements.ts';
 import type { Atom, NumberSpec, Unit } from './read-atoms.ts';
 import type { ReportName } from './symbols.ts';
 
@@ -65,24 +65,17 @@ function isOwned(atoms: readonly Atom[], index: number): boolean {
 /** Measures how closely `atom` belongs to the atom before it. */
 function measureLink(atom: Atom, before: Atom | undefined): number {
   const { between } = atom;
-  if (between.some(isListing)) return LISTED;
-  if (between.some((element) => isWord(element, 'unknown'))) return LISTED;
-  const isOf = atom.kind === 'report' && before?.kind === 'spec' && between.some((element) => isWord(element, 'of'));
+  if (between.some(isAnd)) return LISTED;
+  if (between.some((element) => isKeyword(element, 'unknown'))) return LISTED;
+  const isOf = atom.kind === 'report' && before?.kind === 'spec' && between.some((element) => isKeyword(element, 'of'));
   if (isOf) return WRITTEN_TOGETHER;
-  return between.some(isSeparator) && between.every((element) => element.kind === 'sign') ? WRITTEN_TOGETHER : SIDE_BY_SIDE;
-}
-
-function isListing(element: Element): boolean {
-  if (element.kind === 'sign') return ',;&+'.includes(element.sign);
-  return isWord(element, 'and') || (element.kind === 'letter' && element.letter === 'و');
+  return between.some(isSeparator) && between.every((element) => element.kind === 'sign')
+    ? WRITTEN_TOGETHER
+    : SIDE_BY_SIDE;
 }
 
 function isSeparator(element: Element): boolean {
   return element.kind === 'sign' && SEPARATORS.includes(element.sign);
-}
-
-function isWord(element: Element, keyword: string): boolean {
-  return element.kind === 'word' && element.keyword === keyword;
 }
 
 /** Walks from a number over its neighbours to the report they all belong to; back the other way from a dead end. */
@@ -105,8 +98,7 @@ function buildEntry(atoms: readonly Atom[], index: number, owner: number | undef
   const atom = atoms[index];
   const report = owner === undefined ? undefined : atoms[owner];
   const neighbour = owner === index - 1 ? atom : atoms[index + 1];
-  const isTogether =
-    Math.abs((owner ?? index) - index) === 1 && neighbour !== undefined && isSignJoined(neighbour);
+  const isTogether = Math.abs((owner ?? index) - index) === 1 && neighbour !== undefined && isSignJoined(neighbour);
   return {
     report: report?.kind === 'report' ? report.name : undefined,
     spec: atom?.kind === 'spec' ? atom.spec : undefined,
@@ -135,5 +127,5 @@ function shareSpecs(atoms: readonly Atom[], owners: readonly (number | undefined
 
 function isListedWith(atoms: readonly Atom[], later: number): boolean {
   const between = atoms[later]?.between ?? [];
-  return between.some(isListing) && !between.some((element) => isWord(element, 'unknown'));
+  return between.some(isAnd) && !between.some((element) => isKeyword(element, 'unknown'));
 }

@@ -19,8 +19,7 @@ export type Keyword =
 
 /** Folded words by what they do; Arabic ones without article and prefixes, which the lexer takes off. */
 const WORDS: Readonly<Record<Keyword, string>> = {
-  recommendation:
-    'recommendation recommendations rec recs reco recom توصيه توصيات توصيتان توصيتين توصيتي توصيت',
+  recommendation: 'recommendation recommendations rec recs reco recom توصيه توصيات توصيتان توصيتين توصيتي توصيت',
   paragraph: 'paragraph paragraphs para paras par pars فقره فقرات فقرتان فقرتين',
   item: 'sub item items subitem subitems subparagraph subparagraphs subpara point points letter فرعي فرعيه بند بنود حرف نقطه',
   draft: 'draft drafts مشروع مسوده',
@@ -72,7 +71,8 @@ export function readWord(word: string, isKnownStem: (stem: string) => boolean): 
     if (keyword !== undefined) return { keyword, stem, startsWithAnd };
     if (isKnownStem(stem)) return { keyword: 'unknown', stem, startsWithAnd };
   }
-  if (isMistypedRecommendation(word)) return { keyword: 'recommendation', stem: 'recommendation', startsWithAnd: false };
+  if (isMistypedRecommendation(word))
+    return { keyword: 'recommendation', stem: 'recommendation', startsWithAnd: false };
   return { keyword: 'unknown', stem: word, startsWithAnd: false };
 }
 

@@ -5,7 +5,12 @@ import { SYMBOL } from './symbols.ts';
 /** A piece of a folded request. `gap`: a blank stands before it. */
 export type Token = { readonly gap: boolean } & (
   | { readonly kind: 'symbol'; readonly symbol: string }
-  | { readonly kind: 'number'; readonly value: number; readonly form: 'digits' | 'words' | 'roman'; readonly first: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly form: 'digits' | 'words' | 'roman';
+      readonly first: boolean;
+    }
   | { readonly kind: 'letter'; readonly letter: string }
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'word'; readonly keyword: Keyword | 'unknown'; readonly text: string; readonly arabic: boolean }
@@ -55,9 +60,17 @@ function readWordTokens(word: string, gap: boolean, arabic: boolean): readonly T
       { kind: 'letter', letter: word.slice(1), gap: false },
     ];
   }
-  const { keyword, stem, startsWithAnd } = readWord(word, (part) => readNumberWords([asNumberWord(part)]) !== undefined);
+  const { keyword, stem, startsWithAnd } = readWord(
+    word,
+    (part) => readNumberWords([asNumberWord(part)]) !== undefined,
+  );
   const token: Token = { kind: 'word', keyword, text: stem, arabic, gap };
-  return startsWithAnd ? [{ kind: 'word', keyword: 'and', text: 'و', arabic, gap }, { ...token, gap: false }] : [token];
+  return startsWithAnd
+    ? [
+        { kind: 'word', keyword: 'and', text: 'و', arabic, gap },
+        { ...token, gap: false },
+      ]
+    : [token];
 }
 
 function asNumberWord(stem: string) {
@@ -85,7 +98,10 @@ function readNumberAt(tokens: readonly Token[], index: number) {
   const { gap } = token;
   if (read !== undefined) {
     const tokenCount = read.wordCount === 1 ? 1 : 1 + (next?.tokenCount ?? 0);
-    return { token: { kind: 'number', value: read.value, form: 'words', first: isFirst(token.text), gap } as const, tokenCount };
+    return {
+      token: { kind: 'number', value: read.value, form: 'words', first: isFirst(token.text), gap } as const,
+      tokenCount,
+    };
   }
   const roman = token.arabic ? undefined : readRomanNumeral(token.text);
   if (roman === undefined) return undefined;

@@ -1,9 +1,7 @@
 import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
+import { type Element, isKeyword } from './elements.ts';
 import { isYear, type Token } from './lex.ts';
 import { type ReportName, readSymbol } from './symbols.ts';
-
-/** A token, or a report that one or more tokens name. */
-export type Element = Token | { readonly kind: 'report'; readonly name: ReportName; readonly gap: boolean };
 
 type Documents = readonly DocumentEntry[];
 
@@ -19,7 +17,8 @@ export function nameReports(tokens: readonly Token[], documents: Documents): rea
 function nameSymbolsAndYears(elements: readonly Element[], documents: Documents): readonly Element[] {
   return elements.map((element) => {
     if (element.kind === 'symbol') return reportElement(readSymbol(element.symbol, documents), element);
-    if (element.kind === 'number' && isYear(element)) return reportElement(nameKey(String(element.value), documents), element);
+    if (element.kind === 'number' && isYear(element))
+      return reportElement(nameKey(String(element.value), documents), element);
     return element;
   });
 }
@@ -162,10 +161,6 @@ function nameKey(key: string, documents: Documents): ReportName {
 
 function reportElement(name: ReportName, { gap }: Element): Element {
   return { kind: 'report', name, gap };
-}
-
-function isKeyword(element: Element | undefined, keyword: string): boolean {
-  return element?.kind === 'word' && element.keyword === keyword;
 }
 
 function isEnglishWord(element: Element): boolean {

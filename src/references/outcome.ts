@@ -1,4 +1,4 @@
-import type { Passage, PassageId } from '../corpus/corpus.ts';
+import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 
 /** Part of a request that cannot be shown, and why. */
@@ -11,13 +11,12 @@ export type ReferenceProblem =
     }
   | {
       readonly kind: 'no-such-item';
-      readonly passage: PassageId;
-      /** The letters there are; empty where the recommendation has no sub-items. */
-      readonly items: readonly PassageId[];
+      /** The recommendation; its `items` are the ones there are, if any. */
+      readonly passage: Passage;
     }
   | { readonly kind: 'no-such-number'; readonly reports: readonly ReportKey[] }
   | { readonly kind: 'unknown-report'; readonly name: string; readonly reports: readonly ReportKey[] }
-  | { readonly kind: 'missing-text'; readonly report: ReportKey; readonly held: readonly PassageId[] }
+  | { readonly kind: 'missing-text'; readonly report: ReportKey; readonly held: readonly Passage[] }
   | { readonly kind: 'not-yet'; readonly report: ReportKey | undefined };
 
 /** What became of a request for a passage. Every outcome is a value; none is an error. */

@@ -60,6 +60,7 @@ function isCertain(entries: readonly Entry[], { unknownWords }: ReadAtoms): bool
   const unbound = entries.filter(({ report }) => report === undefined);
   if (unknownWords.length > 0) return unbound.length === 0 && entries.every(({ explicit }) => explicit);
   if (unbound.some(({ spec }) => spec?.kind === 'range' && spec.to > NUMBER_MAX)) return false;
-  const isOneNumber = unbound.length === 1 && unbound.every(({ spec }) => spec?.kind !== 'range' || spec.from === spec.to);
+  const isOneNumber =
+    unbound.length === 1 && unbound.every(({ spec }) => spec?.kind !== 'range' || spec.from === spec.to);
   return unbound.every(({ explicit }) => explicit || isOneNumber);
 }

@@ -1,6 +1,6 @@
-import { type ItemLetter, ITEM_LETTERS } from '../corpus/item-letters.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Element } from './name-reports.ts';
+import { type Element, isAnd, isClosingBracket, isKeyword, isSign } from './elements.ts';
+import { type LetterRange, readLetters } from './read-letters.ts';
 import type { ReportName } from './symbols.ts';
 
 /** Which recommendations (or paragraphs) of a report are meant. */
@@ -8,12 +8,6 @@ export type NumberSpec =
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly letters: readonly LetterRange[] }
   | { readonly kind: 'first'; readonly count: number }
   | { readonly kind: 'last'; readonly count: number };
-
-/** Sub-items from one letter to another; `undefined` for a letter that no sub-item can have. */
-export interface LetterRange {
-  readonly from: ItemLetter | undefined;
-  readonly to: ItemLetter | undefined;
-}
 
 /** What a number counts. */
 export type Unit = 'recommendation' | 'paragraph';
@@ -35,12 +29,6 @@ export interface ReadAtoms {
   readonly asksForHelp: boolean;
 }
 
-const LETTERS = new Map<string, ItemLetter>(
-  ITEM_LETTERS.flatMap(({ latin, arabic }) => [
-    [latin, latin] as const,
-    [arabic.replace('أ', 'ا').replace('ـ', ''), latin] as const,
-  ]),
-);
 const ROMAN_LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const QUOTES = "'’‘";
 
@@ -187,7 +175,7 @@ class AtomReader {
 
   #isResolutionNumber(): boolean {
     const slash = this.#peek(1);
-    const isSlash = slash?.kind === 'sign' && slash.sign === '/';
+    const isSlash = isSign(slash, '/');
     return this.#peek()?.kind === 'number' && isSlash && this.#peek(2)?.kind === 'number';
   }
 
@@ -195,7 +183,13 @@ class AtomReader {
   #readEnd(kind: 'first' | 'last'): void {
     const next = this.#peek(1);
     const count = next?.kind === 'number' ? next.value : 1;
-    const atom = { kind: 'spec', spec: { kind, count }, unit: this.#unit, explicit: true, between: this.#between } as const;
+    const atom = {
+      kind: 'spec',
+      spec: { kind, count },
+      unit: this.#unit,
+      explicit: true,
+      between: this.#between,
+    } as const;
     this.#push(atom, next?.kind === 'number' ? 2 : 1);
   }
 
@@ -204,7 +198,7 @@ class AtomReader {
     const word = this.#peek();
     if (word !== undefined) this.#skip(word);
     this.#unit = 'recommendation';
-    const { letters, end } = this.#readLetters(this.#position);
+    const { letters, end } = readLetters(this.#elements, this.#position);
     if (letters.length === 0) return;
     this.#pendingLetters = [...letters];
     this.#position = end;
@@ -248,7 +242,7 @@ class AtomReader {
     const to = range?.value ?? value;
     const end = range?.end ?? this.#position + 1;
     this.#fault ??= this.#findFault(this.#position, end);
-    const { letters, end: lettersEnd } = this.#readLetters(end);
+    const { letters, end: lettersEnd } = readLetters(this.#elements, end);
     const spec = {
       kind: 'range',
       from: Math.min(value, to),
@@ -270,10 +264,8 @@ class AtomReader {
   #readRangeEnd(position: number): { value: number; end: number } | undefined {
     const joint = this.#elements[position];
     const isBetween = this.#between.some((element) => isKeyword(element, 'between'));
-    const isDash = joint?.kind === 'sign' && joint.sign === '-';
     const isTo = isKeyword(joint, 'to') || (joint?.kind === 'letter' && joint.letter === 'ل');
-    const isDots = joint?.kind === 'sign' && joint.sign === '…';
-    if (!isDash && !isTo && !isDots && !(isBetween && isAnd(joint))) return undefined;
+    if (!isSign(joint, '-') && !isSign(joint, '…') && !isTo && !(isBetween && isAnd(joint))) return undefined;
     let end = position + 1;
     while (isKeyword(this.#elements[end], 'recommendation') || isKeyword(this.#elements[end], 'filler')) end += 1;
     const last = this.#elements[end];
@@ -292,84 +284,18 @@ class AtomReader {
     if (isRange && after?.kind === 'report' && isTightDash(sign, after)) return 'date';
     return undefined;
   }
-
-  /** Reads "(c)", ".c", "a-c", "(a), (c)", "sub-item (c)" that follow a number. */
-  #readLetters(start: number): { letters: readonly LetterRange[]; end: number } {
-    const letters: LetterRange[] = [];
-    let end = start;
-    for (let letter = this.#readLetter(end); letter !== undefined; letter = this.#readLetter(end)) {
-      const to = this.#readLetterRangeEnd(letter.end);
-      letters.push({ from: LETTERS.get(letter.text), to: LETTERS.get(to?.text ?? letter.text) });
-      end = to?.end ?? letter.end;
-    }
-    return { letters, end };
-  }
-
-  #readLetterRangeEnd(position: number) {
-    const joint = this.#elements[position];
-    const isDash = joint?.kind === 'sign' && joint.sign === '-';
-    return isDash || isKeyword(joint, 'to') ? this.#readLetter(position + 1) : undefined;
-  }
-
-  #readLetter(start: number): { text: string; end: number } | undefined {
-    let position = start;
-    while (this.#isBeforeLetter(position)) position += 1;
-    const element = this.#elements[position];
-    if (element?.kind !== 'letter' || this.#isConjunction(position) || this.#isNoItem(element.letter, position)) return undefined;
-    const closing = this.#elements[position + 1];
-    return { text: element.letter, end: position + (isClosingBracket(closing) ? 2 : 1) };
-  }
-
-  #isBeforeLetter(position: number): boolean {
-    const element = this.#elements[position];
-    if (element?.kind === 'sign') return './:-(,['.includes(element.sign);
-    if (element?.kind === 'letter') return this.#isConjunction(position);
-    return isKeyword(element, 'and') || isKeyword(element, 'item') || isKeyword(element, 'of');
-  }
-
-  /** «و» is "and" before a number, a report, a word, a bracket or another letter; else it is the letter (f). */
-  #isConjunction(position: number): boolean {
-    const element = this.#elements[position];
-    if (element?.kind !== 'letter' || element.letter !== 'و') return false;
-    const next = this.#elements[position + 1];
-    return next !== undefined && (next.kind !== 'sign' || next.sign === '(');
-  }
-
-  /** "7 R8", "7 a draft": a letter that begins something else. */
-  #isNoItem(letter: string, position: number): boolean {
-    const next = this.#elements[position + 1];
-    if (next?.kind === 'number' && !next.gap) return true;
-    return letter === 'ل' && next?.kind === 'number' ? true : letter === 'a' && next?.kind === 'word' && next.gap && !isEdgeWord(next);
-  }
 }
 
 function isSameName(one: ReportName, other: ReportName): boolean {
   return 'key' in one && 'key' in other && one.key === other.key;
 }
 
-function isEdgeWord(element: Element & { kind: 'word' }): boolean {
-  return ['and', 'to', 'of', 'filler'].includes(element.keyword);
-}
-
 function isTightDash(sign: Element | undefined, after: Element | undefined): boolean {
-  return sign?.kind === 'sign' && sign.sign === '-' && !sign.gap && after?.gap === false;
-}
-
-function isClosingBracket(element: Element | undefined): boolean {
-  return element?.kind === 'sign' && ')]'.includes(element.sign);
-}
-
-function isKeyword(element: Element | undefined, keyword: string): boolean {
-  return element?.kind === 'word' && element.keyword === keyword;
-}
-
-function isAnd(element: Element | undefined): boolean {
-  if (element?.kind === 'sign') return '&+,;'.includes(element.sign);
-  return isKeyword(element, 'and') || (element?.kind === 'letter' && element.letter === 'و');
+  return isSign(sign, '-') && sign?.gap === false && after?.gap === false;
 }
 
 function isDottedR(letter: string, next: Element | undefined, number: Element | undefined): boolean {
-  return letter === 'r' && next?.kind === 'sign' && next.sign === '.' && number?.kind === 'number';
+  return letter === 'r' && isSign(next, '.') && number?.kind === 'number';
 }
 
 /** Letters that are words: the article, "I", «و», «ل», «ب», «م» of the year, a possessive s. */

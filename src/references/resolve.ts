@@ -1,10 +1,18 @@
-import { buildPassageId, type Corpus, findPassage, listRecommendations, listReportKeys, type Passage } from '../corpus/corpus.ts';
-import { type ItemLetter, ITEM_LETTERS } from '../corpus/item-letters.ts';
+import {
+  buildPassageId,
+  type Corpus,
+  findPassage,
+  listRecommendations,
+  listReportKeys,
+  type Passage,
+} from '../corpus/corpus.ts';
+import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-letters.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Entry } from './bind.ts';
 import type { ReferenceOutcome, ReferenceProblem } from './outcome.ts';
 import { parseReference } from './parse.ts';
-import type { LetterRange, NumberSpec } from './read-atoms.ts';
+import type { NumberSpec } from './read-atoms.ts';
+import type { LetterRange } from './read-letters.ts';
 
 /** What one entry of a request comes to. */
 interface Resolved {
@@ -42,7 +50,9 @@ function chooseAmong(candidates: readonly Passage[], corpus: Corpus): ReferenceO
 
 /** The reports that a number without a report may belong to: a draft is looked into only when it is asked for. */
 function listSearchedReports(corpus: Corpus): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) => listRecommendations(corpus, key).some(({ status }) => status !== 'draft'));
+  return listReportKeys(corpus).filter((key) =>
+    listRecommendations(corpus, key).some(({ status }) => status !== 'draft'),
+  );
 }
 
 function resolveEntry(entry: Entry, corpus: Corpus): Resolved {
@@ -52,7 +62,10 @@ function resolveEntry(entry: Entry, corpus: Corpus): Resolved {
   }
   if (unit === 'paragraph') return problem({ kind: 'not-yet', report: report?.key });
   if (report === undefined) {
-    return { passages: listSearchedReports(corpus).flatMap((key) => resolveSpec(spec, key, corpus).passages), problems: [] };
+    return {
+      passages: listSearchedReports(corpus).flatMap((key) => resolveSpec(spec, key, corpus).passages),
+      problems: [],
+    };
   }
   return resolveSpec(spec, report.key, corpus);
 }
@@ -62,7 +75,8 @@ function resolveSpec(spec: NumberSpec | undefined, report: ReportKey, corpus: Co
   if (held.length === 0) return problem({ kind: 'not-yet', report });
   if (spec === undefined) return { passages: [], listed: held, problems: [] };
   if (spec.kind === 'last') return { passages: spec.count > 0 ? held.slice(-spec.count) : [], problems: [] };
-  if (spec.kind === 'first') return resolveSpec({ kind: 'range', from: 1, to: spec.count, letters: [] }, report, corpus);
+  if (spec.kind === 'first')
+    return resolveSpec({ kind: 'range', from: 1, to: spec.count, letters: [] }, report, corpus);
   const found = held.filter(({ number }) => number >= spec.from && number <= spec.to);
   const isComplete = Number.isFinite(spec.to) && found.length === spec.to - spec.from + 1;
   const problems = isComplete ? [] : [explainGap(report, held)];
@@ -77,7 +91,7 @@ function resolveSpec(spec: NumberSpec | undefined, report: ReportKey, corpus: Co
 /** A report that does not begin with 1 is held in part; of one that does, the number of its recommendations is known. */
 function explainGap(report: ReportKey, held: readonly Passage[]): ReferenceProblem {
   const numbers = held.map(({ number }) => number);
-  if (numbers[0] !== 1) return { kind: 'missing-text', report, held: held.map(({ id }) => id) };
+  if (numbers[0] !== 1) return { kind: 'missing-text', report, held };
   return { kind: 'out-of-range', report, first: 1, last: numbers.at(-1) ?? 1 };
 }
 
@@ -86,8 +100,7 @@ function resolveLetters(passage: Passage, letters: readonly LetterRange[], corpu
   const ids = wanted.map((letter) => letter && buildPassageId(passage.report, passage.number, letter));
   const passages = ids.flatMap((id) => (id === undefined ? [] : (findPassage(corpus, id) ?? [])));
   if (passages.length === ids.length) return { passages, problems: [] };
-  const items = passage.items.map((item) => buildPassageId(passage.report, passage.number, item.letter));
-  return { passages, problems: [{ kind: 'no-such-item', passage: passage.id, items }] };
+  return { passages, problems: [{ kind: 'no-such-item', passage }] };
 }
 
 /** Lists the letters of a range, reversed ones too; `undefined` stands for a letter that does not exist. */

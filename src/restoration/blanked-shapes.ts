@@ -64,23 +64,26 @@ function signForShape(shapes: readonly Shape[], index: number): string {
   if (shape === undefined) return LOST;
   const { char, form } = shape;
   if (form === undefined) return isMark(char) ? LOST_MARK : mirrorBracket(char);
-  const before = neighbour(shapes, index, -1);
-  const after = neighbour(shapes, index, 1);
-  return signInContext(char, form, before, after) ?? TABLE[char]?.[form] ?? char;
+  const context = { before: neighbour(shapes, index, -1), after: neighbour(shapes, index, 1) };
+  return CONTEXTUAL[`${char} ${form}`]?.(context) ?? TABLE[char]?.[form] ?? char;
 }
 
-/** The contextual alternates of the font: damage-models.md 1.2, "Context cases". */
-function signInContext(char: string, form: Form, before: Shape | undefined, after: Shape | undefined): string | undefined {
-  if (char === 'أ' && form === 'fin') return before?.char === 'ل' ? char : 'م';
-  if (char === 'ق' && form === 'med') return keepsMedialQaf(before, after) ? char : 'ا';
-  if (char === 'ق' && form === 'ini') return after?.char === 'ي' ? LOST : char;
-  if (char === 'ك' && form === 'med') return 'مبي'.includes(before?.char ?? '-') ? LOST : char;
-  if (char === 'ب' && form === 'ini') return before?.char === 'ر' && after?.char === 'ي' ? LOST : char;
-  return undefined;
+interface Context {
+  readonly before: Shape | undefined;
+  readonly after: Shape | undefined;
 }
+
+/** The contextual alternates of the font (damage-models.md 1.2, "Context cases"): letter and form -> sign. */
+const CONTEXTUAL: Readonly<Record<string, (context: Context) => string | undefined>> = {
+  'أ fin': ({ before }) => (before?.char === 'ل' ? undefined : 'م'),
+  'ق med': (context) => (keepsMedialQaf(context) ? undefined : 'ا'),
+  'ق ini': ({ after }) => (after?.char === 'ي' ? LOST : undefined),
+  'ك med': ({ before }) => ('مبي'.includes(before?.char ?? '-') ? LOST : undefined),
+  'ب ini': ({ before, after }) => (before?.char === 'ر' && after?.char === 'ي' ? LOST : undefined),
+};
 
 /** ق survives before ي unless ح precedes, and after a medial ت before ب (استقبال, but مقبولية loses it). */
-function keepsMedialQaf(before: Shape | undefined, after: Shape | undefined): boolean {
+function keepsMedialQaf({ before, after }: Context): boolean {
   if (after?.char === 'ي') return before?.char !== 'ح';
   return before?.char === 'ت' && after?.char === 'ب';
 }

@@ -43,18 +43,26 @@ function findLongestTile(expected: string, source: string, free: FreeSigns): Til
   let best: Tile | undefined;
   let previous = new Uint16Array(source.length + 1);
   for (let row = 0; row < expected.length; row += 1) {
+    // current[column + 1]: the length of the run that ends in this row and column.
     const current = new Uint16Array(source.length + 1);
     for (let column = 0; column < source.length; column += 1) {
-      if (!free.expected[row] || !free.source[column] || !isSameSign(expected[row], source[column])) continue;
+      const isFree = free.expected[row] && free.source[column];
+      if (!isFree || !isSameSign(expected[row], source[column])) continue;
       const length = (previous[column] ?? 0) + 1;
       current[column + 1] = length;
-      if (length <= (best?.length ?? 0)) continue;
-      const tile = trimSpaces(expected, { expectedStart: row - length + 1, sourceStart: column - length + 1, length });
-      if (tile.length > (best?.length ?? 0) && hasLetter(expected, tile)) best = tile;
+      const run = { expectedStart: row - length + 1, sourceStart: column - length + 1, length };
+      best = chooseLonger(best, run, expected);
     }
     previous = current;
   }
   return best;
+}
+
+function chooseLonger(best: Tile | undefined, run: Tile, expected: string): Tile | undefined {
+  const length = best?.length ?? 0;
+  if (run.length <= length) return best;
+  const tile = trimSpaces(expected, run);
+  return tile.length > length && hasLetter(expected, tile) ? tile : best;
 }
 
 function isSameSign(expected: string | undefined, source: string | undefined): boolean {

@@ -1,0 +1,74 @@
+import { isDraft } from '../cards/build-card.ts';
+import { namePassage } from '../cards/status-line.ts';
+import { getWording } from '../cards/wording.ts';
+import type { Language, Passage } from '../corpus/corpus.ts';
+import { formatItemLetter, formatNumber } from '../corpus/passage-text.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+import type { ReferenceOutcome, ReferenceProblem } from '../references/outcome.ts';
+
+/** Says in our words what became of a request; of one that was fully answered there is nothing to say. */
+export function describeOutcome(outcome: ReferenceOutcome, language: Language): readonly string[] {
+  const wording = getWording(language);
+  switch (outcome.kind) {
+    case 'found': {
+      const ignored = outcome.ignoredWords.length === 0 ? [] : [wording.ignored(outcome.ignoredWords)];
+      return [...outcome.problems.map((problem) => describeProblem(problem, language)), ...ignored];
+    }
+    case 'report':
+      return [];
+    case 'several':
+      return [describeChoice(outcome.candidates, language)];
+    case 'malformed':
+      return [wording.malformed];
+    case 'help':
+      return wording.help;
+    default:
+      return [describeProblem(outcome, language)];
+  }
+}
+
+function describeProblem(problem: ReferenceProblem, language: Language): string {
+  const wording = getWording(language);
+  switch (problem.kind) {
+    case 'out-of-range':
+      return wording.outOfRange(problem.report, problem.first, problem.last);
+    case 'no-such-item':
+      return describeItems(problem, language);
+    case 'no-such-number':
+      return wording.noSuchNumber;
+    case 'unknown-report':
+      return wording.unknownReport(problem.name, nameReports(problem.reports, language));
+    case 'missing-text':
+      return wording.missingText(
+        problem.report,
+        problem.held.map((passage) => formatNumber(passage, language)),
+      );
+    case 'not-yet':
+      return wording.notYet(problem.report);
+  }
+}
+
+function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-item' }>, language: Language) {
+  const wording = getWording(language);
+  const named = namePassage(passage, language);
+  const letters = passage.items.map(({ letter }) => formatItemLetter(letter, language));
+  const [first] = letters;
+  const last = letters.at(-1);
+  return first === undefined || last === undefined ? wording.noItems(named) : wording.noSuchItem(named, first, last);
+}
+
+function nameReports(reports: readonly ReportKey[], language: Language): string {
+  const wording = getWording(language);
+  return wording.list(reports.map(wording.reportName));
+}
+
+/** "Recommendation 22: of 2020 (adopted) or of 2019 (draft)?": adopted texts are named first. */
+function describeChoice(candidates: readonly Passage[], language: Language): string {
+  const wording = getWording(language);
+  const numbers = [...new Set(candidates.map((passage) => formatNumber(passage, language)))];
+  const byReport = new Map(candidates.map((passage) => [passage.report, passage]));
+  const choices = [...byReport.values()]
+    .toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)))
+    .map((passage) => wording.choice(namePassage(passage, language).year, isDraft(passage)));
+  return wording.ambiguous(numbers, choices);
+}

@@ -1,0 +1,91 @@
+import { formatCitation } from '../cards/citation.ts';
+import type { Corpus, Passage, PassageId } from '../corpus/corpus.ts';
+import { getPassageText } from '../corpus/passage-text.ts';
+import type { Doubt, Repair, ReportKey, Status } from '../corpus/schema.ts';
+import type { ReferenceOutcome } from '../references/outcome.ts';
+import type { Reply } from './reply.ts';
+
+/** The outcomes a program reads; a report alone is `several`, paragraphs that are not held yet are `missing-text`. */
+export type JsonOutcome =
+  | 'found'
+  | 'several'
+  | 'out-of-range'
+  | 'unknown-report'
+  | 'malformed'
+  | 'missing-text'
+  | 'error';
+
+/** One passage for a program: the document's words without anything of ours in between. */
+export interface JsonPassage {
+  readonly id: PassageId;
+  readonly report: ReportKey;
+  readonly kind: Passage['kind'];
+  readonly number: number;
+  /** The letter of a sub-item. */
+  readonly item?: string;
+  readonly status: Status;
+  /** Ours, in the language of the reply. */
+  readonly title: string;
+  /** The passage with its sub-items, in reading order, a line each. */
+  readonly text: string;
+  /** Our unofficial rendering; not to be quoted. */
+  readonly english: string;
+  readonly citation: string;
+  readonly source: { readonly file: string; readonly lines: readonly [number, number]; readonly page?: string };
+  readonly repairs: readonly Repair[];
+  readonly doubtful: readonly Doubt[];
+}
+
+/** A reply for a program. */
+export interface JsonReply {
+  readonly request: string;
+  readonly outcome: JsonOutcome;
+  readonly passages: readonly JsonPassage[];
+  /** Passages to choose from, or that did not fit. */
+  readonly candidates: readonly PassageId[];
+  readonly message: string;
+}
+
+/** Builds the JSON form of a reply: no direction isolates, no card, the same passages. */
+export function buildJsonReply(request: string, reply: Reply, corpus: Corpus): JsonReply {
+  const shown = new Set(reply.cards.map(({ id }) => id));
+  const passages = reply.outcome?.kind === 'found' ? reply.outcome.passages.filter(({ id }) => shown.has(id)) : [];
+  return {
+    request,
+    outcome: nameOutcome(reply),
+    passages: passages.map((passage) => buildJsonPassage(passage, reply, corpus)),
+    candidates: reply.lists.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    message: reply.messages.join(' '),
+  };
+}
+
+function nameOutcome({ outcome, failed }: Reply): JsonOutcome {
+  if (failed || outcome === undefined) return 'error';
+  const renamed: Partial<Record<ReferenceOutcome['kind'], JsonOutcome>> = {
+    report: 'several',
+    'no-such-item': 'out-of-range',
+    'no-such-number': 'out-of-range',
+    'not-yet': 'missing-text',
+    help: 'malformed',
+  };
+  return renamed[outcome.kind] ?? (outcome.kind as JsonOutcome);
+}
+
+function buildJsonPassage(passage: Passage, { language }: Reply, corpus: Corpus): JsonPassage {
+  const { id, report, kind, number, item, status, source, repairs, doubtful } = passage;
+  return {
+    id,
+    report,
+    kind,
+    number,
+    ...(item === undefined ? {} : { item }),
+    status,
+    title: passage.title[language],
+    text: getPassageText(passage, 'ar'),
+    english: getPassageText(passage, 'en'),
+    citation: formatCitation(passage, corpus, language),
+    source: { file: source.file, lines: source.lines, ...(source.page === undefined ? {} : { page: source.page }) },
+    repairs,
+    doubtful,
+  };
+}

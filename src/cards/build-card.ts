@@ -1,0 +1,108 @@
+import { type Corpus, getDocument, type Language, listRecommendations, type Passage } from '../corpus/corpus.ts';
+import { listPassageLines } from '../corpus/passage-text.ts';
+import type { Card, CardAction, CardLink } from './card.ts';
+import { formatCitation, formatSource } from './citation.ts';
+import { buildCorrectionUrl } from './correction-url.ts';
+import { formatStatusLine, namePassage } from './status-line.ts';
+import { getWording } from './wording.ts';
+
+/** What a card is built from, besides its passage. */
+export interface CardContext {
+  readonly corpus: Corpus;
+  readonly language: Language;
+  /** Where wrong words are reported to: a `mailto:` or `https:` address; without it the action is left out. */
+  readonly correctionsUrl?: string | undefined;
+}
+
+/** Builds the card of a passage. Nothing in it is shortened: a platform splits what it cannot hold. */
+export function buildCard(passage: Passage, context: CardContext): Card {
+  const { corpus, language } = context;
+  const wording = getWording(language);
+  return {
+    id: passage.id,
+    report: passage.report,
+    language,
+    heading: formatHeading(passage, language),
+    shortTitle: wording.shortTitle(passage.title[language]),
+    status: passage.status,
+    statusLine: formatStatusLine(passage, corpus, language),
+    quotation: listPassageLines(passage, 'ar'),
+    rendering: language === 'en' ? buildRendering(passage, corpus) : undefined,
+    citation: formatCitation(passage, corpus, language),
+    source: formatSource(passage, language),
+    link: buildLink(passage, corpus, language),
+    notes: listNotes(passage, language),
+    actions: listActions(passage, context),
+  };
+}
+
+/** Names a passage on its card and in lists: "Recommendation 7 (2020)", "DRAFT recommendation 8 (2020)". */
+export function formatHeading(passage: Passage, language: Language): string {
+  return getWording(language).heading(namePassage(passage, language), isDraft(passage));
+}
+
+/** Tells whether a passage must be called a draft wherever it is named. */
+export function isDraft({ status }: Passage): boolean {
+  return status === 'draft' || status === 'draft-final-not-held';
+}
+
+function buildRendering(passage: Passage, corpus: Corpus): Card['rendering'] {
+  const wording = getWording('en');
+  const { links, symbol_basis: basis } = getDocument(corpus, passage.report);
+  return {
+    label: wording.rendering,
+    lines: listPassageLines(passage, 'en'),
+    link: links === null ? undefined : { label: wording.officialEnglish(basis === 'inferred'), url: links.en },
+  };
+}
+
+function buildLink(passage: Passage, corpus: Corpus, language: Language): CardLink | undefined {
+  const { links, symbol_basis: basis } = getDocument(corpus, passage.report);
+  if (links === null) return undefined;
+  return { label: getWording(language).officialLink(basis === 'inferred'), url: links.ar };
+}
+
+function listNotes({ restoredLetters, repairs, doubtful }: Passage, language: Language): readonly string[] {
+  const wording = getWording(language);
+  return [
+    ...(restoredLetters > 0 ? [wording.restored(restoredLetters)] : []),
+    ...repairs.map(({ before, after, why }) => wording.repaired(before, after, why)),
+    ...doubtful.map(({ copy, probably, why }) => wording.doubtful(copy, probably, why[language])),
+  ];
+}
+
+function listActions(passage: Passage, context: CardContext): readonly CardAction[] {
+  const { corpus, language, correctionsUrl } = context;
+  const { actions } = getWording(language);
+  const { previous, next } = findNeighbours(passage, corpus);
+  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const target = passage.id;
+  return [
+    ...(previous === undefined ? [] : [{ kind: 'previous', label: actions.previous, target: previous.id } as const]),
+    ...(next === undefined ? [] : [{ kind: 'next', label: actions.next, target: next.id } as const]),
+    { kind: 'language', label: actions.language, target, language: other },
+    { kind: 'copy', label: actions.copy, target },
+    { kind: 'share', label: actions.share, target },
+    ...(correctionsUrl === undefined
+      ? []
+      : [
+          {
+            kind: 'report-word',
+            label: actions['report-word'],
+            url: buildCorrectionUrl(correctionsUrl, passage, language),
+          } as const,
+        ]),
+  ];
+}
+
+/** The cards before and after: recommendations of the same report, or sub-items of the same recommendation. */
+function findNeighbours(passage: Passage, corpus: Corpus) {
+  const siblings =
+    passage.kind === 'sub-item'
+      ? corpus.passages.filter(
+          ({ report, kind, number }) => report === passage.report && kind === 'sub-item' && number === passage.number,
+        )
+      : listRecommendations(corpus, passage.report);
+  const index = siblings.findIndex(({ id }) => id === passage.id);
+  return { previous: siblings[index - 1], next: siblings[index + 1] };
+}

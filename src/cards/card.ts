@@ -1,0 +1,42 @@
+import type { Language, PassageId } from '../corpus/corpus.ts';
+import type { ReportKey, Status } from '../corpus/schema.ts';
+
+/** What a reader can do with a card. Targets are passage ids, so a button works whatever happened since. */
+export type CardAction =
+  | { readonly kind: 'previous' | 'next'; readonly label: string; readonly target: PassageId }
+  | { readonly kind: 'language'; readonly label: string; readonly target: PassageId; readonly language: Language }
+  | { readonly kind: 'copy' | 'share'; readonly label: string; readonly target: PassageId }
+  | { readonly kind: 'report-word'; readonly label: string; readonly url: string };
+
+/** A link to the official document. */
+export interface CardLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What one passage looks like, before any platform. All text is plain, in `language`, without direction isolates. */
+export interface Card {
+  readonly id: PassageId;
+  readonly report: ReportKey;
+  /** The language of our wording; the quotation is always Arabic. */
+  readonly language: Language;
+  /** "Recommendation 7 (2020)"; a draft says so first. */
+  readonly heading: string;
+  /** Ours, and it says so. */
+  readonly shortTitle: string;
+  readonly status: Status;
+  readonly statusLine: string;
+  /** The document's own words, a line each. */
+  readonly quotation: readonly string[];
+  /** Our unofficial rendering with the label it must never be shown without; on English cards only. */
+  readonly rendering:
+    | { readonly label: string; readonly lines: readonly string[]; readonly link: CardLink | undefined }
+    | undefined;
+  readonly citation: string;
+  readonly source: string;
+  /** The official document in the card's language, where a symbol is known. */
+  readonly link: CardLink | undefined;
+  /** Restoration, repairs and doubts, a sentence each. */
+  readonly notes: readonly string[];
+  readonly actions: readonly CardAction[];
+}

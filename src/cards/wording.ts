@@ -1,0 +1,75 @@
+import type { Language } from '../corpus/corpus.ts';
+import type { Repair, ReportKey } from '../corpus/schema.ts';
+import { WORDING_AR } from './wording-ar.ts';
+import { WORDING_EN } from './wording-en.ts';
+
+/** A recommendation as our wording names it: `22 (c)` of the year 2019. */
+export interface NamedPassage {
+  readonly number: string;
+  readonly year: string;
+}
+
+/** Every sentence of ours that a reader sees, in one language. Values are plain text, without direction isolates. */
+export interface Wording {
+  readonly language: Language;
+  readonly comma: string;
+  readonly list: (parts: readonly string[]) => string;
+
+  readonly heading: (named: NamedPassage, isDraft: boolean) => string;
+  readonly reportName: (key: ReportKey) => string;
+  readonly adopted: (days: string) => string;
+  readonly draft: (adopted: NamedPassage | undefined, isReplaced: boolean) => string;
+  readonly draftFinalNotHeld: (date: string) => string;
+  readonly chairsSummary: string;
+  readonly secretariatPaper: string;
+  readonly organizational: string;
+  readonly shortTitle: (title: string) => string;
+
+  readonly cited: (document: string, number: string, isDraft: boolean) => string;
+  readonly symbolNotPrinted: (symbol: string) => string;
+  readonly meetingPlace: (place: string, days: string) => string;
+  readonly source: (file: string, first: number, last: number) => string;
+  readonly page: (page: number, of: number) => string;
+
+  readonly rendering: string;
+  readonly officialLink: (isPresumed: boolean) => string;
+  readonly officialEnglish: (isPresumed: boolean) => string;
+
+  readonly restored: (letters: number) => string;
+  readonly repaired: (before: string, after: string, why: Repair['why']) => string;
+  readonly doubtful: (copy: string, probably: string, why: string) => string;
+
+  readonly actions: Readonly<Record<'previous' | 'next' | 'language' | 'copy' | 'share' | 'report-word', string>>;
+  readonly reportWordSubject: (id: string) => string;
+  readonly reportWordBody: (id: string, source: string, text: string) => string;
+
+  readonly outOfRange: (key: ReportKey, first: number, last: number) => string;
+  readonly noItems: (named: NamedPassage) => string;
+  readonly noSuchItem: (named: NamedPassage, first: string, last: string) => string;
+  readonly noSuchNumber: string;
+  readonly unknownReport: (name: string, reports: string) => string;
+  readonly missingText: (key: ReportKey, numbers: readonly string[]) => string;
+  readonly notYet: (key: ReportKey | undefined) => string;
+  readonly ambiguous: (numbers: readonly string[], choices: readonly string[]) => string;
+  readonly choice: (year: string, isDraft: boolean) => string;
+  readonly malformed: string;
+  readonly ignored: (words: readonly string[]) => string;
+  readonly more: (shown: number, total: number) => string;
+  readonly reportList: (key: ReportKey, count: number) => string;
+  readonly listEntry: (heading: string, title: string) => string;
+  readonly failed: (requestId: string) => string;
+  readonly help: readonly string[];
+
+  readonly nothingToPage: string;
+  readonly languageChosen: (choice: Language | 'auto') => string;
+  readonly languageChoices: string;
+  readonly terminal: {
+    readonly noToken: readonly [string, string];
+    readonly unknownCommand: (command: string) => string;
+  };
+}
+
+/** Gets our wording in a language. */
+export function getWording(language: Language): Wording {
+  return language === 'ar' ? WORDING_AR : WORDING_EN;
+}

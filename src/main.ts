@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../adapters/terminal/run-command.ts';
+import type { Terminal } from '../adapters/terminal/terminal.ts';
+import { buildBot } from './bot/bot.ts';
+import { buildJsonReply } from './bot/reply-json.ts';
+import { getWording } from './cards/wording.ts';
+import { type Config, loadConfig } from './config.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { loadCorpus } from './corpus/load-corpus.ts';
+import { isTawsiyaError } from './errors.ts';
+import { buildLogger, type Logger } from './logger.ts';
+
+/** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
+const SHUTDOWN_TIMEOUT_MS = 10_000;
+const EXIT_CANNOT_START = 2;
+const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
+
+/**
+ * Starts what is configured. `terminal` as the first argument runs the command line; without a platform to talk on, the
+ * conversation in this terminal is all there is.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    const config = loadConfig();
+    const [mode, ...rest] = argv;
+    const isCommandLine = mode === 'terminal';
+    const logger = buildLogger({
+      level: config.logLevel ?? (isCommandLine || process.stdin.isTTY ? 'warn' : 'info'),
+      pretty: !config.production && process.stderr.isTTY === true,
+    });
+    const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
+    if (!isCommandLine) process.stderr.write(`${getWording('en').terminal.noToken.join('\n')}\n`);
+    const terminal = buildTerminal({ config, corpus, logger, signal: stopOnSignals(logger) });
+    process.exitCode = await runCommand(isCommandLine ? rest : [], terminal);
+  } catch (error) {
+    if (isAbort(error)) return;
+    reportFailure(error);
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+function buildTerminal({ config, corpus, logger, signal }: Parts): Terminal {
+  return {
+    bot: buildBot({ corpus, logger, correctionsUrl: config.correctionsUrl, random: Math.random }),
+    toJson: (request, reply) => buildJsonReply(request, reply, corpus),
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    language: config.language === 'auto' ? undefined : config.language,
+    signal,
+  };
+}
+
+/** Ends the process cleanly, with exit code 0, on SIGINT and SIGTERM; by force when something hangs. */
+function stopOnSignals(logger: Logger): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      logger.info({ signal: name }, 'stopping');
+      controller.abort();
+      setTimeout(() => process.exit(0), SHUTDOWN_TIMEOUT_MS).unref();
+    });
+  }
+  // A reader that closes early ("| head") is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return controller.signal;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && error.code === 'EPIPE'));
+}
+
+function reportFailure(error: unknown): void {
+  const text = isTawsiyaError(error) ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = EXIT_CANNOT_START;
+}

@@ -1,0 +1,26 @@
+import type { Token } from './lex.ts';
+import type { ReportName } from './symbols.ts';
+
+/** A token, or a report that one or more tokens name. */
+export type Element = Token | { readonly kind: 'report'; readonly name: ReportName; readonly gap: boolean };
+
+/** Tells whether an element is a word that does `keyword`. */
+export function isKeyword(element: Element | undefined, keyword: string): boolean {
+  return element?.kind === 'word' && element.keyword === keyword;
+}
+
+/** Tells whether an element joins the parts of a list: "and", «و», a comma, "&". */
+export function isAnd(element: Element | undefined): boolean {
+  if (element?.kind === 'sign') return '&+,;'.includes(element.sign);
+  return isKeyword(element, 'and') || (element?.kind === 'letter' && element.letter === 'و');
+}
+
+/** Tells whether an element is the given sign. */
+export function isSign(element: Element | undefined, sign: string): boolean {
+  return element?.kind === 'sign' && element.sign === sign;
+}
+
+/** Tells whether an element closes a bracket. */
+export function isClosingBracket(element: Element | undefined): boolean {
+  return isSign(element, ')') || isSign(element, ']');
+}
