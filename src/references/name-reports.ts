@@ -129,7 +129,7 @@ function findModified(elements: readonly Element[], index: number): number | und
   if (elements[after]?.kind === 'report') return after;
   if (elements[before]?.kind === 'report') return before;
   if (elements[after]?.kind !== 'number') return undefined;
-  const beyond = nextSignificant(elements, after);
+  const beyond = elements.findIndex((element, at) => at > after && element.kind !== 'letter' && !isPassedOver(element));
   return elements[beyond]?.kind === 'report' ? beyond : undefined;
 }
 

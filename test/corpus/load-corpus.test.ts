@@ -1,0 +1,121 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CorpusInvalidError } from '../../src/corpus/errors.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { copyCorpus, realCorpus } from '../support/corpus.ts';
+
+async function loadFaulty(file: string, change: (text: string) => string) {
+  const error: unknown = await loadCorpus(await copyCorpus(file, change)).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(CorpusInvalidError);
+  const invalid = error as CorpusInvalidError;
+  expect(invalid.code).toBe('corpus_invalid');
+  return invalid.faults;
+}
+
+describe('loadCorpus()', () => {
+  it('freezes everything it returns', () => {
+    expect(Object.isFrozen(realCorpus)).toBe(true);
+    expect(Object.isFrozen(realCorpus.passages[0]?.source.lines)).toBe(true);
+  });
+
+  it('refuses a source that is not the one received', async () => {
+    const faults = await loadFaulty('sources/002_1e0a727cd9ca93ed.txt', (text) => text.replace('التوصية', 'توصية'));
+    expect(faults).toMatchObject([{ file: 'sources/002_1e0a727cd9ca93ed.txt', unit: '2020', field: 'sha256' }]);
+  });
+
+  it('names file, unit and field of a title that is too long', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) =>
+      text.replace(/en: "(?=Human rights)/u, `en: "${'x'.repeat(80)}`),
+    );
+    expect(faults).toMatchObject([{ file: 'reports/2021.yaml', unit: 'recommendations 2', field: 'title.en' }]);
+  });
+
+  it('refuses a field that the schema does not know', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) =>
+      text.replace('    number: 3', '    numbr: 3').replace('- number: 3', '- number: 3\n    colour: red'),
+    );
+    expect(faults[0]?.message).toContain('colour');
+  });
+
+  it('reports every fault at once', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) =>
+      text.replace('lines: [34, 37]', 'lines: [37, 34]').replace('text: "ين', 'text: " ين'),
+    );
+    expect(faults.map(({ field }) => field)).toEqual(['lines', 'text']);
+  });
+
+  it.each([
+    ['kashida', 'تُشجَّع الدول', 'تُشجَّع الـدول'],
+    ['a Persian yeh', 'ينبغي للدول', 'ینبغي للدول'],
+    ['an invisible character', 'ينبغي للدول', 'ينبغي\u200F للدول'],
+    ['two blanks', 'ينبغي للدول', 'ينبغي  للدول'],
+    ['the replacement character', 'ينبغي للدول', '\uFFFDنبغي للدول'],
+  ])('refuses a text with %s', async (_, before, after) => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace(before, after));
+    expect(faults).toMatchObject([{ field: 'text' }]);
+  });
+
+  it('refuses a gap in the numbers', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('number: 12', 'number: 13'));
+    expect(faults).toMatchObject([{ unit: '2021/13', field: 'number' }]);
+  });
+
+  it('refuses lines behind the end of the source', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) =>
+      text.replace('lines: [34, 37]', 'lines: [34, 3400]'),
+    );
+    expect(faults).toMatchObject([{ unit: '2021/1', field: 'lines' }]);
+  });
+
+  it('refuses a recommendation under a heading that is not there', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('heading: "A"', 'heading: "C"'));
+    expect(faults).toMatchObject([{ unit: '2021/1', field: 'heading' }]);
+  });
+
+  it('refuses a repair of words that the text does not have', async () => {
+    const faults = await loadFaulty('reports/2020.yaml', (text) =>
+      text.replace('after: "الشواغل"', 'after: "المشاغل"'),
+    );
+    expect(faults).toMatchObject([{ unit: '2020/1', field: 'repairs' }]);
+  });
+
+  it('refuses a doubt about words that the text does not have', async () => {
+    const faults = await loadFaulty('reports/2020.yaml', (text) =>
+      text
+        .replace('copy: "المحتملين تهريبهم"', 'copy: "المدن"')
+        .replace('probably: "المحتمل تهريبهم"', 'probably: "المدينة"'),
+    );
+    expect(faults).toMatchObject([{ unit: '2020/20', field: 'doubtful' }]);
+  });
+
+  it('refuses sub-items out of order', async () => {
+    const faults = await loadFaulty('reports/2019.yaml', (text) => text.replace('letter: "c"', 'letter: "d"'));
+    expect(faults).toMatchObject([{ unit: '2019/22', field: 'items.2' }]);
+  });
+
+  it('refuses lineage to a passage that is not held', async () => {
+    const faults = await loadFaulty('lineage.yaml', (text) => text.replace('"2020/22"', '"2020/23"'));
+    expect(faults).toMatchObject([{ file: 'lineage.yaml', unit: '2020-draft/18' }]);
+  });
+
+  it('says where a file is no YAML', async () => {
+    const faults = await loadFaulty('reports/2020.yaml', (text) => text.replace('headings:', 'headings: ['));
+    expect(faults).toMatchObject([{ file: 'reports/2020.yaml', unit: '', field: '' }]);
+  });
+
+  it('names a source that is missing', async () => {
+    const folder = await copyCorpus('lineage.yaml', (text) => `${text}\n`);
+    await rm(join(folder, 'sources/004_bdb2641db46ca4a5.txt'));
+    await expect(loadCorpus(folder)).rejects.toMatchObject({
+      code: 'corpus_invalid',
+      faults: expect.arrayContaining([
+        expect.objectContaining({ unit: '2021', file: 'sources/004_bdb2641db46ca4a5.txt' }),
+      ]),
+    });
+  });
+
+  it('refuses a folder that is not there', async () => {
+    await expect(loadCorpus('/nowhere')).rejects.toMatchObject({ name: 'CorpusInvalidError', code: 'corpus_invalid' });
+  });
+});
