@@ -43,7 +43,7 @@ const VARIABLES = {
   TAWSIYA_LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).optional(),
     expected: `one of ${LOG_LEVELS.join(', ')}`,
-    advice: 'Leave it out for "info" as a service and "warn" in a terminal.',
+    advice: 'Leave it out for "warn".',
   },
   TAWSIYA_LANGUAGE: {
     schema: z.enum(['ar', 'en', 'auto']).default('auto'),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
 import { buildBot } from './bot/bot.ts';
@@ -25,13 +26,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     const [mode, ...rest] = argv;
     const isCommandLine = mode === 'terminal';
     const logger = buildLogger({
-      level: config.logLevel ?? (isCommandLine || process.stdin.isTTY ? 'warn' : 'info'),
+      level: config.logLevel ?? 'warn',
       pretty: !config.production && process.stderr.isTTY === true,
     });
     const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
     if (!isCommandLine) process.stderr.write(`${getWording('en').terminal.noToken.join('\n')}\n`);
     const terminal = buildTerminal({ config, corpus, logger, signal: stopOnSignals(logger) });
-    process.exitCode = await runCommand(isCommandLine ? rest : [], terminal);
+    process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {
     if (isAbort(error)) return;
     reportFailure(error);

@@ -1,5 +1,6 @@
 // Plain JavaScript: an older Node cannot read a .ts file, so the version is checked before one is imported.
-import { enableCompileCache } from 'node:module';
+// The default import, too, is for an older Node: it lacks the name, and a named import would fail before the check.
+import module from 'node:module';
 
 const NODE_MAJOR_WANTED = 24;
 
@@ -10,7 +11,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_WANTED) {
   );
   process.exitCode = 2;
 } else {
-  enableCompileCache();
+  module.enableCompileCache();
   const { main } = await import('./main.ts');
   await main(process.argv.slice(2));
 }

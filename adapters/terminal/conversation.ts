@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Reply } from '../../src/bot/reply.ts';
-import type { CardAction } from '../../src/cards/card.ts';
+import type { Card, CardAction } from '../../src/cards/card.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { renderReply } from './render.ts';
@@ -23,6 +23,7 @@ const ARABIC_COMMANDS: Readonly<Record<string, string>> = {
   السابقة: 'previous',
   نسخ: 'copy',
   عشوائية: 'random',
+  لغة: 'language',
   خروج: 'exit',
 };
 
@@ -40,7 +41,7 @@ export async function runConversation(terminal: Terminal): Promise<ExitCode> {
   for await (const line of lines) {
     const text = answerLine(line, memory, terminal);
     if (text === undefined) break;
-    if (text !== '') await write(output, `${text}\n${isInteractive ? '\n' : ''}`);
+    if (text !== '') await write(output, `${text}\n\n`);
     if (isInteractive) lines.prompt();
   }
   if (isInteractive) await endLine(lines, terminal);
@@ -65,8 +66,9 @@ function answerLine(line: string, memory: Memory, terminal: Terminal): string | 
 }
 
 function readLine(line: string): { command: string; rest: string } {
-  const arabic = ARABIC_COMMANDS[line.trim()];
-  if (arabic !== undefined) return { command: arabic, rest: '' };
+  const [word = '', ...words] = line.trim().split(/\s+/u);
+  const arabic = ARABIC_COMMANDS[word.replace(/^\//u, '')];
+  if (arabic !== undefined) return { command: arabic, rest: words.join(' ') };
   const { command, rest } = COMMAND_LINE.exec(line)?.groups ?? {};
   if (command === undefined) return { command: 'show', rest: line };
   const name = command.toLowerCase();
@@ -92,12 +94,18 @@ function answer(command: string, rest: string, { memory, terminal: { bot } }: Ta
     case 'next':
     case 'previous': {
       const action = card?.actions.find((candidate): candidate is PageAction => candidate.kind === command);
-      if (action === undefined) return getWording(language ?? 'en').nothingToPage;
+      if (action === undefined) return explainEnd(command, card, language ?? 'en');
       return bot.show(buildRequest(action.target, language));
     }
     default:
       return bot.show(buildRequest(rest, memory.language));
   }
+}
+
+function explainEnd(command: 'next' | 'previous', card: Card | undefined, language: Language): string {
+  const wording = getWording(language);
+  if (card === undefined) return wording.noCardYet;
+  return command === 'next' ? wording.noNext(card.report) : wording.noPrevious(card.report);
 }
 
 type PageAction = Extract<CardAction, { kind: 'previous' | 'next' }>;
@@ -106,7 +114,7 @@ function chooseLanguage(rest: string, memory: Memory): string {
   const choice = rest.trim().toLowerCase();
   if (choice === 'ar' || choice === 'en' || choice === 'auto') {
     memory.language = choice === 'auto' ? undefined : choice;
-    return getWording(memory.language ?? 'en').languageChosen(choice);
+    return getWording(memory.language ?? memory.last?.language ?? 'en').languageChosen(choice);
   }
-  return getWording(memory.language ?? 'en').languageChoices;
+  return getWording(memory.language ?? memory.last?.language ?? 'en').languageChoices;
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Reply } from '../../src/bot/reply.ts';
-import type { Card } from '../../src/cards/card.ts';
+import type { Reply, ReplyList } from '../../src/bot/reply.ts';
+import type { Card, CardNote } from '../../src/cards/card.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { wrapLine } from './wrap.ts';
@@ -12,37 +12,56 @@ export interface TerminalStyle {
   readonly colour: boolean;
 }
 
-type Part = 'heading' | 'draft' | 'quotation' | 'rendering' | 'detail' | 'message';
+type Part = 'heading' | 'draft' | 'status' | 'quotation' | 'warning' | 'rendering' | 'detail' | 'message';
 
 const STYLES: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
   heading: 'bold',
   draft: ['bold', 'yellow'],
+  status: 'reset',
   quotation: 'reset',
+  warning: 'yellow',
   rendering: 'italic',
   detail: 'dim',
   message: 'cyan',
+};
+
+const NOTE_PARTS: Readonly<Record<CardNote['kind'], Part>> = {
+  doubtful: 'warning',
+  repaired: 'warning',
+  restored: 'detail',
+  unlinked: 'detail',
 };
 
 /** Select Character Path (ECMA-48 8.3.111): the direction of a paragraph, for terminals that order Arabic themselves. */
 const RIGHT_TO_LEFT = '\u001b[2 k';
 const DEFAULT_PATH = '\u001b[0 k';
 
+/** What stands between two cards: a blank line more than within one. */
+const BETWEEN_BLOCKS = '\n\n\n';
+
 /** Draws a reply as text, without a line feed at its end. */
 export function renderReply(reply: Reply, style: TerminalStyle): string {
-  const draw = (text: string, part: Part) => drawLine({ text, part, language: reply.language }, style);
+  const { language } = reply;
   const blocks = [
-    reply.messages.map((message) => draw(message, 'message')),
-    ...reply.cards.map((card) => renderCard(card, style)),
-    reply.copyText === undefined ? [] : [reply.copyText],
-    ...reply.lists.map(({ heading, entries }) => [
-      ...(heading === '' ? [] : [draw(heading, 'heading')]),
-      ...entries.map(({ id, label }) => draw(`${id}  ${label}`, 'message')),
-    ]),
+    renderMessages(reply, style),
+    ...reply.cards.map((card) => renderCard(card, style).join('\n')),
+    reply.copyText ?? '',
+    ...reply.lists.map((list) => renderList(list, language, style)),
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n');
+  return blocks.filter((block) => block !== '').join(reply.cards.length > 0 ? BETWEEN_BLOCKS : '\n\n');
+}
+
+/** Draws the sentences of a reply alone, which must not get into copied text. */
+export function renderMessages({ messages, language }: Reply, style: TerminalStyle): string {
+  return messages.map((text) => drawLine({ text, part: 'message', language }, style)).join('\n');
+}
+
+function renderList({ heading, entries }: ReplyList, language: Language, style: TerminalStyle): string {
+  const lines = [
+    drawLine({ text: heading, part: 'heading', language }, style),
+    ...entries.map(({ id, label }) => drawLine({ text: `${id}  ${label}`, part: 'message', language }, style)),
+  ];
+  return lines.join('\n');
 }
 
 function renderCard(card: Card, style: TerminalStyle): readonly string[] {
@@ -51,16 +70,16 @@ function renderCard(card: Card, style: TerminalStyle): readonly string[] {
   const isDraft = card.status.startsWith('draft');
   return [
     draw(card.heading, isDraft ? 'draft' : 'heading'),
-    draw(card.statusLine, isDraft ? 'draft' : 'detail'),
+    draw(card.statusLine, isDraft ? 'draft' : 'status'),
     draw(card.shortTitle, 'detail'),
     '',
-    ...card.quotation.map((line) => drawLine({ text: line, part: 'quotation', language: 'ar', quoted: true }, style)),
-    '',
+    ...card.quotation.map((text) => drawLine({ text, part: 'quotation', language: 'ar', quoted: true }, style)),
+    ...(card.notes.length === 0 ? [] : ['', ...card.notes.map(({ kind, text }) => draw(text, NOTE_PARTS[kind]))]),
     ...renderRendering(card, style),
-    draw(card.citation, 'detail'),
+    '',
+    draw(card.citation, 'status'),
+    ...card.links.map(({ label, url }) => draw(`${label}: ${url}`, 'detail')),
     draw(card.source, 'detail'),
-    ...(card.link === undefined ? [] : [draw(`${card.link.label}: ${card.link.url}`, 'detail')]),
-    ...card.notes.map((note) => draw(note, 'detail')),
     ...card.actions.flatMap((action) =>
       action.kind === 'report-word' ? [draw(`${action.label}: ${action.url}`, 'detail')] : [],
     ),
@@ -70,11 +89,11 @@ function renderCard(card: Card, style: TerminalStyle): readonly string[] {
 function renderRendering({ rendering, language }: Card, style: TerminalStyle): readonly string[] {
   if (rendering === undefined) return [];
   const { label, lines, link } = rendering;
-  const official = link === undefined ? '' : ` ${link.label}: ${link.url}`;
   return [
-    drawLine({ text: `${label}${official}`, part: 'detail', language }, style),
-    ...lines.map((line) => drawLine({ text: line, part: 'rendering', language: 'en' }, style)),
     '',
+    drawLine({ text: label, part: 'warning', language }, style),
+    ...(link === undefined ? [] : [drawLine({ text: `${link.label}: ${link.url}`, part: 'detail', language }, style)]),
+    ...lines.map((text) => drawLine({ text, part: 'rendering', language: 'en' }, style)),
   ];
 }
 
@@ -86,12 +105,13 @@ interface Line {
   readonly quoted?: boolean;
 }
 
+/** Wraps first and isolates after, so that no isolate is left open at the end of a line. */
 function drawLine({ text, part, language, quoted }: Line, { columns, colour }: TerminalStyle): string {
   if (columns === undefined) return text;
-  const ordered = quoted ? text : isolateRuns(text, language);
-  const lines = wrapLine(ordered, columns).map((line) =>
-    colour ? styleText(STYLES[part], line, { validateStream: false }) : line,
-  );
+  const lines = wrapLine(text, columns).map((line) => {
+    const ordered = quoted ? line : isolateRuns(line, language);
+    return colour ? styleText(STYLES[part], ordered, { validateStream: false }) : ordered;
+  });
   const block = lines.join('\n');
   return language === 'ar' ? `${RIGHT_TO_LEFT}${block}${DEFAULT_PATH}` : block;
 }

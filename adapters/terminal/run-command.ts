@@ -3,7 +3,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { runConversation } from './conversation.ts';
-import { renderReply } from './render.ts';
+import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
 /** The commands of the command line; each takes the rest of the words as its request. */
@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en]
 
   show 2020 7      the recommendation, word for word (also: 2021/3, 7-9, «التوصية السابعة لعام 2020»)
   show --json      one request a line from standard input, one JSON object a line on standard output
-  random [2021]    one adopted recommendation by chance
+  random [2021]    one recommendation by chance: adopted, unless a draft is named
   copy 2020/7      the text with its citation, for the clipboard
   help             what can be asked
 
@@ -34,10 +34,13 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   const { command, words, json, language, fault } = readArguments(argv);
   const named = { ...terminal, language: language ?? terminal.language };
   if (fault !== undefined) return refuse(fault, terminal);
-  if (command === undefined) return runConversation(named);
+  if (command === undefined) {
+    if (named.output.isTTY) await write(named.output, `${getWording(named.language ?? 'en').terminal.noToken[1]}\n`);
+    return runConversation(named);
+  }
   if (!isCommand(command)) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
   const request = words.join(' ');
-  if (json && command === 'help') return refuse('--json goes with show, random and copy.', terminal);
+  if (json && (command === 'help' || command === 'copy')) return refuse('--json goes with show and random.', terminal);
   if (json && words.length === 0 && command === 'show') return answerLines(named);
   if (request.trim() === '' && (command === 'show' || command === 'copy')) {
     return refuse(`${command} needs a reference, such as ${command} 2020 7.`, terminal);
@@ -82,11 +85,15 @@ interface Call {
 }
 
 async function answerOnce({ command, request, json }: Call, terminal: Terminal): Promise<ExitCode> {
-  const { bot, output, language, toJson } = terminal;
+  const { bot, output, errors, language, toJson } = terminal;
   const reply = bot[command](buildRequest(request, language));
-  const text = json ? JSON.stringify(toJson(request, reply)) : renderReply(reply, chooseStyle(output));
-  await write(output, `${text}\n`);
-  if (command === 'help' && !json) await write(output, `\n${USAGE}`);
+  const style = chooseStyle(output);
+  // What goes to the clipboard holds the text alone; our remarks on it go to standard error.
+  const isCopied = reply.copyText !== undefined;
+  if (isCopied && reply.messages.length > 0) await write(errors, `${renderMessages(reply, style)}\n`);
+  const shown = isCopied ? { ...reply, messages: [], lists: [] } : reply;
+  await write(output, `${json ? JSON.stringify(toJson(request, reply)) : renderReply(shown, style)}\n`);
+  if (command === 'help') await write(output, `\n${USAGE}`);
   return isAnswered(reply) ? EXIT.found : EXIT.notFound;
 }
 

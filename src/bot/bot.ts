@@ -1,4 +1,4 @@
-import { buildCard, type CardContext, formatHeading } from '../cards/build-card.ts';
+import { buildCard, type CardContext, isDraft } from '../cards/build-card.ts';
 import { formatCopyText } from '../cards/copy-text.ts';
 import { verifyQuotation } from '../cards/verify-quotation.ts';
 import { getWording } from '../cards/wording.ts';
@@ -7,11 +7,8 @@ import type { Logger } from '../logger.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
 import { resolveReference } from '../references/resolve.ts';
 import { describeOutcome } from './describe-outcome.ts';
-import type { Reply, ReplyList } from './reply.ts';
+import { CARDS_MAX, type Reply, type ReplyList } from './reply.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
-
-/** A reply holds at most this many cards; what more was asked for is offered as a list. */
-export const CARDS_MAX = 10;
 
 /** What the bot works with. */
 export interface BotContext {
@@ -85,7 +82,7 @@ function show(request: BotRequest, context: BotContext): Reply {
     case 'report':
       return { ...reply, lists: listReports(outcome, language) };
     case 'several':
-      return { ...reply, lists: [buildList('', outcome.candidates, language)] };
+      return { ...reply, lists: [buildList(getWording(language).choices, outcome.candidates, language)] };
     default:
       return reply;
   }
@@ -93,13 +90,16 @@ function show(request: BotRequest, context: BotContext): Reply {
 
 type Found = Extract<ReferenceOutcome, { kind: 'found' }>;
 
-function showFound({ passages, listed }: Found, language: Language, context: BotContext) {
+function showFound(outcome: Found, language: Language, context: BotContext) {
+  const { passages, listed } = outcome;
+  const wording = getWording(language);
   const shown = passages.slice(0, CARDS_MAX);
   const rest = [...passages.slice(CARDS_MAX), ...listed];
-  const heading = getWording(language).more(shown.length, shown.length + rest.length);
+  const more = passages.length > shown.length ? [wording.more(shown.length, passages.length)] : [];
   return {
+    messages: [...describeOutcome(outcome, language), ...more],
     cards: shown.map((passage) => buildVerifiedCard(passage, { ...context, language })),
-    lists: rest.length === 0 ? [] : [buildList(heading, rest, language)],
+    lists: rest.length === 0 ? [] : [buildList(wording.others, rest, language)],
   };
 }
 
@@ -120,7 +120,7 @@ function buildList(heading: string, passages: readonly Passage[], language: Lang
   const wording = getWording(language);
   const entries = passages.map((passage) => ({
     id: passage.id,
-    label: wording.listEntry(formatHeading(passage, language), passage.title[language]),
+    label: wording.listEntry(passage.title[language], isDraft(passage)),
   }));
   return { heading, entries };
 }
@@ -141,10 +141,11 @@ function showRandom(request: BotRequest, context: BotContext): Reply {
 function copy(request: BotRequest, context: BotContext): Reply {
   const reply = show(request, context);
   if (reply.outcome?.kind !== 'found') return reply;
-  const texts = reply.outcome.passages
-    .slice(0, CARDS_MAX)
-    .map((passage) => formatCopyText(passage, context.corpus, reply.language));
-  return { ...reply, cards: [], copyText: texts.join('\n\n') };
+  const { passages, listed } = reply.outcome;
+  const texts = passages.map((passage) => formatCopyText(passage, context.corpus, reply.language));
+  const lists = listed.length === 0 ? [] : [buildList(getWording(reply.language).others, listed, reply.language)];
+  const messages = describeOutcome(reply.outcome, reply.language);
+  return { ...reply, messages, cards: [], lists, copyText: texts.join('\n\n') };
 }
 
 function help(request: BotRequest): Reply {

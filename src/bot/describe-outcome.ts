@@ -19,7 +19,7 @@ export function describeOutcome(outcome: ReferenceOutcome, language: Language): 
     case 'several':
       return [describeChoice(outcome.candidates, language)];
     case 'malformed':
-      return [wording.malformed];
+      return [outcome.resolution ? wording.resolution : wording.malformed];
     case 'help':
       return wording.help;
     default:
@@ -35,9 +35,9 @@ function describeProblem(problem: ReferenceProblem, language: Language): string 
     case 'no-such-item':
       return describeItems(problem, language);
     case 'no-such-number':
-      return wording.noSuchNumber;
+      return wording.noSuchNumber(nameReports(problem.reports, language));
     case 'unknown-report':
-      return wording.unknownReport(problem.name, nameReports(problem.reports, language));
+      return wording.unknownReport(wording.unknownName(problem.name), nameReports(problem.reports, language));
     case 'missing-text':
       return wording.missingText(
         problem.report,
@@ -54,7 +54,9 @@ function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-i
   const letters = passage.items.map(({ letter }) => formatItemLetter(letter, language));
   const [first] = letters;
   const last = letters.at(-1);
-  return first === undefined || last === undefined ? wording.noItems(named) : wording.noSuchItem(named, first, last);
+  const draft = isDraft(passage);
+  if (first === undefined || last === undefined) return wording.noItems(named, draft);
+  return wording.noSuchItem(named, draft, [first, last]);
 }
 
 function nameReports(reports: readonly ReportKey[], language: Language): string {
@@ -62,13 +64,12 @@ function nameReports(reports: readonly ReportKey[], language: Language): string 
   return wording.list(reports.map(wording.reportName));
 }
 
-/** "Recommendation 22: of 2020 (adopted) or of 2019 (draft)?": adopted texts are named first. */
+/** "Recommendation 22: of 2020 (adopted) or of 2019 (draft)?" */
 function describeChoice(candidates: readonly Passage[], language: Language): string {
   const wording = getWording(language);
-  const numbers = [...new Set(candidates.map((passage) => formatNumber(passage, language)))];
-  const byReport = new Map(candidates.map((passage) => [passage.report, passage]));
-  const choices = [...byReport.values()]
-    .toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)))
-    .map((passage) => wording.choice(namePassage(passage, language).year, isDraft(passage)));
-  return wording.ambiguous(numbers, choices);
+  const numbers = new Set(candidates.map((passage) => formatNumber(passage, language)));
+  const [number] = numbers;
+  if (number === undefined || numbers.size > 1) return wording.ambiguousMany;
+  const choices = candidates.map((passage) => wording.choice(namePassage(passage, language).year, isDraft(passage)));
+  return wording.ambiguous(number, choices);
 }

@@ -2,6 +2,9 @@ import type { Card } from '../cards/card.ts';
 import type { Language, PassageId } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
 
+/** A reply holds at most this many cards; what more was asked for is offered as a list. */
+export const CARDS_MAX = 10;
+
 /** A list to choose from: passages by id, with the line that names each. */
 export interface ReplyList {
   readonly heading: string;

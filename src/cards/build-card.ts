@@ -1,6 +1,6 @@
 import { type Corpus, getDocument, type Language, listRecommendations, type Passage } from '../corpus/corpus.ts';
-import { listPassageLines } from '../corpus/passage-text.ts';
-import type { Card, CardAction, CardLink } from './card.ts';
+import { getPassageText, listPassageLines } from '../corpus/passage-text.ts';
+import type { Card, CardAction, CardLink, CardNote } from './card.ts';
 import { formatCitation, formatSource } from './citation.ts';
 import { buildCorrectionUrl } from './correction-url.ts';
 import { formatStatusLine, namePassage } from './status-line.ts';
@@ -30,8 +30,8 @@ export function buildCard(passage: Passage, context: CardContext): Card {
     rendering: language === 'en' ? buildRendering(passage, corpus) : undefined,
     citation: formatCitation(passage, corpus, language),
     source: formatSource(passage, language),
-    link: buildLink(passage, corpus, language),
-    notes: listNotes(passage, language),
+    links: buildLinks(passage, corpus, language),
+    notes: listNotes(passage, corpus, language),
     actions: listActions(passage, context),
   };
 }
@@ -56,18 +56,32 @@ function buildRendering(passage: Passage, corpus: Corpus): Card['rendering'] {
   };
 }
 
-function buildLink(passage: Passage, corpus: Corpus, language: Language): CardLink | undefined {
+function buildLinks(passage: Passage, corpus: Corpus, language: Language): readonly CardLink[] {
+  const wording = getWording(language);
   const { links, symbol_basis: basis } = getDocument(corpus, passage.report);
-  if (links === null) return undefined;
-  return { label: getWording(language).officialLink(basis === 'inferred'), url: links.ar };
+  if (links === null) return [];
+  const arabic = { label: wording.officialArabic(basis === 'inferred'), url: links.ar };
+  const english = { label: wording.officialEnglish(basis === 'inferred'), url: links.en };
+  return language === 'ar' ? [arabic, english] : [arabic];
 }
 
-function listNotes({ restoredLetters, repairs, doubtful }: Passage, language: Language): readonly string[] {
+/** Lists what a reader must know of the quoted words, the gravest first. */
+export function listNotes(passage: Passage, corpus: Corpus, language: Language): readonly CardNote[] {
   const wording = getWording(language);
+  const text = getPassageText(passage);
+  const isLinked = getDocument(corpus, passage.report).links !== null;
   return [
-    ...(restoredLetters > 0 ? [wording.restored(restoredLetters)] : []),
-    ...repairs.map(({ before, after, why }) => wording.repaired(before, after, why)),
-    ...doubtful.map(({ copy, probably, why }) => wording.doubtful(copy, probably, why[language])),
+    ...passage.doubtful.map(({ copy, probably, why }) => {
+      const doubt = { copy, probably, why: why[language], isCopyShown: text.includes(copy) };
+      return { kind: 'doubtful', text: wording.doubtful(doubt) } as const;
+    }),
+    ...passage.repairs.map(({ before, after, why }) => {
+      return { kind: 'repaired', text: wording.repaired(before, after, why) } as const;
+    }),
+    ...(passage.restoredLetters > 0
+      ? [{ kind: 'restored', text: wording.restored(passage.restoredLetters) } as const]
+      : []),
+    ...(isLinked ? [] : [{ kind: 'unlinked', text: wording.officialUnknown } as const]),
   ];
 }
 

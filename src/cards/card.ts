@@ -14,6 +14,12 @@ export interface CardLink {
   readonly url: string;
 }
 
+/** What a reader must know of the quoted words, a sentence. `restored` is small print; the others are not. */
+export interface CardNote {
+  readonly kind: 'doubtful' | 'repaired' | 'restored' | 'unlinked';
+  readonly text: string;
+}
+
 /** What one passage looks like, before any platform. All text is plain, in `language`, without direction isolates. */
 export interface Card {
   readonly id: PassageId;
@@ -34,9 +40,9 @@ export interface Card {
     | undefined;
   readonly citation: string;
   readonly source: string;
-  /** The official document in the card's language, where a symbol is known. */
-  readonly link: CardLink | undefined;
-  /** Restoration, repairs and doubts, a sentence each. */
-  readonly notes: readonly string[];
+  /** The official document, where a symbol is known; the English one only where the rendering does not link it. */
+  readonly links: readonly CardLink[];
+  /** Doubts, corrections and restoration, the gravest first. They belong right under the quotation. */
+  readonly notes: readonly CardNote[];
   readonly actions: readonly CardAction[];
 }

@@ -32,5 +32,5 @@ function formatDraftLine(passage: Passage, corpus: Corpus, language: Language): 
   const link = corpus.lineage.find(({ draft }) => draft === passage.id);
   const adopted = findPassage(corpus, link?.adopted ?? '');
   const named = adopted === undefined ? undefined : namePassage(adopted, language);
-  return getWording(language).draft(named, link?.change === 'replaced');
+  return getWording(language).draft(named, link?.change ?? 'not-adopted');
 }

@@ -1,22 +1,27 @@
+import type { ReportKey } from '../corpus/schema.ts';
 import type { Wording } from './wording.ts';
 
 const PLURAL = new Intl.PluralRules('ar');
 const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
 
+const EXAMPLES = '2020/7 · التوصية 3 لعام 2021 · 2019/22 (ج)';
+
 const REPORT_NAMES = {
-  '2019': 'مشروع تقرير عام 2019',
+  '2019': 'مشروع تقرير عام 2019 (إضافة)',
   '2020': 'تقرير عام 2020',
-  '2020-draft': 'مشروع تقرير عام 2020',
+  '2020-draft': 'مشروع تقرير عام 2020 (إضافة)',
   '2020-background': 'ورقة المعلومات الأساسية لعام 2020',
   '2021': 'تقرير عام 2021',
 } as const;
 
 const REPAIR_REASONS = {
-  misreading: 'خطأ قراءة في النسخة',
-  'lost-word': 'كلمة سقطت من النسخة',
+  misreading: 'خطأ وقع عند إعداد النسخة',
+  'lost-word': 'كلمة سقطت عند إعداد النسخة',
   judgement: 'تقدير من السياق',
-  'stray-blank': 'فراغ زائد في النسخة',
+  'stray-blank': 'مسافة زائدة في النسخة',
 } as const;
+
+const LINEAGE = { none: '، بالصيغة نفسها', reworded: '، بصيغة مختلفة', replaced: '', 'not-adopted': '' } as const;
 
 /** Our wording in Arabic: the phrases of shared/wording.md, and the rest in their manner. Latin digits. */
 export const WORDING_AR: Wording = {
@@ -26,80 +31,111 @@ export const WORDING_AR: Wording = {
 
   heading: ({ number, year }, isDraft) => `${isDraft ? 'مشروع التوصية' : 'التوصية'} ${number} (${year})`,
   reportName: (key) => REPORT_NAMES[key],
-  adopted: (days) => `معتمدة في الاجتماع المعقود ${days}`,
-  draft: (adopted, isReplaced) => {
-    if (adopted === undefined) return 'مشروع غير معتمد. ولا تقابله توصية معتمدة';
+  adopted: (days) => `معتمدة في الاجتماع المعقود ${days}.`,
+  draft: (adopted, change) => {
+    if (adopted === undefined) return 'مشروع غير معتمد. ولا تقابله أي توصية معتمدة في الاجتماع.';
     const name = `التوصية ${adopted.number} (${adopted.year})`;
-    return isReplaced ? `مشروع غير معتمد. المعتمد في موضعه: ${name}` : `مشروع غير معتمد. النص المعتمد: ${name}`;
+    return change === 'replaced'
+      ? `مشروع غير معتمد. في موضعه من التقرير المعتمد نص آخر: ${name}.`
+      : `مشروع غير معتمد. النص المعتمد: ${name}${LINEAGE[change]}.`;
   },
-  draftFinalNotHeld: (date) => `مشروع تقرير مؤرخ ${date}. التقرير النهائي غير متاح هنا، وقد يختلف النص والرقم`,
-  chairsSummary: 'ملخص الرئيس: لم يخضع للتفاوض ولم يُعتمد',
-  secretariatPaper: 'ورقة من الأمانة، ليست نصا للفريق العامل',
-  organizational: 'تنظيم الاجتماع',
+  draftFinalNotHeld: (date) => `مشروع تقرير مؤرخ ${date}. التقرير النهائي غير متاح هنا، وقد يختلف النص والرقم.`,
+  chairsSummary: 'ملخص الرئيس: لم يخضع للتفاوض ولم يُعتمد.',
+  secretariatPaper: 'ورقة من الأمانة، ليست نصا للفريق العامل.',
+  organizational: 'جزء من التقرير المعتمد، وليس توصية.',
   shortTitle: (title) => `عنوان مختصر (من وضعنا): ${title}`,
 
   cited: (document, number, isDraft) => `${document}، ${isDraft ? 'مشروع التوصية' : 'التوصية'} ${number}.`,
   symbolNotPrinted: (symbol) => `[الرمز غير مطبوع في نسختنا، ويُرجَّح أنه ${symbol}]`,
   meetingPlace: (place, days) => `${place}، ${days}`,
-  source: (file, first, last) => `المصدر: ${file}، ${formatLines(first, last)}`,
+  source: (file, first, last) => `نسختنا: ${file}، ${formatLines(first, last)}`,
   page: (page, of) => `الصفحة ${page} من ${of}`,
 
   rendering: 'ترجمة إنكليزية غير رسمية؛ للاقتباس يُرجع إلى النص الإنكليزي الرسمي.',
-  officialLink: (isPresumed) => (isPresumed ? 'الوثيقة الرسمية (على الأرجح)' : 'الوثيقة الرسمية'),
-  officialEnglish: (isPresumed) => (isPresumed ? 'النص الإنكليزي الرسمي (على الأرجح)' : 'النص الإنكليزي الرسمي'),
+  officialArabic: (isPresumed) => (isPresumed ? 'النص العربي الرسمي (الرمز مُرجَّح)' : 'النص العربي الرسمي'),
+  officialEnglish: (isPresumed) => (isPresumed ? 'النص الإنكليزي الرسمي (الرمز مُرجَّح)' : 'النص الإنكليزي الرسمي'),
+  officialUnknown: 'لا رابط للوثيقة الرسمية: لا رمز مطبوع في نسختنا.',
 
-  restored: (letters) => `${countRestored(letters)} بما يطابق نسختنا التالفة`,
-  repaired: (before, after, why) => `تصويب: في نسختنا «${before}» والمقروء «${after}» (${REPAIR_REASONS[why]})`,
-  doubtful: (copy, probably, why) => `لفظ غير مؤكد: في نسختنا «${copy}» والمرجح «${probably}». ${why}`,
+  restored: (letters) => `${countRestored(letters)} بما يطابق نسختنا التالفة.`,
+  repaired: (before, after, why) =>
+    `تصويب منا: في نسختنا «${before}»، والمثبت هنا «${after}» (${REPAIR_REASONS[why]}).`,
+  doubtful: ({ copy, probably, why, isCopyShown }) => {
+    const shown = isCopyShown ? 'ما في نسختنا' : 'هو المرجح';
+    return `لفظ غير مؤكد: في نسختنا «${copy}» والمرجح «${probably}». ${why} والمثبت هنا ${shown}.`;
+  },
 
   actions: {
     previous: 'السابقة',
     next: 'التالية',
     language: 'In English',
-    copy: 'نسخ مع الاقتباس',
+    copy: 'نسخ النص مع الإحالة',
     share: 'نشر في القناة',
     'report-word': 'الإبلاغ عن كلمة خاطئة',
   },
   reportWordSubject: (id) => `كلمة خاطئة في ${id}`,
-  reportWordBody: (id, source, text) => `الفقرة: ${id}\n${source}\n\n${text}\n\nما الكلمة الخاطئة، وما صوابها؟\n`,
+  reportWordBody: (id, source, text) => `النص: ${id}\n${source}\n\n${text}\n\nما الكلمة الخاطئة، وما صوابها؟\n`,
 
-  outOfRange: (key, first, last) => `يتضمن ${REPORT_NAMES[key]} التوصيات من ${first} إلى ${last}.`,
-  noItems: ({ number, year }) => `ليس للتوصية ${number} (${year}) بنود فرعية.`,
-  noSuchItem: ({ number, year }, first, last) =>
-    `تتضمن التوصية ${number} (${year}) البنود الفرعية من ${first} إلى ${last}.`,
-  noSuchNumber: 'لا يتضمن أي تقرير متاح هنا توصية بهذا الرقم.',
-  unknownReport: (name, reports) => `«${name}» غير متاح هنا. المتاح: ${reports}.`,
-  missingText: (key, numbers) => `لا تتوفر هنا من توصيات ${key} سوى ${countedRecommendations(numbers)}.`,
+  outOfRange: (key, first, last) => {
+    const noun = key === '2020-draft' ? 'مشاريع التوصيات' : 'التوصيات';
+    return `يتضمن ${REPORT_NAMES[key]} ${noun} من ${first} إلى ${last}.`;
+  },
+  noItems: ({ number, year }, isDraft) =>
+    `${isDraft ? 'لا يتضمن مشروع التوصية' : 'لا تتضمن التوصية'} ${number} (${year}) أي بنود فرعية.`,
+  noSuchItem: ({ number, year }, isDraft, [first, last]) =>
+    `${isDraft ? 'يتضمن مشروع التوصية' : 'تتضمن التوصية'} ${number} (${year}) البنود الفرعية من ${first} إلى ${last}.`,
+  noSuchNumber: (reports) => `لا يتضمن أي تقرير متاح هنا توصية بهذا الرقم. المتاح: ${reports}.`,
+  unknownName: ({ kind, value }) => {
+    switch (kind) {
+      case 'typed':
+        return value;
+      case 'meeting':
+        return `الاجتماع ${value}`;
+      case 'draft':
+        return `مشروع تقرير عام ${value}`;
+      case 'background':
+        return `ورقة معلومات أساسية لعام ${value}`;
+    }
+  },
+  unknownReport: (name, reports) => `غير متاح هنا: ${name}. المتاح: ${reports}.`,
+  missingText: (key, numbers) =>
+    `لا تتوفر هنا من توصيات ${key} سوى ${numbers.length === 1 ? 'التوصية' : 'التوصيات'} ${LIST.format(numbers)}.`,
   notYet: (key) =>
-    `فقرات ${key === undefined ? 'التقارير' : REPORT_NAMES[key]} غير متاحة هنا بعد؛ المتاح هو التوصيات وحدها.`,
-  ambiguous: (numbers, choices) =>
-    `${countedRecommendations(numbers)}: ${choices.map((choice) => `لعام ${choice}`).join(' أم ')}؟`,
+    key === '2020-background'
+      ? 'ورقة المعلومات الأساسية لعام 2020 ورقة من الأمانة لا تتضمن توصيات، ولا تُعرض فقراتها بعد.'
+      : 'لا تُعرض الفقرات بعد؛ تُعرض التوصيات وحدها.',
+  ambiguous: (number, choices) => `التوصية ${number}: ${choices.map((choice) => `لعام ${choice}`).join(' أم ')}؟`,
+  ambiguousMany: 'من أي تقرير؟',
   choice: (year, isDraft) => `${year} (${isDraft ? 'مشروع' : 'معتمدة'})`,
-  malformed: 'لم يُفهم النص بوصفه إحالة. ومما يُفهم: 2020/7 · التوصية 3 لعام 2021 · 2019 22 (ج)',
-  ignored: (words) => `لم يُفهم: ${words.join('، ')}.`,
-  more: (shown, total) => `يُعرض ${shown} من أصل ${total} بنصها الكامل؛ والباقي:`,
-  reportList: (key, count) => `${REPORT_NAMES[key]}: ${countHeld(count)}`,
-  listEntry: (heading, title) => `${heading}: ${title}`,
+  malformed: `لم تُفهم الإحالة. من الصيغ المقبولة: ${EXAMPLES}`,
+  resolution: `الأرقام من قبيل 7/1 و5/3 قرارات لمؤتمر الأطراف وليست توصيات. من الصيغ المقبولة: ${EXAMPLES}`,
+  ignored: (words) => `لم يؤخذ في الاعتبار: ${words.map((word) => `«${word}»`).join('، ')}.`,
+  more: (shown, total) => `المعروض بالنص الكامل: ${shown} من أصل ${total}؛ والباقي في القائمة أدناه.`,
+  others: 'الباقي (العناوين المختصرة من وضعنا):',
+  choices: 'للاختيار (العناوين المختصرة من وضعنا):',
+  reportList: (key, count) => `${REPORT_NAMES[key]}: ${countHeld(key, count)} (العناوين المختصرة من وضعنا)`,
+  listEntry: (title, isDraft) => (isDraft ? `مشروع: ${title}` : title),
   failed: (requestId) => `حدث خطأ لدينا، ولم يُعرض شيء تفاديا لعرض نص خاطئ. رقم الطلب: ${requestId}.`,
   help: [
-    '«توصية» تقتبس توصيات الفريق العامل المعني بتهريب المهاجرين بنصها الحرفي.',
-    'بالرقم: 2020/7 · التوصية السابعة لعام 2020 · توصية رقم ٣ سنة ٢٠٢١ · 2019/22 (ج) · مشروع تقرير 2020 التوصية 8',
-    'عدة توصيات: من ٧ إلى ٩ لعام 2020 · التوصيات 3 و5 و7 لعام 2021',
+    'تقتبس «توصية» توصيات الفريق العامل المعني بتهريب المهاجرين من النصوص العربية المتاحة هنا: توصيات عامي 2020 و2021 (معتمدة)، ومشروع 2020، والتوصية 22 من مشروع 2019. ويُشار إلى كل لفظ مستعاد أو مصوَّب.',
+    'بالرقم: 2020/7 · التوصية السابعة لعام 2020 · توصية رقم 3 سنة 2021 · 2019/22 (ج) · مشروع تقرير 2020 التوصية 8',
+    'عدة توصيات: من 7 إلى 9 لعام 2020 · التوصيات 3 و5 و7 لعام 2021',
     'برمز الوثيقة: CTOC/COP/WG.7/2021/5، التوصية 3',
     'تقرير كامل: تقرير 2020 · تقرير 2021',
-    'الأوامر: show للعرض، random لتوصية عشوائية، copy 2020/7 للنسخ، language ar|en|auto للغة، help للمساعدة',
-    'العناوين المختصرة والترجمة الإنكليزية من وضعنا وغير رسمية؛ يُقتبس النص العربي أو الوثيقة الرسمية.',
+    'الأوامر: عشوائية (توصية تُختار عشوائيا) · نسخ 2020/7 · التالية · السابقة · language ar أو en أو auto · مساعدة',
+    'العناوين المختصرة والترجمة الإنكليزية من وضعنا وهي غير رسمية؛ والاقتباس من النص العربي أو من الوثيقة الرسمية.',
   ],
 
-  nothingToPage: 'لا توجد توصية قبل هذه أو بعدها. اطلب توصية أولا: 2020/7',
-  languageChosen: (choice) => (choice === 'auto' ? 'يكون كل رد بلغة طلبه.' : 'تكون الردود بالعربية من الآن.'),
+  noCardYet: 'اطلب توصية أولا، مثل 2020/7.',
+  noPrevious: (key) => `هذه أول توصية متاحة من ${REPORT_NAMES[key]}.`,
+  noNext: (key) => `هذه آخر توصية متاحة من ${REPORT_NAMES[key]}.`,
+  languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
   languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب).',
   terminal: {
     noToken: [
-      'لم يُضبط رمز دخول لسلاك أو ديسكورد، فتجيب «توصية» في هذه الشاشة وحدها (الإعدادات في .env.example).',
+      'لم يُضبط رمز دخول لسلاك أو ديسكورد، فتجيب «توصية» في هذه الطرفية وحدها (الإعدادات في .env.example).',
       'اكتب إحالة مثل 2020/7، أو help للمساعدة؛ وللخروج Ctrl+D.',
     ],
-    unknownCommand: (command) => `«${command}» ليس أمرا. الأوامر: show وrandom وcopy وhelp.`,
+    unknownCommand: (command) => `«${command}» ليس أمرا. الأوامر: show، random، copy، help.`,
   },
 };
 
@@ -124,20 +160,10 @@ function countRestored(letters: number): string {
   }
 }
 
-function countHeld(count: number): string {
-  switch (PLURAL.select(count)) {
-    case 'one':
-      return 'توصية واحدة متاحة';
-    case 'two':
-      return 'توصيتان متاحتان';
-    case 'few':
-      return `${count} توصيات متاحة`;
-    default:
-      return `${count} توصية متاحة`;
-  }
-}
-
-function countedRecommendations(numbers: readonly string[]): string {
-  if (numbers.length === 1) return `التوصية ${numbers[0]}`;
-  return `${numbers.length === 2 ? 'التوصيتين' : 'التوصيات'} ${LIST.format(numbers)}`;
+/** Of 2019 only a part is held, which a count would hide. */
+function countHeld(key: ReportKey, count: number): string {
+  if (key === '2019') return 'توصية واحدة متاحة، وهي مشروع';
+  const few = PLURAL.select(count) === 'few';
+  if (key === '2020-draft') return `${count} ${few ? 'مشاريع توصيات' : 'مشروع توصية'}، غير معتمدة`;
+  return `${count} ${few ? 'توصيات معتمدة' : 'توصية معتمدة'}`;
 }

@@ -1,22 +1,28 @@
-import type { Wording } from './wording.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+import type { NamedPassage, Wording } from './wording.ts';
 
 const PLURAL = new Intl.PluralRules('en');
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+// UN English has no comma before the last "and".
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+const EXAMPLES = '2020/7 · recommendation 3 of 2021 · 2019/22 (c)';
 
 const REPORT_NAMES = {
-  '2019': 'the 2019 draft report',
+  '2019': 'the 2019 draft report (addendum)',
   '2020': 'the 2020 report',
-  '2020-draft': 'the 2020 draft report',
+  '2020-draft': 'the 2020 draft report (addendum)',
   '2020-background': 'the 2020 background paper',
   '2021': 'the 2021 report',
 } as const;
 
 const REPAIR_REASONS = {
-  misreading: 'a misreading of the copy',
-  'lost-word': 'a word lost in the copy',
+  misreading: 'misread when the copy was made',
+  'lost-word': 'lost when the copy was made',
   judgement: 'judged from the sense',
   'stray-blank': 'a stray blank in the copy',
 } as const;
+
+const LINEAGE = { none: ', in the same words', reworded: ', in other words', replaced: '', 'not-adopted': '' } as const;
 
 /** Our wording in English: the phrases of shared/wording.md, and the rest in their manner. */
 export const WORDING_EN: Wording = {
@@ -24,38 +30,43 @@ export const WORDING_EN: Wording = {
   comma: ', ',
   list: (parts) => LIST.format(parts),
 
-  heading: ({ number, year }, isDraft) => `${isDraft ? 'DRAFT recommendation' : 'Recommendation'} ${number} (${year})`,
+  heading: nameRecommendation,
   reportName: (key) => REPORT_NAMES[key],
-  adopted: (days) => `Adopted at the meeting of ${days}`,
-  draft: (adopted, isReplaced) => {
-    if (adopted === undefined) return 'DRAFT, not adopted. No adopted recommendation corresponds to it';
+  adopted: (days) => `Adopted at the meeting of ${days}.`,
+  draft: (adopted, change) => {
+    if (adopted === undefined) return 'DRAFT, not adopted. No recommendation adopted at the meeting corresponds to it.';
     const name = `recommendation ${adopted.number} (${adopted.year})`;
-    return isReplaced
-      ? `DRAFT, not adopted. Adopted in its place: ${name}`
-      : `DRAFT, not adopted. Adopted text: ${name}`;
+    return change === 'replaced'
+      ? `DRAFT, not adopted. At its place the adopted report has another text: ${name}.`
+      : `DRAFT, not adopted. Adopted text: ${name}${LINEAGE[change]}.`;
   },
   draftFinalNotHeld: (date) =>
-    `DRAFT REPORT, ${date}. The final report is not held here; its text and number may differ`,
-  chairsSummary: "Chair's summary: not negotiated, not adopted",
-  secretariatPaper: 'Secretariat paper, not a text of the Working Group',
-  organizational: 'Organization of the meeting',
+    `DRAFT REPORT, ${date}. The final report is not held here; its text and number may differ.`,
+  chairsSummary: "Chair's summary: not negotiated, not adopted.",
+  secretariatPaper: 'Secretariat paper, not a text of the Working Group.',
+  organizational: 'Part of the adopted report, not a recommendation.',
   shortTitle: (title) => `Short title (ours): ${title}`,
 
   cited: (document, number, isDraft) =>
     `${document}, ${isDraft ? 'draft recommendation' : 'recommendation'} ${number}.`,
   symbolNotPrinted: (symbol) => `[symbol not printed in our copy; presumably ${symbol}]`,
   meetingPlace: (place, days) => `${place}, ${days}`,
-  source: (file, first, last) => `Source: ${file}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
+  source: (file, first, last) => `Our copy: ${file}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
   page: (page, of) => `page ${page} of ${of}`,
 
   rendering: 'Unofficial English rendering of the Arabic; do not quote.',
-  officialLink: (isPresumed) => (isPresumed ? 'Official document (presumably)' : 'Official document'),
-  officialEnglish: (isPresumed) => (isPresumed ? 'Official English (presumably)' : 'Official English'),
+  officialArabic: (isPresumed) => (isPresumed ? 'Official Arabic (symbol presumed)' : 'Official Arabic'),
+  officialEnglish: (isPresumed) => (isPresumed ? 'Official English (symbol presumed)' : 'Official English'),
+  officialUnknown: 'The official document is not linked: our copy prints no symbol.',
 
   restored: (letters) =>
-    `${letters} ${PLURAL.select(letters) === 'one' ? 'letter' : 'letters'} restored, consistent with our damaged copy`,
-  repaired: (before, after, why) => `Repaired: our copy has "${before}", read as "${after}" (${REPAIR_REASONS[why]})`,
-  doubtful: (copy, probably, why) => `Uncertain: our copy has "${copy}", probably "${probably}". ${why}`,
+    `${letters} ${PLURAL.select(letters) === 'one' ? 'letter' : 'letters'} restored, consistent with our damaged copy.`,
+  repaired: (before, after, why) =>
+    `Corrected by us: our copy has "${before}", shown here as "${after}" (${REPAIR_REASONS[why]}).`,
+  doubtful: ({ copy, probably, why, isCopyShown }) => {
+    const shown = isCopyShown ? 'as in our copy' : 'the probable reading';
+    return `Uncertain: our copy has "${copy}", probably "${probably}". ${why} Shown here: ${shown}.`;
+  },
 
   actions: {
     previous: 'Previous',
@@ -69,38 +80,59 @@ export const WORDING_EN: Wording = {
   reportWordBody: (id, source, text) =>
     `Passage: ${id}\n${source}\n\n${text}\n\nWhich word is wrong, and what should it be?\n`,
 
-  outOfRange: (key, first, last) => `${capitalize(REPORT_NAMES[key])} has recommendations ${first} to ${last}.`,
-  noItems: ({ number, year }) => `Recommendation ${number} (${year}) has no sub-items.`,
-  noSuchItem: ({ number, year }, first, last) =>
-    `Recommendation ${number} (${year}) has sub-items ${first} to ${last}.`,
-  noSuchNumber: 'No report held here has a recommendation of that number.',
-  unknownReport: (name, reports) => `"${name}" is not held here. Held: ${reports}.`,
+  outOfRange: (key, first, last) => {
+    const noun = key === '2020-draft' ? 'draft recommendations' : 'recommendations';
+    return `${capitalize(REPORT_NAMES[key])} has ${noun} ${first} to ${last}.`;
+  },
+  noItems: (named, isDraft) => `${nameRecommendation(named, isDraft)} has no sub-items.`,
+  noSuchItem: (named, isDraft, [first, last]) =>
+    `${nameRecommendation(named, isDraft)} has sub-items ${first} to ${last}.`,
+  noSuchNumber: (reports) => `No report held here has a recommendation of that number. Held: ${reports}.`,
+  unknownName: ({ kind, value }) => {
+    switch (kind) {
+      case 'typed':
+        return value;
+      case 'meeting':
+        return `meeting ${value}`;
+      case 'draft':
+        return `a draft report of ${value}`;
+      case 'background':
+        return `a background paper of ${value}`;
+    }
+  },
+  unknownReport: (name, reports) => `Not held here: ${name}. Held: ${reports}.`,
   missingText: (key, numbers) =>
     `Of ${key} we hold only ${numbers.length === 1 ? 'recommendation' : 'recommendations'} ${LIST.format(numbers)}.`,
   notYet: (key) =>
-    `The paragraphs of ${key === undefined ? 'the reports' : REPORT_NAMES[key]} are not yet held here, only recommendations.`,
-  ambiguous: (numbers, choices) =>
-    `${numbers.length === 1 ? 'Recommendation' : 'Recommendations'} ${LIST.format(numbers)}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
+    key === '2020-background'
+      ? 'The 2020 background paper is a Secretariat paper without recommendations; its paragraphs are not shown yet.'
+      : 'Paragraphs are not shown yet, only recommendations.',
+  ambiguous: (number, choices) => `Recommendation ${number}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
+  ambiguousMany: 'Of which report?',
   choice: (year, isDraft) => `${year} (${isDraft ? 'draft' : 'adopted'})`,
-  malformed: 'Not understood as a reference. These work: 2020/7 · recommendation 3 of 2021 · 2019 22 (c)',
-  ignored: (words) => `Not understood: ${words.join(', ')}.`,
-  more: (shown, total) => `${shown} of ${total} are shown in full; the others:`,
-  reportList: (key, count) =>
-    `${capitalize(REPORT_NAMES[key])}: ${count} ${PLURAL.select(count) === 'one' ? 'recommendation' : 'recommendations'} held`,
-  listEntry: (heading, title) => `${heading}: ${title}`,
+  malformed: `Not understood. References that work: ${EXAMPLES}`,
+  resolution: `Numbers such as 7/1 and 5/3 are resolutions of the Conference, not recommendations. References that work: ${EXAMPLES}`,
+  ignored: (words) => `Left aside: ${words.map((word) => `"${word}"`).join(', ')}.`,
+  more: (shown, total) => `Shown in full: ${shown} of ${total}; the others are listed below.`,
+  others: 'The others (short titles ours):',
+  choices: 'To choose from (short titles ours):',
+  reportList: (key, count) => `${capitalize(REPORT_NAMES[key])}: ${countHeld(key, count)} (short titles ours)`,
+  listEntry: (title, isDraft) => (isDraft ? `DRAFT: ${title}` : title),
   failed: (requestId) =>
-    `Something went wrong here, and nothing is shown rather than a wrong text. Request ${requestId}.`,
+    `Something went wrong at our end; we show nothing rather than risk a wrong text. Request number: ${requestId}.`,
   help: [
-    'Tawsiya quotes the recommendations of the UN Working Group on the Smuggling of Migrants, word for word.',
+    'Tawsiya quotes recommendations of the UN Working Group on the Smuggling of Migrants from the Arabic texts held here: 2020 and 2021 (adopted), the 2020 draft, and recommendation 22 of a 2019 draft. Restored or corrected words are noted.',
     'By number: 2020 7 · 2021/3 · recommendation seven of 2020 · 2019 22 (c) · draft 2020 8',
     'Several: 2020 7-9 · 2021 3, 5 and 7 · 2020/7 and 2021/3',
     'By symbol: CTOC/COP/WG.7/2021/5 rec 3',
     'A whole report: 2020 · 2021',
-    'Commands: show, random, copy 2020/7, language ar|en|auto, help',
+    'Commands: random · copy 2020/7 · next · previous · language ar, en or auto · help',
     'Titles and English renderings are ours and unofficial; quote the Arabic, or the official document.',
   ],
 
-  nothingToPage: 'There is no card before or after this one. Ask for one first: 2020/7',
+  noCardYet: 'Ask for a recommendation first, such as 2020/7.',
+  noPrevious: (key) => `This is the first recommendation held of ${REPORT_NAMES[key]}.`,
+  noNext: (key) => `This is the last recommendation held of ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) =>
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
   languageChoices: 'Choose a language: language ar, language en, or language auto (that of the request).',
@@ -112,6 +144,17 @@ export const WORDING_EN: Wording = {
     unknownCommand: (command) => `"${command}" is not a command. Commands: show, random, copy, help.`,
   },
 };
+
+function nameRecommendation({ number, year }: NamedPassage, isDraft: boolean): string {
+  return `${isDraft ? 'DRAFT recommendation' : 'Recommendation'} ${number} (${year})`;
+}
+
+/** Of 2019 only a part is held, which a count would hide. */
+function countHeld(key: ReportKey, count: number): string {
+  if (key === '2019') return 'only one recommendation is held, a DRAFT';
+  const noun = PLURAL.select(count) === 'one' ? 'recommendation' : 'recommendations';
+  return key === '2020-draft' ? `${count} DRAFT ${noun}, not adopted` : `${count} ${noun}, adopted`;
+}
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

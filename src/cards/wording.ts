@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/corpus.ts';
-import type { Repair, ReportKey } from '../corpus/schema.ts';
+import type { LineageLink, Repair, ReportKey } from '../corpus/schema.ts';
+import type { UnknownName } from '../references/symbols.ts';
 import { WORDING_AR } from './wording-ar.ts';
 import { WORDING_EN } from './wording-en.ts';
 
@@ -7,6 +8,14 @@ import { WORDING_EN } from './wording-en.ts';
 export interface NamedPassage {
   readonly number: string;
   readonly year: string;
+}
+
+/** A doubtful place: what our copy has, what is probably meant, why, and which of the two the card prints. */
+export interface DoubtWording {
+  readonly copy: string;
+  readonly probably: string;
+  readonly why: string;
+  readonly isCopyShown: boolean;
 }
 
 /** Every sentence of ours that a reader sees, in one language. Values are plain text, without direction isolates. */
@@ -18,7 +27,7 @@ export interface Wording {
   readonly heading: (named: NamedPassage, isDraft: boolean) => string;
   readonly reportName: (key: ReportKey) => string;
   readonly adopted: (days: string) => string;
-  readonly draft: (adopted: NamedPassage | undefined, isReplaced: boolean) => string;
+  readonly draft: (adopted: NamedPassage | undefined, change: LineageLink['change']) => string;
   readonly draftFinalNotHeld: (date: string) => string;
   readonly chairsSummary: string;
   readonly secretariatPaper: string;
@@ -32,35 +41,47 @@ export interface Wording {
   readonly page: (page: number, of: number) => string;
 
   readonly rendering: string;
-  readonly officialLink: (isPresumed: boolean) => string;
+  readonly officialArabic: (isPresumed: boolean) => string;
   readonly officialEnglish: (isPresumed: boolean) => string;
+  readonly officialUnknown: string;
 
   readonly restored: (letters: number) => string;
   readonly repaired: (before: string, after: string, why: Repair['why']) => string;
-  readonly doubtful: (copy: string, probably: string, why: string) => string;
+  readonly doubtful: (doubt: DoubtWording) => string;
 
   readonly actions: Readonly<Record<'previous' | 'next' | 'language' | 'copy' | 'share' | 'report-word', string>>;
   readonly reportWordSubject: (id: string) => string;
   readonly reportWordBody: (id: string, source: string, text: string) => string;
 
   readonly outOfRange: (key: ReportKey, first: number, last: number) => string;
-  readonly noItems: (named: NamedPassage) => string;
-  readonly noSuchItem: (named: NamedPassage, first: string, last: string) => string;
-  readonly noSuchNumber: string;
+  readonly noItems: (named: NamedPassage, isDraft: boolean) => string;
+  readonly noSuchItem: (
+    named: NamedPassage,
+    isDraft: boolean,
+    letters: readonly [first: string, last: string],
+  ) => string;
+  readonly noSuchNumber: (reports: string) => string;
+  readonly unknownName: (name: UnknownName) => string;
   readonly unknownReport: (name: string, reports: string) => string;
   readonly missingText: (key: ReportKey, numbers: readonly string[]) => string;
   readonly notYet: (key: ReportKey | undefined) => string;
-  readonly ambiguous: (numbers: readonly string[], choices: readonly string[]) => string;
+  readonly ambiguous: (number: string, choices: readonly string[]) => string;
+  readonly ambiguousMany: string;
   readonly choice: (year: string, isDraft: boolean) => string;
   readonly malformed: string;
+  readonly resolution: string;
   readonly ignored: (words: readonly string[]) => string;
   readonly more: (shown: number, total: number) => string;
+  readonly others: string;
+  readonly choices: string;
   readonly reportList: (key: ReportKey, count: number) => string;
-  readonly listEntry: (heading: string, title: string) => string;
+  readonly listEntry: (title: string, isDraft: boolean) => string;
   readonly failed: (requestId: string) => string;
   readonly help: readonly string[];
 
-  readonly nothingToPage: string;
+  readonly noCardYet: string;
+  readonly noPrevious: (key: ReportKey) => string;
+  readonly noNext: (key: ReportKey) => string;
   readonly languageChosen: (choice: Language | 'auto') => string;
   readonly languageChoices: string;
   readonly terminal: {

@@ -2,17 +2,11 @@ import * as z from 'zod';
 import { ITEM_LETTERS } from './item-letters.ts';
 
 /** How a document was damaged on its way to us; each kind has a damage model or is proved word for word. */
-export const DAMAGE_KINDS = [
-  'none',
-  'ocr-misreadings',
-  'blanked-shapes',
-  'swapped-letters',
-  'unmapped-glyphs',
-] as const;
+const DAMAGE_KINDS = ['none', 'ocr-misreadings', 'blanked-shapes', 'swapped-letters', 'unmapped-glyphs'] as const;
 export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 /** What a passage is worth: see `wording.ts` for how each is said. */
-export const STATUSES = [
+const STATUSES = [
   'adopted',
   'draft',
   'draft-final-not-held',
@@ -22,14 +16,14 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const REPORT_KEYS = ['2019', '2020', '2020-draft', '2020-background', '2021'] as const;
+const REPORT_KEYS = ['2019', '2020', '2020-draft', '2020-background', '2021'] as const;
 export type ReportKey = (typeof REPORT_KEYS)[number];
 
 /** Why a word departs from the source. */
-export const REPAIR_REASONS = ['misreading', 'lost-word', 'judgement', 'stray-blank'] as const;
+const REPAIR_REASONS = ['misreading', 'lost-word', 'judgement', 'stray-blank'] as const;
 
 /** Our own short titles are at most this long, in characters, so that they fit a select option of either platform. */
-export const TITLE_MAX_CHARS = 75;
+const TITLE_MAX_CHARS = 75;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as "2020-09-08"');
 const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });

@@ -10,6 +10,8 @@ export type Token = { readonly gap: boolean } & (
       readonly value: number;
       readonly form: 'digits' | 'words' | 'roman';
       readonly first: boolean;
+      /** Written as an ordinal: "7th", "seventh", «السابعة». */
+      readonly ordinal: boolean;
     }
   | { readonly kind: 'letter'; readonly letter: string }
   | { readonly kind: 'sign'; readonly sign: string }
@@ -21,7 +23,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
 const PIECE = new RegExp(
-  String.raw`(?<symbol>${SYMBOL.source})|(?<digits>\d+)(?:st|nd|rd|th)?(?![a-z]{2})|(?<number>\d+)|(?<latin>[a-z]+)|(?<arabic>[\p{Script=Arabic}--[\p{P}\p{S}\d]]+)|(?<sign>\S)`,
+  String.raw`(?<symbol>${SYMBOL.source})|(?<digits>\d+)(?<ordinal>st|nd|rd|th)?(?![a-z]{2})|(?<number>\d+)|(?<latin>[a-z]+)|(?<arabic>[\p{Script=Arabic}--[\p{P}\p{S}\d]]+)|(?<sign>\S)`,
   'gv',
 );
 
@@ -43,10 +45,13 @@ export function lexRequest(folded: string): readonly Token[] {
 }
 
 function readPiece(groups: Readonly<Record<string, string | undefined>>, gap: boolean): readonly Token[] {
-  const { symbol, digits, number, latin, arabic, sign } = groups;
+  const { symbol, digits, ordinal, number, latin, arabic, sign } = groups;
   if (symbol !== undefined) return [{ kind: 'symbol', symbol, gap }];
   const value = digits ?? number;
-  if (value !== undefined) return [{ kind: 'number', value: Number(value), form: 'digits', first: false, gap }];
+  if (value !== undefined) {
+    const isOrdinal = ordinal !== undefined;
+    return [{ kind: 'number', value: Number(value), form: 'digits', first: false, ordinal: isOrdinal, gap }];
+  }
   const word = latin ?? arabic;
   if (word !== undefined) return readWordTokens(word, gap, latin === undefined);
   return [{ kind: 'sign', sign: sign ?? '', gap }];
@@ -99,13 +104,28 @@ function readNumberAt(tokens: readonly Token[], index: number) {
   if (read !== undefined) {
     const tokenCount = read.wordCount === 1 ? 1 : 1 + (next?.tokenCount ?? 0);
     return {
-      token: { kind: 'number', value: read.value, form: 'words', first: isFirst(token.text), gap } as const,
+      token: {
+        kind: 'number',
+        value: read.value,
+        form: 'words',
+        first: isFirst(token.text),
+        ordinal: isOrdinal(token.text) || isOrdinal(read.wordCount > 1 ? (next?.word.stem ?? '') : ''),
+        gap,
+      } as const,
       tokenCount,
     };
   }
   const roman = token.arabic ? undefined : readRomanNumeral(token.text);
   if (roman === undefined) return undefined;
-  return { token: { kind: 'number', value: roman, form: 'roman', first: false, gap } as const, tokenCount: 1 };
+  return {
+    token: { kind: 'number', value: roman, form: 'roman', first: false, ordinal: false, gap } as const,
+    tokenCount: 1,
+  };
+}
+
+/** "seventh", "second" and the like, which stand before their noun; not "seven". */
+function isOrdinal(word: string): boolean {
+  return /(?:first|second|third|th)$/u.test(word);
 }
 
 /** Reads the word that may go on a number: after a dash ("twenty-second"), or after «و» («الثانية و العشرون»). */

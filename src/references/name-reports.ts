@@ -18,7 +18,7 @@ function nameSymbolsAndYears(elements: readonly Element[], documents: Documents)
   return elements.map((element) => {
     if (element.kind === 'symbol') return reportElement(readSymbol(element.symbol, documents), element);
     if (element.kind === 'number' && isYear(element))
-      return reportElement(nameKey(String(element.value), documents), element);
+      return reportElement(nameKey(String(element.value), documents, typed(String(element.value))), element);
     return element;
   });
 }
@@ -35,7 +35,7 @@ function nameSessions(elements: readonly Element[], documents: Documents): reado
     }
     const before = named.at(-1);
     const after = elements[index + 1];
-    if (before?.kind === 'number' && (isEnglishWord(element) || after?.kind !== 'number')) {
+    if (before?.kind === 'number' && (after?.kind !== 'number' || (before.ordinal && isEnglishWord(element)))) {
       named.splice(-1, 1, nameSession(before.value, before, documents));
     } else if (after?.kind === 'number') {
       named.push(nameSession(after.value, element, documents));
@@ -47,7 +47,10 @@ function nameSessions(elements: readonly Element[], documents: Documents): reado
 
 function nameSession(number: number, at: Element, documents: Documents): Element {
   const document = documents.find(({ key, meeting }) => meeting.number === number && !key.includes('-'));
-  return reportElement(document === undefined ? { unknown: `session ${number}` } : { key: document.key }, at);
+  return reportElement(
+    document === undefined ? { unknown: { kind: 'meeting', value: String(number) } } : { key: document.key },
+    at,
+  );
 }
 
 /** "the last report", «آخر تقرير»: the latest one held. */
@@ -72,8 +75,8 @@ function nameBackgroundPaper(elements: readonly Element[], documents: Documents)
   const held = documents.find(({ key }) => key.endsWith(BACKGROUND_SUFFIX));
   return nameByModifier(elements, {
     keyword: 'background',
-    alone: held === undefined ? { unknown: 'background paper' } : { key: held.key },
-    modify: (key) => nameKey(`${key}${BACKGROUND_SUFFIX}`, documents),
+    alone: held === undefined ? typed('background paper') : { key: held.key },
+    modify: (key) => nameKey(`${key}${BACKGROUND_SUFFIX}`, documents, { unknown: { kind: 'background', value: key } }),
   });
 }
 
@@ -83,13 +86,14 @@ function nameDrafts(elements: readonly Element[], documents: Documents): readonl
   const held = documents.find(({ key }) => key.endsWith(DRAFT_SUFFIX));
   return nameByModifier(elements, {
     keyword: 'draft',
-    alone: held === undefined ? { unknown: 'draft' } : { key: held.key },
+    alone: held === undefined ? typed('draft') : { key: held.key },
     modify: (key) => {
       if (key.endsWith(DRAFT_SUFFIX)) return { key };
       const isDraftItself = documents.some(
         (entry) => entry.key === key && Object.values(entry.status_by_chapter).includes('draft-final-not-held'),
       );
-      return isDraftItself ? { key } : nameKey(`${key}${DRAFT_SUFFIX}`, documents);
+      const unknown = { kind: 'draft', value: key } as const;
+      return isDraftItself ? { key } : nameKey(`${key}${DRAFT_SUFFIX}`, documents, { unknown });
     },
   });
 }
@@ -154,9 +158,13 @@ function previousSignificant(elements: readonly Element[], index: number): numbe
   return elements.findLastIndex((element, position) => position < index && !isPassedOver(element));
 }
 
-function nameKey(key: string, documents: Documents): ReportName {
+function nameKey(key: string, documents: Documents, otherwise: ReportName): ReportName {
   const document = documents.find((entry) => entry.key === key);
-  return document === undefined ? { unknown: key } : { key: document.key };
+  return document === undefined ? otherwise : { key: document.key };
+}
+
+function typed(value: string): ReportName {
+  return { unknown: { kind: 'typed', value } };
 }
 
 function reportElement(name: ReportName, { gap }: Element): Element {

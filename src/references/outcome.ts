@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import type { UnknownName } from './symbols.ts';
 
 /** Part of a request that cannot be shown, and why. */
 export type ReferenceProblem =
@@ -15,9 +16,15 @@ export type ReferenceProblem =
       readonly passage: Passage;
     }
   | { readonly kind: 'no-such-number'; readonly reports: readonly ReportKey[] }
-  | { readonly kind: 'unknown-report'; readonly name: string; readonly reports: readonly ReportKey[] }
+  | { readonly kind: 'unknown-report'; readonly name: UnknownName; readonly reports: readonly ReportKey[] }
   | { readonly kind: 'missing-text'; readonly report: ReportKey; readonly held: readonly Passage[] }
   | { readonly kind: 'not-yet'; readonly report: ReportKey | undefined };
+
+/** Nothing that can be read as a reference; `resolution` where a resolution of the Conference, such as 7/1, was named. */
+export interface Malformed {
+  readonly kind: 'malformed';
+  readonly resolution: boolean;
+}
 
 /** What became of a request for a passage. Every outcome is a value; none is an error. */
 export type ReferenceOutcome =
@@ -36,5 +43,5 @@ export type ReferenceOutcome =
   /** A number that several reports have. */
   | { readonly kind: 'several'; readonly candidates: readonly Passage[] }
   | ReferenceProblem
-  | { readonly kind: 'malformed' }
+  | Malformed
   | { readonly kind: 'help' };

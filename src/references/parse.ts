@@ -4,13 +4,14 @@ import { bindNumbers, type Entry } from './bind.ts';
 import { foldRequest } from './fold-request.ts';
 import { lexRequest } from './lex.ts';
 import { nameReports } from './name-reports.ts';
+import type { Malformed } from './outcome.ts';
 import { type ReadAtoms, readAtoms } from './read-atoms.ts';
 import { SYMBOL } from './symbols.ts';
 
 /** What a request asks for, before it is looked up. */
 export type ReferenceQuery =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly ignoredWords: readonly string[] }
-  | { readonly kind: 'malformed' }
+  | Malformed
   | { readonly kind: 'help' };
 
 /** A reference is short; what is longer is no reference and is not searched for one. */
@@ -23,14 +24,18 @@ const CITED_TITLE_MIN_CHARS = 40;
  * 2020». Whatever is typed, this returns a value; it looks nothing up but the names of the reports.
  */
 export function parseReference(request: string, corpus: Corpus): ReferenceQuery {
-  if (request.length > REQUEST_MAX_CHARS) return { kind: 'malformed' };
+  if (request.length > REQUEST_MAX_CHARS) return malformed(false);
   const elements = nameReports(lexRequest(stripCitationWords(foldRequest(request), corpus)), corpus.documents);
   const read = readAtoms(elements, listReportsWithItems(corpus));
-  if (read.fault !== undefined) return { kind: 'malformed' };
-  if (read.atoms.length === 0) return read.unknownWords.length > 0 ? { kind: 'malformed' } : { kind: 'help' };
+  if (read.fault !== undefined) return malformed(read.fault === 'resolution');
+  if (read.atoms.length === 0) return read.unknownWords.length > 0 ? malformed(read.namesResolution) : { kind: 'help' };
   const entries = bindNumbers(read.atoms);
-  if (entries === undefined || !isCertain(entries, read)) return { kind: 'malformed' };
+  if (entries === undefined || !isCertain(entries, read)) return malformed(read.namesResolution);
   return { kind: 'entries', entries, ignoredWords: read.unknownWords };
+}
+
+function malformed(resolution: boolean): Malformed {
+  return { kind: 'malformed', resolution };
 }
 
 /** A symbol with a remark around it, as our own citations have it: "[…; presumably CTOC/COP/WG.7/2020/4]". */

@@ -19,7 +19,7 @@ export type Atom = { readonly between: readonly Element[] } & (
 );
 
 /** Why a request cannot be a reference, whatever else it holds. */
-export type Fault = 'fraction' | 'negative' | 'short-year' | 'date';
+export type Fault = 'fraction' | 'resolution' | 'negative' | 'short-year' | 'date';
 
 /** The atoms of a request in order, the words nobody knows, and the first fault. */
 export interface ReadAtoms {
@@ -27,6 +27,8 @@ export interface ReadAtoms {
   readonly unknownWords: readonly string[];
   readonly fault: Fault | undefined;
   readonly asksForHelp: boolean;
+  /** A resolution of the Conference was named, by the word and its number. */
+  readonly namesResolution: boolean;
 }
 
 const ROMAN_LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
@@ -54,6 +56,7 @@ class AtomReader {
   readonly #unknownWords: string[] = [];
   #fault: Fault | undefined;
   #asksForHelp = false;
+  #namesResolution = false;
 
   constructor(elements: readonly Element[], reportsWithItems: ReadonlySet<ReportKey>) {
     this.#elements = elements;
@@ -67,6 +70,7 @@ class AtomReader {
       unknownWords: this.#unknownWords,
       fault: this.#fault,
       asksForHelp: this.#asksForHelp,
+      namesResolution: this.#namesResolution,
     };
   }
 
@@ -167,6 +171,7 @@ class AtomReader {
     this.#unknownWords.push(element.text);
     this.#skip(element);
     while (this.#isResolutionNumber()) {
+      this.#namesResolution = true;
       for (let count = 0; count < 3; count += 1) this.#position += 1;
       const joint = this.#peek();
       if (isAnd(joint) && joint !== undefined) this.#skip(joint);
@@ -272,12 +277,12 @@ class AtomReader {
     return last?.kind === 'number' ? { value: last.value, end: end + 1 } : undefined;
   }
 
-  /** "7.5", "7/1" and "7-9-2020" are no references; a dot or slash beside a report or a letter is a separator. */
+  /** "7.5", "7/1" (a resolution) and "7-9-2020" are no references; a dot or slash beside a report or a letter is a separator. */
   #findFault(start: number, end: number): Fault | undefined {
     const sign = this.#elements[end];
     const after = this.#elements[end + 1];
     if (sign?.kind !== 'sign') return undefined;
-    if (sign.sign === '/' && after?.kind === 'number') return 'fraction';
+    if (sign.sign === '/' && after?.kind === 'number') return 'resolution';
     const isDecimal = sign.sign === '.' && after?.kind === 'number' && !sign.gap && !after.gap;
     if (isDecimal && this.#unit !== 'paragraph') return 'fraction';
     const isRange = end - start > 1 && isTightDash(this.#elements[start + 1], this.#elements[start + 2]);

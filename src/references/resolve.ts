@@ -44,8 +44,10 @@ export function resolveReference(request: string, corpus: Corpus): ReferenceOutc
 }
 
 function chooseAmong(candidates: readonly Passage[], corpus: Corpus): ReferenceOutcome {
-  if (candidates.length > 0) return { kind: 'several', candidates };
-  return { kind: 'no-such-number', reports: listSearchedReports(corpus) };
+  const isAdopted = ({ status }: Passage) => status === 'adopted';
+  const adoptedFirst = candidates.toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
+  if (candidates.length > 0) return { kind: 'several', candidates: adoptedFirst };
+  return { kind: 'no-such-number', reports: listHeldReports(corpus) };
 }
 
 /** The reports that a number without a report may belong to: a draft is looked into only when it is asked for. */
@@ -58,7 +60,7 @@ function listSearchedReports(corpus: Corpus): readonly ReportKey[] {
 function resolveEntry(entry: Entry, corpus: Corpus): Resolved {
   const { report, spec, unit } = entry;
   if (report !== undefined && 'unknown' in report) {
-    return problem({ kind: 'unknown-report', name: report.unknown, reports: listReportKeys(corpus) });
+    return problem({ kind: 'unknown-report', name: report.unknown, reports: listHeldReports(corpus) });
   }
   if (unit === 'paragraph') return problem({ kind: 'not-yet', report: report?.key });
   if (report === undefined) {
@@ -110,6 +112,12 @@ function listLetters({ from, to }: LetterRange): readonly (ItemLetter | undefine
   if (to === undefined) return [...all.slice(all.indexOf(from)), undefined];
   const [first = 0, last = 0] = [all.indexOf(from), all.indexOf(to)].toSorted((a, b) => a - b);
   return all.slice(first, last + 1);
+}
+
+/** Names what is held: adopted reports first. */
+function listHeldReports(corpus: Corpus): readonly ReportKey[] {
+  const isAdopted = (key: ReportKey) => listRecommendations(corpus, key).some(({ status }) => status === 'adopted');
+  return listReportKeys(corpus).toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
 }
 
 function problem(value: ReferenceProblem): Resolved {

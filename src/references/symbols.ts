@@ -1,7 +1,13 @@
 import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
 
-/** The report that a request names: one of ours, or something that is not held (as typed). */
-export type ReportName = { readonly key: ReportKey } | { readonly unknown: string };
+/** A report that is not held: as typed (a year, a symbol), or the number of a meeting, or the year of a paper. */
+export interface UnknownName {
+  readonly kind: 'typed' | 'meeting' | 'draft' | 'background';
+  readonly value: string;
+}
+
+/** The report that a request names: one of ours, or one that is not held. */
+export type ReportName = { readonly key: ReportKey } | { readonly unknown: UnknownName };
 
 /**
  * A UN symbol in a folded request, whole or from "WG.7" on, blanks allowed: `ctoc/cop/wg.7/2020/l.1/add.1`. Any body of
@@ -16,7 +22,8 @@ const FULL_PREFIX = 'ctoc/cop/';
 export function readSymbol(symbol: string, documents: readonly DocumentEntry[]): ReportName {
   const typed = normalizeSymbol(symbol);
   const document = documents.find((entry) => entry.symbol !== null && normalizeSymbol(entry.symbol) === typed);
-  return document === undefined ? { unknown: symbol.replace(/\s/gu, '').toUpperCase() } : { key: document.key };
+  if (document !== undefined) return { key: document.key };
+  return { unknown: { kind: 'typed', value: symbol.replace(/\s/gu, '').toUpperCase() } };
 }
 
 /** `WG. 7/2021/5` and `CTOC/COP/WG.7/2021/5` alike become `wg7/2021/5`. */

@@ -70,7 +70,7 @@ export function proveClaim(claim: Claim, model: DamageModel): ClaimProof {
 }
 
 /** The source as the proof reads it: NFC, without kashida and markdown signs. */
-export function readSourceLine(line: string): string {
+function readSourceLine(line: string): string {
   return line.normalize('NFC').replace(TATWEEL, '').replace(MARKDOWN_HEADING, '');
 }
 

@@ -23,7 +23,7 @@ export function isMark(char: string): boolean {
 }
 
 /** Tells whether `char` is an Arabic base letter that the damage models know (hamza forms included, Persian ones not). */
-export function isArabicLetter(char: string): boolean {
+function isArabicLetter(char: string): boolean {
   return char === 'ء' || JOINS_BOTH_SIDES.test(char) || JOINS_PRECEDING_ONLY.test(char);
 }
 

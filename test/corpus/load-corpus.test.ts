@@ -83,8 +83,8 @@ describe('loadCorpus()', () => {
   it('refuses a doubt about words that the text does not have', async () => {
     const faults = await loadFaulty('reports/2020.yaml', (text) =>
       text
-        .replace('copy: "المحتملين تهريبهم"', 'copy: "المدن"')
-        .replace('probably: "المحتمل تهريبهم"', 'probably: "المدينة"'),
+        .replace('copy: "المحتملين تهريبهم"', 'copy: "كذا"')
+        .replace('probably: "المحتمل تهريبهم"', 'probably: "وكذا"'),
     );
     expect(faults).toMatchObject([{ unit: '2020/20', field: 'doubtful' }]);
   });

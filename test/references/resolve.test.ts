@@ -71,7 +71,7 @@ describe('resolveReference()', () => {
   });
 
   it('does not take an unknown word beside a bare number for a reference', () => {
-    expect(resolveReference('2020 7 countries', realCorpus)).toEqual({ kind: 'malformed' });
+    expect(resolveReference('2020 7 countries', realCorpus)).toEqual({ kind: 'malformed', resolution: false });
   });
 
   it.each(realCorpus.passages.map((passage) => [passage.id, passage] as const))(
@@ -167,6 +167,9 @@ describe('resolveReference()', () => {
   });
 
   it('answers a hostile request at once', () => {
-    expect(resolveReference(`2020/7 ${'-'.repeat(10_000)}`, realCorpus)).toEqual({ kind: 'malformed' });
+    expect(resolveReference(`2020/7 ${'-'.repeat(10_000)}`, realCorpus)).toEqual({
+      kind: 'malformed',
+      resolution: false,
+    });
   });
 });

@@ -1,0 +1,137 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { type BotContext, buildBot } from '../../src/bot/bot.ts';
+import { CARDS_MAX, type Reply } from '../../src/bot/reply.ts';
+import type { Language } from '../../src/corpus/corpus.ts';
+import { realCorpus } from '../support/corpus.ts';
+
+function makeBot({ corpus = realCorpus, random = () => 0 }: Partial<Pick<BotContext, 'corpus' | 'random'>> = {}) {
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const bot = buildBot({ corpus, logger, random });
+  const ask = (command: keyof typeof bot, text: string, language?: Language): Reply =>
+    bot[command]({ id: 'r-1', text, language });
+  return { ask, log: () => lines.join('') };
+}
+
+const { ask } = makeBot();
+
+describe('show', () => {
+  it('answers in the language of the request', () => {
+    expect(ask('show', '2020 7').language).toBe('en');
+    expect(ask('show', 'التوصية 7 لعام 2020').language).toBe('ar');
+    expect(ask('show', '٢٠٢٠/٧').language).toBe('ar');
+  });
+
+  it("answers in the reader's own language where it is known", () => {
+    expect(ask('show', '2020 7', 'ar').cards[0]?.language).toBe('ar');
+  });
+
+  it('carries the id of the request', () => {
+    expect(ask('show', 'abc').requestId).toBe('r-1');
+  });
+
+  it(`shows at most ${CARDS_MAX} cards and offers the others as a list`, () => {
+    const reply = ask('show', '2020 1-15');
+    expect(reply.cards).toHaveLength(CARDS_MAX);
+    expect(reply.lists[0]?.entries.map(({ id }) => id)).toEqual([
+      '2020/11',
+      '2020/12',
+      '2020/13',
+      '2020/14',
+      '2020/15',
+    ]);
+    expect(reply.messages).toEqual(['Shown in full: 10 of 15; the others are listed below.']);
+  });
+
+  it.each([
+    ['2021 13', 'The 2021 report has recommendations 1 to 12.'],
+    ['التوصية 13 لعام 2021', 'يتضمن تقرير عام 2021 التوصيات من 1 إلى 12.'],
+    ['2019 7', 'Of 2019 we hold only recommendation 22.'],
+    ['التوصية 7 لعام 2019', 'لا تتوفر هنا من توصيات 2019 سوى التوصية 22.'],
+    ['recommendation 22', 'Recommendation 22: of 2020 (adopted) or of 2019 (draft)?'],
+    ['التوصية 22', 'التوصية 22: لعام 2020 (معتمدة) أم لعام 2019 (مشروع)؟'],
+    ['2019/22 z', 'DRAFT recommendation 22 (2019) has sub-items (a) to (m).'],
+    ['2020 7 c', 'Recommendation 7 (2020) has no sub-items.'],
+    ['2020-draft/8 c', 'DRAFT recommendation 8 (2020) has no sub-items.'],
+    ['مشروع 2020 التوصية 8 (ج)', 'لا يتضمن مشروع التوصية 8 (2020) أي بنود فرعية.'],
+    ['2020-draft 19', 'The 2020 draft report (addendum) has draft recommendations 1 to 18.'],
+    [
+      'background paper',
+      'The 2020 background paper is a Secretariat paper without recommendations; its paragraphs are not shown yet.',
+    ],
+    [
+      'التوصية 3 من الدورة الرابعة',
+      'غير متاح هنا: الاجتماع 4. المتاح: تقرير عام 2020 وتقرير عام 2021 ومشروع تقرير عام 2019 (إضافة) ومشروع تقرير عام 2020 (إضافة).',
+    ],
+    ['resolution 7/1', expect.stringContaining('resolutions of the Conference')],
+  ])('says of %j: %s', (request, message) => {
+    expect(ask('show', request).messages).toEqual([message]);
+    expect(ask('show', request).cards).toEqual([]);
+  });
+
+  it('names the reports there are where one is unknown', () => {
+    const [message] = ask('show', '2018 3').messages;
+    expect(message).toBe(
+      'Not held here: 2018. Held: the 2020 report, the 2021 report, the 2019 draft report (addendum) and the 2020 draft report (addendum).',
+    );
+  });
+
+  it('gives three examples that work where a request is malformed', () => {
+    const [message = ''] = ask('show', '2020 7.5').messages;
+    for (const example of message.split(': ')[1]?.split(' · ') ?? [])
+      expect(ask('show', example).outcome?.kind).toBe('found');
+  });
+
+  it.each(['en', 'ar'] as const)('gives only examples that work in the help in %s', (language) => {
+    const lines = ask('help', '', language).messages.slice(1, 5);
+    const examples = lines.flatMap((line) => line.slice(line.indexOf(': ') + 2).split(' · '));
+    expect(examples.length).toBeGreaterThan(8);
+    for (const example of examples) expect(['found', 'report'], example).toContain(ask('show', example).outcome?.kind);
+  });
+});
+
+describe('random', () => {
+  it('shows an adopted recommendation', () => {
+    for (let step = 0; step < 100; step += 1) {
+      const { ask: askAt } = makeBot({ random: () => step / 100 });
+      expect(askAt('random', '').cards[0]?.status).toBe('adopted');
+    }
+  });
+
+  it('keeps to the report that is named', () => {
+    const { ask: askLast } = makeBot({ random: () => 0.999 });
+    expect(askLast('random', '2021').cards[0]?.id).toBe('2021/12');
+  });
+});
+
+describe('copy', () => {
+  it('writes the text for the clipboard instead of a card', () => {
+    const reply = ask('copy', '2020/7');
+    expect(reply.cards).toEqual([]);
+    expect(reply.copyText).toContain('مراعاة الأصول القانونية.');
+  });
+
+  it('explains what cannot be copied', () => {
+    expect(ask('copy', '2021 13').messages).toEqual(['The 2021 report has recommendations 1 to 12.']);
+  });
+});
+
+describe('a failure inside the bot', () => {
+  it('shows nothing but an apology with the id, and logs what happened', () => {
+    // Without its documents, no passage of the corpus can be made a card.
+    const failing = makeBot({ corpus: { ...realCorpus, documents: [] }, random: () => 0.5 });
+    const failed = failing.ask('random', '');
+    expect(failed).toMatchObject({ failed: true, cards: [], lists: [], copyText: undefined });
+    expect(failed.messages).toEqual([expect.stringContaining('r-1')]);
+    expect(failing.log()).toContain('"requestId":"r-1"');
+    expect(failing.log()).toContain('the manifest lacks it');
+  });
+
+  it('keeps the text of requests out of the log', () => {
+    const { ask: askPrivately, log } = makeBot();
+    askPrivately('show', 'my private question about 2020/7');
+    expect(log()).toContain('"outcome"');
+    expect(log()).not.toContain('private');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigInvalidError, parseConfig } from '../src/config.ts';
+
+function parseFaulty(environment: Record<string, string>): ConfigInvalidError {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigInvalidError);
+    return error as ConfigInvalidError;
+  }
+  throw new Error('parseConfig() accepted a faulty environment');
+}
+
+describe('parseConfig()', () => {
+  it('needs no variable', () => {
+    expect(parseConfig({})).toEqual({
+      production: false,
+      logLevel: undefined,
+      language: 'auto',
+      correctionsUrl: undefined,
+      corpusFolder: undefined,
+    });
+  });
+
+  it('reads every variable', () => {
+    const environment = {
+      NODE_ENV: 'production',
+      TAWSIYA_LOG_LEVEL: 'debug',
+      TAWSIYA_LANGUAGE: 'ar',
+      TAWSIYA_CORRECTIONS_URL: 'mailto:editor@example.org',
+      TAWSIYA_CORPUS_FOLDER: '/srv/corpus',
+    };
+    expect(parseConfig(environment)).toEqual({
+      production: true,
+      logLevel: 'debug',
+      language: 'ar',
+      correctionsUrl: 'mailto:editor@example.org',
+      corpusFolder: '/srv/corpus',
+    });
+  });
+
+  it('takes an empty variable as left out', () => {
+    expect(parseConfig({ TAWSIYA_LOG_LEVEL: '' }).logLevel).toBeUndefined();
+  });
+
+  it('reports all faults at once, with name, what was expected and what to do', () => {
+    const error = parseFaulty({ TAWSIYA_LOG_LEVEL: 'loud', TAWSIYA_LANGUAGE: 'fr', TAWSIYA_LANGAUGE: 'ar' });
+    expect(error.code).toBe('config_invalid');
+    expect(error.faults.map(({ variable }) => variable)).toEqual([
+      'TAWSIYA_LANGAUGE',
+      'TAWSIYA_LOG_LEVEL',
+      'TAWSIYA_LANGUAGE',
+    ]);
+    for (const { expected, advice } of error.faults) {
+      expect(expected).not.toBe('');
+      expect(advice).not.toBe('');
+    }
+  });
+
+  it('never repeats a value', () => {
+    const error = parseFaulty({ TAWSIYA_CORRECTIONS_URL: 'hunter2-secret', TAWSIYA_TOKN: 'xoxb-secret' });
+    expect(JSON.stringify([error.message, error.faults])).not.toMatch(/secret/u);
+  });
+
+  it('refuses an address of a protocol that no reader can use', () => {
+    expect(parseFaulty({ TAWSIYA_CORRECTIONS_URL: 'ftp://example.org' }).faults).toMatchObject([
+      { variable: 'TAWSIYA_CORRECTIONS_URL' },
+    ]);
+  });
+
+  it('leaves the variables of others alone', () => {
+    expect(() => parseConfig({ PATH: '/bin', MY_TAWSIYA_X: '1' })).not.toThrow();
+  });
+});
