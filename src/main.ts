@@ -3,6 +3,7 @@ import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
 import { buildBot } from './bot/bot.ts';
+import { createMemoryPreferences } from './bot/preferences.ts';
 import { buildJsonReply } from './bot/reply-json.ts';
 import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -14,6 +15,7 @@ import { buildLogger, type Logger } from './logger.ts';
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 const EXIT_CANNOT_START = 2;
+const PREFERENCES_MAX_USERS = 10_000;
 const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /**
@@ -48,12 +50,19 @@ interface Parts {
 
 function buildTerminal({ config, corpus, logger, signal }: Parts): Terminal {
   return {
-    bot: buildBot({ corpus, logger, correctionsUrl: config.correctionsUrl, random: Math.random }),
+    bot: buildBot({
+      corpus,
+      logger,
+      preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
+      defaultLanguage: config.language === 'auto' ? undefined : config.language,
+      correctionsUrl: config.correctionsUrl,
+      random: Math.random,
+    }),
     toJson: (request, reply) => buildJsonReply(request, reply, corpus),
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
-    language: config.language === 'auto' ? undefined : config.language,
+    language: undefined,
     signal,
   };
 }

@@ -1,31 +1,23 @@
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
+import { readCommand } from '../../src/bot/read-command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import type { Card, CardAction } from '../../src/cards/card.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { getWording } from '../../src/cards/wording.ts';
-import type { Language } from '../../src/corpus/corpus.ts';
 import { renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
 const PROMPT = '› ';
 
-/** What a conversation remembers: the reader's language and the card that "next" starts from. */
-interface Memory {
-  language: Language | undefined;
-  last: Reply | undefined;
-}
-
-/** What a line of a conversation can begin with, beside a reference; each may carry a slash. */
-const COMMAND_LINE =
-  /^\s*\/?(?<command>recommendation|tawsiya|show|random|copy|help|language|next|previous|exit|quit)(?:\s+(?<rest>.*))?$/isu;
-const ARABIC_COMMANDS: Readonly<Record<string, string>> = {
-  مساعدة: 'help',
-  التالية: 'next',
-  السابقة: 'previous',
-  نسخ: 'copy',
-  عشوائية: 'random',
-  لغة: 'language',
-  خروج: 'exit',
-};
+/** Words that only a conversation has: they speak of the card that was shown last, or end it. */
+const PAGE_WORDS = new Map([
+  ['next', 'next'],
+  ['previous', 'previous'],
+  ['التالية', 'next'],
+  ['السابقة', 'previous'],
+  ['exit', 'exit'],
+  ['quit', 'exit'],
+  ['خروج', 'exit'],
+] as const);
 
 /**
  * Talks with a person until the input ends: references, `/recommendation 2020 7`, and the card's actions as words.
@@ -36,85 +28,49 @@ export async function runConversation(terminal: Terminal): Promise<ExitCode> {
   const isInteractive = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, ...(isInteractive ? { output } : {}), prompt: PROMPT, signal });
   lines.on('SIGINT', () => lines.close());
-  const memory: Memory = { language: terminal.language, last: undefined };
+  let last: Reply | undefined;
   if (isInteractive) lines.prompt();
   for await (const line of lines) {
-    const text = answerLine(line, memory, terminal);
-    if (text === undefined) break;
-    if (text !== '') await write(output, `${text}\n\n`);
+    const reply = answerLine(line, last, terminal);
+    if (reply === 'exit') break;
+    if (reply !== undefined) await write(output, `${renderReply(reply, chooseStyle(output))}\n\n`);
+    if (reply !== undefined && reply.cards.length > 0) last = reply;
     if (isInteractive) lines.prompt();
   }
-  if (isInteractive) await endLine(lines, terminal);
+  lines.close();
   return EXIT.found;
 }
 
-async function endLine(lines: Interface, { output }: Terminal): Promise<void> {
-  lines.close();
-  await write(output, '\n');
+/** Answers a line; an empty one has no answer. */
+function answerLine(line: string, last: Reply | undefined, terminal: Terminal): Reply | 'exit' | undefined {
+  if (line.trim() === '') return undefined;
+  const word = [...PAGE_WORDS].find(([known]) => known === line.trim().toLowerCase().replace(/^\//u, ''))?.[1];
+  if (word === 'exit') return word;
+  return word === undefined ? answerCommand(line, last, terminal) : turnPage(word, last, terminal);
 }
 
-/** @returns what to show; `undefined` to end the conversation. */
-function answerLine(line: string, memory: Memory, terminal: Terminal): string | undefined {
-  if (line.trim() === '') return '';
-  const { command, rest } = readLine(line);
-  if (command === 'exit') return undefined;
-  if (command === 'language') return chooseLanguage(rest, memory);
-  const reply = answer(command, rest, { memory, terminal });
-  if (typeof reply === 'string') return reply;
-  if (reply.cards.length > 0) memory.last = reply;
-  return renderReply(reply, chooseStyle(terminal.output));
-}
-
-function readLine(line: string): { command: string; rest: string } {
-  const [word = '', ...words] = line.trim().split(/\s+/u);
-  const arabic = ARABIC_COMMANDS[word.replace(/^\//u, '')];
-  if (arabic !== undefined) return { command: arabic, rest: words.join(' ') };
-  const { command, rest } = COMMAND_LINE.exec(line)?.groups ?? {};
-  if (command === undefined) return { command: 'show', rest: line };
-  const name = command.toLowerCase();
-  if (name === 'recommendation' || name === 'tawsiya') return { command: 'show', rest: rest ?? '' };
-  return { command: name === 'quit' ? 'exit' : name, rest: rest ?? '' };
-}
-
-interface Talk {
-  readonly memory: Memory;
-  readonly terminal: Terminal;
-}
-
-function answer(command: string, rest: string, { memory, terminal: { bot } }: Talk): Reply | string {
-  const card = memory.last?.cards.at(command === 'previous' ? 0 : -1);
-  const language = memory.language ?? memory.last?.language;
-  switch (command) {
-    case 'random':
-      return bot.random(buildRequest(rest, memory.language));
-    case 'help':
-      return bot.help(buildRequest(rest, language));
-    case 'copy':
-      return bot.copy(buildRequest(rest === '' ? (card?.id ?? '') : rest, rest === '' ? language : memory.language));
-    case 'next':
-    case 'previous': {
-      const action = card?.actions.find((candidate): candidate is PageAction => candidate.kind === command);
-      if (action === undefined) return explainEnd(command, card, language ?? 'en');
-      return bot.show(buildRequest(action.target, language));
-    }
-    default:
-      return bot.show(buildRequest(rest, memory.language));
+/** "copy" and "help" alone speak of the last reply, and in its language. */
+function answerCommand(line: string, last: Reply | undefined, { bot, language }: Terminal): Reply {
+  const { name, rest } = readCommand(line);
+  const card = last?.cards.at(-1);
+  if (name === 'copy' && rest === '' && card !== undefined) {
+    return bot.copy(buildRequest(card.id, language ?? card.language));
   }
+  const isBare = rest === '' && name !== 'show';
+  return bot.answer(buildRequest(line, isBare ? (language ?? last?.language) : language));
 }
 
-function explainEnd(command: 'next' | 'previous', card: Card | undefined, language: Language): string {
+function turnPage(word: 'next' | 'previous', last: Reply | undefined, { bot, language }: Terminal): Reply {
+  const card = last?.cards.at(word === 'previous' ? 0 : -1);
+  const wanted = language ?? last?.language;
+  const action = card?.actions.find(({ kind }) => kind === word);
+  if (action !== undefined && 'target' in action) return bot.show(buildRequest(action.target, wanted));
+  const empty = bot.help(buildRequest('', wanted));
+  return { ...empty, messages: [explainEnd(word, card, empty)] };
+}
+
+function explainEnd(word: 'next' | 'previous', card: Card | undefined, { language }: Reply): string {
   const wording = getWording(language);
   if (card === undefined) return wording.noCardYet;
-  return command === 'next' ? wording.noNext(card.report) : wording.noPrevious(card.report);
-}
-
-type PageAction = Extract<CardAction, { kind: 'previous' | 'next' }>;
-
-function chooseLanguage(rest: string, memory: Memory): string {
-  const choice = rest.trim().toLowerCase();
-  if (choice === 'ar' || choice === 'en' || choice === 'auto') {
-    memory.language = choice === 'auto' ? undefined : choice;
-    return getWording(memory.language ?? memory.last?.language ?? 'en').languageChosen(choice);
-  }
-  return getWording(memory.language ?? memory.last?.language ?? 'en').languageChoices;
+  return word === 'next' ? wording.noNext(card.report) : wording.noPrevious(card.report);
 }

@@ -28,9 +28,12 @@ export interface Terminal {
 export const EXIT = { found: 0, notFound: 1, badUsage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A terminal has one reader; `language ar` holds until it ends. */
+const TERMINAL_USER = 'terminal';
+
 /** Builds a request of the terminal, with an id of its own. */
 export function buildRequest(text: string, language: Language | undefined): BotRequest {
-  return { id: randomUUID(), text, language };
+  return { id: randomUUID(), text, user: TERMINAL_USER, language };
 }
 
 /** Chooses how replies are drawn: plain where the output is no terminal. */

@@ -1,15 +1,24 @@
 import type { Language } from '../corpus/corpus.ts';
+import type { BotContext } from './context.ts';
 
 /** What a reader asks, as every adapter hands it over. */
 export interface BotRequest {
   /** Goes through adapter, bot, log and reply. */
   readonly id: string;
   readonly text: string;
-  /** The reader's choice; `undefined` for the language of the text. */
+  /** The key of the reader's language preference; `undefined` where readers are not told apart. */
+  readonly user: string | undefined;
+  /** The language of this one reply, where it is known; goes before the reader's choice. */
   readonly language: Language | undefined;
 }
 
-/** Chooses the language of a reply: the reader's choice, else Arabic where the request has Arabic letters or digits. */
-export function chooseLanguage({ text, language }: BotRequest): Language {
-  return language ?? (/\p{Script=Arabic}|[٠-٩]/u.test(text) ? 'ar' : 'en');
+/**
+ * Chooses the language of a reply: the one asked for, else the reader's choice, else the one that is configured, else
+ * Arabic where the request has Arabic letters or digits.
+ */
+export function chooseLanguage(request: BotRequest, context: BotContext): Language {
+  const { preferences, defaultLanguage } = context;
+  const { text, language, user } = request;
+  const preferred = user === undefined ? undefined : preferences.get(user);
+  return language ?? preferred ?? defaultLanguage ?? (/\p{Script=Arabic}|[٠-٩]/u.test(text) ? 'ar' : 'en');
 }

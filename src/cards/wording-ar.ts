@@ -129,6 +129,7 @@ export const WORDING_AR: Wording = {
   noPrevious: (key) => `هذه أول توصية متاحة من ${REPORT_NAMES[key]}.`,
   noNext: (key) => `هذه آخر توصية متاحة من ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
+  staleButton: 'هذا الزر من إصدار سابق من «توصية». اطلب مجددا: 2020/7',
   languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب).',
   terminal: {
     noToken: [

@@ -135,6 +135,7 @@ export const WORDING_EN: Wording = {
   noNext: (key) => `This is the last recommendation held of ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) =>
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
+  staleButton: 'This button is from an older version of Tawsiya. Ask again: 2020/7',
   languageChoices: 'Choose a language: language ar, language en, or language auto (that of the request).',
   terminal: {
     noToken: [

@@ -83,6 +83,7 @@ export interface Wording {
   readonly noPrevious: (key: ReportKey) => string;
   readonly noNext: (key: ReportKey) => string;
   readonly languageChosen: (choice: Language | 'auto') => string;
+  readonly staleButton: string;
   readonly languageChoices: string;
   readonly terminal: {
     readonly noToken: readonly [string, string];

@@ -1,16 +1,19 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { type BotContext, buildBot } from '../../src/bot/bot.ts';
+import { type Bot, buildBot } from '../../src/bot/bot.ts';
+import type { BotContext } from '../../src/bot/context.ts';
+import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { CARDS_MAX, type Reply } from '../../src/bot/reply.ts';
+import { encodeClick } from '../../src/cards/click-code.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 function makeBot({ corpus = realCorpus, random = () => 0 }: Partial<Pick<BotContext, 'corpus' | 'random'>> = {}) {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const bot = buildBot({ corpus, logger, random });
-  const ask = (command: keyof typeof bot, text: string, language?: Language): Reply =>
-    bot[command]({ id: 'r-1', text, language });
+  const bot = buildBot({ corpus, logger, random, preferences: createMemoryPreferences(10) });
+  const ask = (command: keyof Bot, text: string, language?: Language): Reply =>
+    bot[command]({ id: 'r-1', text, user: 'u-1', language });
   return { ask, log: () => lines.join('') };
 }
 
@@ -114,6 +117,91 @@ describe('copy', () => {
 
   it('explains what cannot be copied', () => {
     expect(ask('copy', '2021 13').messages).toEqual(['The 2021 report has recommendations 1 to 12.']);
+  });
+});
+
+describe('answer', () => {
+  it.each([
+    ['/recommendation 2020 7', 'found'],
+    ['/tawsiya 2021 13', 'out-of-range'],
+    ['2021', 'report'],
+    ['help', 'help'],
+    ['', 'help'],
+  ])('reads %j as %s', (line, kind) => {
+    expect(ask('answer', line).outcome?.kind).toBe(kind);
+  });
+
+  it('reads Arabic commands with their words', () => {
+    expect(ask('answer', 'نسخ 2020/7').copyText).toContain('2020');
+    expect(ask('answer', '/عشوائية').cards).toHaveLength(1);
+  });
+
+  it.each(['constructor 2020', '__proto__', 'toString'])('takes %j for no command', (line) => {
+    expect(ask('answer', line).outcome?.kind).toBe('malformed');
+  });
+});
+
+describe('language', () => {
+  it("keeps a reader's choice until it is taken back", () => {
+    const { ask: askReader } = makeBot();
+    expect(askReader('answer', 'language ar').messages).toEqual(['ستكون الردود بالعربية من الآن فصاعدا.']);
+    expect(askReader('answer', '2020 7').language).toBe('ar');
+    askReader('answer', '/language auto');
+    expect(askReader('answer', '2020 7').language).toBe('en');
+  });
+
+  it('says what can be chosen', () => {
+    expect(ask('answer', 'language klingon').messages).toEqual([expect.stringContaining('language ar')]);
+  });
+});
+
+describe('click', () => {
+  it('does what each button of a card says, whenever it is clicked', () => {
+    const [card] = ask('show', '2020 7').cards;
+    const replies = card?.actions.flatMap((action) => {
+      const code = encodeClick(action, 'en');
+      return code === undefined ? [] : [[action.kind, ask('click', code)] as const];
+    });
+    expect(
+      replies?.map(([kind, { cards, language, copyText }]) => [kind, cards[0]?.id, language, copyText !== undefined]),
+    ).toEqual([
+      ['previous', '2020/6', 'en', false],
+      ['next', '2020/8', 'en', false],
+      ['language', '2020/7', 'ar', false],
+      ['copy', undefined, 'en', true],
+      ['share', '2020/7', 'en', false],
+    ]);
+  });
+
+  it.each([
+    '',
+    'next',
+    'show:2020/7',
+    'show:2020/7:fr',
+    'drop:2020/7:en',
+    'show:2020/7 2021/3:en',
+    `show:${'9'.repeat(100)}:en`,
+  ])('explains a button that it does not know: %j', (code) => {
+    expect(ask('click', code)).toMatchObject({
+      cards: [],
+      failed: false,
+      messages: [expect.stringContaining('older version')],
+    });
+  });
+
+  it('says so where the passage is no longer held', () => {
+    expect(ask('click', 'show:2018/1:en').outcome?.kind).toBe('unknown-report');
+  });
+});
+
+describe('createMemoryPreferences()', () => {
+  it('forgets the reader who asked longest ago', () => {
+    const preferences = createMemoryPreferences(2);
+    preferences.set('a', 'ar');
+    preferences.set('b', 'ar');
+    preferences.get('a');
+    preferences.set('c', 'ar');
+    expect(['a', 'b', 'c'].map(preferences.get)).toEqual(['ar', undefined, 'ar']);
   });
 });
 
