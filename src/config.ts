@@ -60,6 +60,55 @@ const VARIABLES = {
     expected: 'the path of a folder',
     advice: 'Leave it out to use the corpus of this repository.',
   },
+  TAWSIYA_SLACK_BOT_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^xoxb-/u)
+      .optional(),
+    expected: 'a bot token, which begins with "xoxb-"',
+    advice: 'Copy it from "OAuth & Permissions" of the Slack app.',
+  },
+  TAWSIYA_SLACK_APP_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^xapp-/u)
+      .optional(),
+    expected: 'an app-level token, which begins with "xapp-"',
+    advice: 'Make it under "Basic Information" of the Slack app, with the scope connections:write.',
+  },
+  TAWSIYA_SLACK_SIGNING_SECRET: {
+    schema: z.string().min(8).optional(),
+    expected: 'a signing secret',
+    advice: 'Copy it from "Basic Information" of the Slack app.',
+  },
+  TAWSIYA_SLACK_PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).default(3000),
+    expected: 'a port from 1 to 65535',
+    advice: 'Leave it out for 3000. It is used with a signing secret only.',
+  },
+  TAWSIYA_SLACK_API_URL: {
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+    expected: 'an http: or https: address that ends with /api/',
+    advice: 'Leave it out, except to test against another server.',
+  },
+  TAWSIYA_DISCORD_TOKEN: {
+    schema: z.string().min(20).optional(),
+    expected: 'a bot token',
+    advice: 'Copy it from "Bot" of the Discord application.',
+  },
+  TAWSIYA_DISCORD_APPLICATION_ID: {
+    schema: z
+      .string()
+      .regex(/^\d{5,25}$/u)
+      .optional(),
+    expected: 'an application id, digits only',
+    advice: 'Copy it from "General Information" of the Discord application; only npm run discord:register needs it.',
+  },
+  TAWSIYA_DISCORD_API_URL: {
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+    expected: 'an http: or https: address',
+    advice: 'Leave it out, except to test against another server.',
+  },
 } as const satisfies Record<string, Variable>;
 
 type VariableName = keyof typeof VARIABLES;
@@ -72,6 +121,25 @@ export interface Config {
   readonly language: 'ar' | 'en' | 'auto';
   readonly correctionsUrl: string | undefined;
   readonly corpusFolder: string | undefined;
+  /** `undefined`: Slack is off. */
+  readonly slack: SlackConfig | undefined;
+  /** `undefined`: Discord is off. */
+  readonly discord: DiscordConfig | undefined;
+}
+
+/** How Slack is reached: Socket Mode with an app token, else signed HTTP on `port`. */
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly delivery:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string | undefined;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly applicationId: string | undefined;
+  readonly apiUrl: string | undefined;
 }
 
 /**
@@ -101,9 +169,46 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     language: read('TAWSIYA_LANGUAGE') ?? 'auto',
     correctionsUrl: read('TAWSIYA_CORRECTIONS_URL'),
     corpusFolder: read('TAWSIYA_CORPUS_FOLDER'),
+    slack: readSlack(read, faults),
+    discord: readDiscord(read),
   };
   if (faults.length > 0) throw new ConfigInvalidError(faults);
   return config;
+}
+
+type Read = <Name extends VariableName>(name: Name) => z.output<(typeof VARIABLES)[Name]['schema']> | undefined;
+
+/** Half a configuration is a fault that names the half that is missing. */
+function readSlack(read: Read, faults: ConfigFault[]): SlackConfig | undefined {
+  const botToken = read('TAWSIYA_SLACK_BOT_TOKEN');
+  const appToken = read('TAWSIYA_SLACK_APP_TOKEN');
+  const signingSecret = read('TAWSIYA_SLACK_SIGNING_SECRET');
+  const port = read('TAWSIYA_SLACK_PORT') ?? 3000;
+  const apiUrl = read('TAWSIYA_SLACK_API_URL');
+  if (faults.some(({ variable }) => variable.startsWith('TAWSIYA_SLACK_'))) return undefined;
+  if (botToken === undefined) {
+    if (appToken !== undefined || signingSecret !== undefined) faults.push(missing('TAWSIYA_SLACK_BOT_TOKEN'));
+    return undefined;
+  }
+  if (appToken !== undefined) return { botToken, delivery: { mode: 'socket', appToken }, apiUrl };
+  if (signingSecret !== undefined) return { botToken, delivery: { mode: 'http', signingSecret, port }, apiUrl };
+  faults.push({
+    ...missing('TAWSIYA_SLACK_APP_TOKEN'),
+    advice: 'Set it for Socket Mode, or TAWSIYA_SLACK_SIGNING_SECRET for signed HTTP.',
+  });
+  return undefined;
+}
+
+function readDiscord(read: Read): DiscordConfig | undefined {
+  const token = read('TAWSIYA_DISCORD_TOKEN');
+  const applicationId = read('TAWSIYA_DISCORD_APPLICATION_ID');
+  const apiUrl = read('TAWSIYA_DISCORD_API_URL');
+  return token === undefined ? undefined : { token, applicationId, apiUrl };
+}
+
+function missing(variable: VariableName): ConfigFault {
+  const { expected, advice } = VARIABLES[variable];
+  return { variable, expected: `${expected}, beside the other TAWSIYA_SLACK_… variables`, advice };
 }
 
 function findUnknown(environment: Readonly<Record<string, string | undefined>>): ConfigFault[] {

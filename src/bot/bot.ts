@@ -1,9 +1,11 @@
 import { getWording } from '../cards/wording.ts';
 import { click } from './click.ts';
+import { type Completion, complete } from './complete.ts';
 import type { BotContext } from './context.ts';
 import { copy } from './copy.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { help } from './help.ts';
+import { buildHome, type Home } from './home.ts';
 import { chooseReplyLanguage } from './language.ts';
 import { random } from './random.ts';
 import { readCommand } from './read-command.ts';
@@ -25,6 +27,10 @@ export interface Bot {
   readonly language: Answer;
   /** Answers a click; the text is the code of the button. */
   readonly click: Answer;
+  /** Says what the bot does and holds. */
+  readonly home: (request: BotRequest) => Home;
+  /** Completes a half-typed reference with at most `maxCompletions` passages. */
+  readonly complete: (request: BotRequest, maxCompletions: number) => readonly Completion[];
 }
 
 const COMMANDS = { show, random, copy, help, language: chooseReplyLanguage, click } as const;
@@ -46,6 +52,8 @@ export function buildBot(context: BotContext): Bot {
     help: guarded('help'),
     language: guarded('language'),
     click: guarded('click'),
+    home: (request) => buildHome(request, context),
+    complete: (request, maxCompletions) => complete(request, context, maxCompletions),
   };
 }
 

@@ -131,6 +131,23 @@ export const WORDING_AR: Wording = {
   languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
   staleButton: 'هذا الزر من إصدار سابق من «توصية». اطلب مجددا: 2020/7',
   languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب).',
+  sharedBy: (name) => `نشرها ${name}`,
+  select: 'اختر توصية',
+  home: {
+    examples: 'جرِّب إحدى هذه الإحالات:',
+    exampleRequests: ['2020/7', '2019/22 (ج)', 'التوصيات 3 و5 و7 لعام 2021', 'مشروع تقرير 2020 التوصية 8'],
+    reports: 'المتاح هنا:',
+    language: 'لغة الردود:',
+    automatic: 'لغة كل طلب',
+  },
+  commands: {
+    recommendation: 'عرض توصية بنصها مع الإحالة إلى موضعها',
+    random: 'عرض توصية معتمدة تُختار عشوائيا',
+    language: 'اختيار لغة الردود',
+    help: 'بيان ما يمكن السؤال عنه',
+    report: 'التقرير: 2020 أو 2021 أو 2019 أو 2020-draft',
+    number: 'الرقم، مثل 7 أو 22 (ج) أو 3-5',
+  },
   terminal: {
     noToken: [
       'لم يُضبط رمز دخول لسلاك أو ديسكورد، فتجيب «توصية» في هذه الطرفية وحدها (الإعدادات في .env.example).',

@@ -137,6 +137,23 @@ export const WORDING_EN: Wording = {
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
   staleButton: 'This button is from an older version of Tawsiya. Ask again: 2020/7',
   languageChoices: 'Choose a language: language ar, language en, or language auto (that of the request).',
+  sharedBy: (name) => `Shared by ${name}`,
+  select: 'Choose a recommendation',
+  home: {
+    examples: 'Try one of these:',
+    exampleRequests: ['2020 7', '2019/22 (c)', 'recommendations 3, 5 and 7 of 2021', 'draft 2020 8'],
+    reports: 'Held here:',
+    language: 'Language of replies:',
+    automatic: 'That of each request',
+  },
+  commands: {
+    recommendation: 'Shows a recommendation word for word, with its citation',
+    random: 'Shows an adopted recommendation by chance',
+    language: 'Chooses the language of replies',
+    help: 'Says what can be asked',
+    report: 'The report: 2020, 2021, 2019 or 2020-draft',
+    number: 'The number, such as 7, 22 (c) or 3-5',
+  },
   terminal: {
     noToken: [
       'No Slack or Discord token is set, so Tawsiya answers in this terminal only (.env.example lists the settings).',

@@ -85,6 +85,17 @@ export interface Wording {
   readonly languageChosen: (choice: Language | 'auto') => string;
   readonly staleButton: string;
   readonly languageChoices: string;
+  readonly sharedBy: (name: string) => string;
+  readonly select: string;
+  readonly home: {
+    readonly examples: string;
+    readonly exampleRequests: readonly string[];
+    readonly reports: string;
+    readonly language: string;
+    readonly automatic: string;
+  };
+  /** Descriptions of the commands, at most 100 characters each, and of their options. */
+  readonly commands: Readonly<Record<'recommendation' | 'random' | 'language' | 'help' | 'report' | 'number', string>>;
   readonly terminal: {
     readonly noToken: readonly [string, string];
     readonly unknownCommand: (command: string) => string;

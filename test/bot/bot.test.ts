@@ -12,7 +12,7 @@ function makeBot({ corpus = realCorpus, random = () => 0 }: Partial<Pick<BotCont
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const bot = buildBot({ corpus, logger, random, preferences: createMemoryPreferences(10) });
-  const ask = (command: keyof Bot, text: string, language?: Language): Reply =>
+  const ask = (command: Exclude<keyof Bot, 'home' | 'complete'>, text: string, language?: Language): Reply =>
     bot[command]({ id: 'r-1', text, user: 'u-1', language });
   return { ask, log: () => lines.join('') };
 }

@@ -1,0 +1,40 @@
+import { formatHeading, isDraft } from '../cards/build-card.ts';
+import { getWording } from '../cards/wording.ts';
+import type { Passage, PassageId } from '../corpus/corpus.ts';
+import { resolveReference } from '../references/resolve.ts';
+import type { BotContext } from './context.ts';
+import { type BotRequest, chooseLanguage } from './request.ts';
+
+/** A completion of what is being typed: its value is the id, so it works whenever it is sent. */
+export interface Completion {
+  readonly id: PassageId;
+  /** "Recommendation 7 (2020): Use of technology …"; not shortened. */
+  readonly label: string;
+}
+
+/**
+ * Completes a half-typed reference: what it already refers to, then every recommendation whose id begins so or whose
+ * title has its words. Nothing typed offers the adopted recommendations, the latest report first.
+ */
+export function complete(request: BotRequest, context: BotContext, maxCompletions: number): readonly Completion[] {
+  const { corpus } = context;
+  const language = chooseLanguage(request, context);
+  const typed = request.text.trim().toLowerCase();
+  const outcome = resolveReference(typed, corpus);
+  const referred = outcome.kind === 'found' ? outcome.passages : 'candidates' in outcome ? outcome.candidates : [];
+  const latestFirst = corpus.passages.toReversed().filter(({ kind }) => kind === 'recommendation');
+  const adoptedFirst = latestFirst.toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)) || compare(a, b));
+  const matching = adoptedFirst.filter(({ id, title }) =>
+    [id, title.ar, title.en].some((text) => text.toLowerCase().includes(typed)),
+  );
+  const wording = getWording(language);
+  return [...new Set([...referred, ...matching])].slice(0, maxCompletions).map((passage) => ({
+    id: passage.id,
+    label: `${formatHeading(passage, language)}: ${wording.listEntry(passage.title[language], false)}`,
+  }));
+}
+
+/** The latest report first, its recommendations in order. */
+function compare(a: Passage, b: Passage): number {
+  return b.report.localeCompare(a.report) || a.number - b.number;
+}
