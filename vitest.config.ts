@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+// The end-to-end tests start real processes, which a loaded machine may keep waiting.
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // The end-to-end tests start real processes, which a loaded machine may keep waiting.
-    testTimeout: 30_000,
+    projects: [
+      { test: { name: 'main', include: ['test/**/*.test.ts'], exclude: ['test/peers/**'], testTimeout } },
+      // The peers bind ports and are heavy: one file at a time, and only by npm run test:peers.
+      { test: { name: 'peers', include: ['test/peers/*.peer.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+    ],
   },
 });

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
-import { buildBot } from './bot/bot.ts';
+import { buildAdapters } from './adapters.ts';
+import type { Adapter } from './bot/adapter.ts';
+import { type Bot, buildBot } from './bot/bot.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
 import { buildJsonReply } from './bot/reply-json.ts';
 import { getWording } from './cards/wording.ts';
@@ -15,6 +18,7 @@ import { buildLogger, type Logger } from './logger.ts';
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 const EXIT_CANNOT_START = 2;
+const KEEP_ALIVE_MS = 60_000;
 const PREFERENCES_MAX_USERS = 10_000;
 const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
 
@@ -27,13 +31,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     const config = loadConfig();
     const [mode, ...rest] = argv;
     const isCommandLine = mode === 'terminal';
+    const isService = !isCommandLine && (config.slack !== undefined || config.discord !== undefined);
     const logger = buildLogger({
-      level: config.logLevel ?? 'warn',
+      level: config.logLevel ?? (isService ? 'info' : 'warn'),
       pretty: !config.production && process.stderr.isTTY === true,
     });
     const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
+    const bot = buildConfiguredBot(config, corpus, logger);
+    const signal = stopOnSignals(logger);
+    if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
     if (!isCommandLine) process.stderr.write(`${getWording('en').terminal.noToken.join('\n')}\n`);
-    const terminal = buildTerminal({ config, corpus, logger, signal: stopOnSignals(logger) });
+    const terminal = buildTerminal(bot, corpus, signal);
     process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {
     if (isAbort(error)) return;
@@ -41,23 +49,32 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-interface Parts {
-  readonly config: Config;
-  readonly corpus: Corpus;
-  readonly logger: Logger;
-  readonly signal: AbortSignal;
+/** Runs the adapters until a signal comes; then lets each finish what it is answering. */
+async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: Logger): Promise<void> {
+  for (const { name } of adapters) logger.info({ adapter: name }, 'starting');
+  await Promise.all(adapters.map((adapter) => adapter.start()));
+  // Without any connection nothing else would keep the process alive, and an adapter may still come back.
+  const keepAlive = setInterval(() => undefined, KEEP_ALIVE_MS);
+  if (!signal.aborted) await once(signal, 'abort');
+  clearInterval(keepAlive);
+  await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+  logger.info('stopped');
 }
 
-function buildTerminal({ config, corpus, logger, signal }: Parts): Terminal {
+function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot {
+  return buildBot({
+    corpus,
+    logger,
+    preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
+    defaultLanguage: config.language === 'auto' ? undefined : config.language,
+    correctionsUrl: config.correctionsUrl,
+    random: Math.random,
+  });
+}
+
+function buildTerminal(bot: Bot, corpus: Corpus, signal: AbortSignal): Terminal {
   return {
-    bot: buildBot({
-      corpus,
-      logger,
-      preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
-      defaultLanguage: config.language === 'auto' ? undefined : config.language,
-      correctionsUrl: config.correctionsUrl,
-      random: Math.random,
-    }),
+    bot,
     toJson: (request, reply) => buildJsonReply(request, reply, corpus),
     input: process.stdin,
     output: process.stdout,

@@ -3,6 +3,7 @@ import { readCommand } from '../../src/bot/read-command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { getWording } from '../../src/cards/wording.ts';
+import { guardBot } from './guard-bot.ts';
 import { renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
@@ -23,7 +24,8 @@ const PAGE_WORDS = new Map([
  * Talks with a person until the input ends: references, `/recommendation 2020 7`, and the card's actions as words.
  * Where the input is no terminal there is no prompt.
  */
-export async function runConversation(terminal: Terminal): Promise<ExitCode> {
+export async function runConversation(unguarded: Terminal): Promise<ExitCode> {
+  const terminal = { ...unguarded, bot: guardBot(unguarded.bot, unguarded.logger) };
   const { input, output, signal } = terminal;
   const isInteractive = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, ...(isInteractive ? { output } : {}), prompt: PROMPT, signal });

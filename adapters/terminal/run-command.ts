@@ -3,6 +3,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { runConversation } from './conversation.ts';
+import { guardBot } from './guard-bot.ts';
 import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
@@ -32,7 +33,8 @@ interface Arguments {
 /** Runs one command line, or a conversation where there is no command. @returns the exit code of the process. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { command, words, json, language, fault } = readArguments(argv);
-  const named = { ...terminal, language: language ?? terminal.language };
+  const bot = guardBot(terminal.bot, terminal.logger);
+  const named = { ...terminal, bot, language: language ?? terminal.language };
   if (fault !== undefined) return refuse(fault, terminal);
   if (command === undefined) {
     if (named.output.isTTY) await write(named.output, `${getWording(named.language ?? 'en').terminal.noToken[1]}\n`);

@@ -5,6 +5,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import type { JsonReply } from '../../src/bot/reply-json.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
+import type { Logger } from '../../src/logger.ts';
 import { COLUMNS_DEFAULT, COLUMNS_MAX, COLUMNS_MIN } from './limits.ts';
 import type { TerminalStyle } from './render.ts';
 
@@ -14,6 +15,8 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 /** What the terminal adapter works with. */
 export interface Terminal {
   readonly bot: Bot;
+  /** Takes what broke, which is never shown. */
+  readonly logger?: Logger;
   readonly toJson: (request: string, reply: Reply) => JsonReply;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Output;

@@ -130,8 +130,10 @@ export const WORDING_AR: Wording = {
   noNext: (key) => `هذه آخر توصية متاحة من ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
   staleButton: 'هذا الزر من إصدار سابق من «توصية». اطلب مجددا: 2020/7',
+  tooMuch: 'لا يتسع الرد الخاص هنا للباقي. اطلب عددا أقل في كل مرة، أو راسل «توصية» مباشرة.',
   languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب).',
   sharedBy: (name) => `نشرها ${name}`,
+  cannotShare: 'لا يمكن النشر في هذه القناة، ولم يُنشر شيء.',
   select: 'اختر توصية',
   home: {
     examples: 'جرِّب إحدى هذه الإحالات:',

@@ -136,8 +136,10 @@ export const WORDING_EN: Wording = {
   languageChosen: (choice) =>
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
   staleButton: 'This button is from an older version of Tawsiya. Ask again: 2020/7',
+  tooMuch: 'The rest does not fit into a private answer here. Ask for fewer at a time, or write to Tawsiya directly.',
   languageChoices: 'Choose a language: language ar, language en, or language auto (that of the request).',
   sharedBy: (name) => `Shared by ${name}`,
+  cannotShare: 'Nothing can be posted in this channel; the card was not shared.',
   select: 'Choose a recommendation',
   home: {
     examples: 'Try one of these:',

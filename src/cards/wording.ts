@@ -84,8 +84,10 @@ export interface Wording {
   readonly noNext: (key: ReportKey) => string;
   readonly languageChosen: (choice: Language | 'auto') => string;
   readonly staleButton: string;
+  readonly tooMuch: string;
   readonly languageChoices: string;
   readonly sharedBy: (name: string) => string;
+  readonly cannotShare: string;
   readonly select: string;
   readonly home: {
     readonly examples: string;

@@ -1,0 +1,62 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { AdapterContext } from '../../src/bot/adapter.ts';
+import type { Completion } from '../../src/bot/complete.ts';
+import type { BotRequest } from '../../src/bot/request.ts';
+import { buildRequest } from './ask-bot.ts';
+import { OPTION } from './commands.ts';
+import { CHOICE_NAME_MAX_CHARS, CHOICES_MAX } from './limits.ts';
+import { clipLabel } from './split-text.ts';
+
+/** A choice: the value is a passage id or a report key, so that it works whenever it is sent. */
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Enough for every passage that is held. */
+const COMPLETIONS_MAX = 200;
+
+/** Offers reports and recommendations while a reader types. A failure offers nothing, and is logged. */
+export async function answerAutocomplete(interaction: AutocompleteInteraction, context: AdapterContext): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const report = interaction.options.getString(OPTION.report) ?? '';
+  const typed = value.trim();
+  const isNumber = name === OPTION.number;
+  const request = buildRequest(isNumber ? report : typed, interaction.user.id, context);
+  let choices: readonly Choice[] = [];
+  try {
+    choices = isNumber ? completeNumber(typed, request, context) : completeReport(typed, request, context);
+  } catch (error) {
+    context.logger.error({ requestId: request.id, command: 'complete', err: error }, 'request failed');
+  }
+  await interaction.respond(choices.slice(0, CHOICES_MAX));
+}
+
+/** The reports first, then the recommendations that what is typed already refers to. */
+function completeReport(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+  const reports = bot
+    .home(request)
+    .reports.filter(({ label, text }) => includes(label, typed) || includes(text, typed))
+    .map(({ label, text }) => ({ name: clipLabel(label, CHOICE_NAME_MAX_CHARS), value: text }));
+  return [...reports, ...bot.complete(request, CHOICES_MAX).map(toChoice)];
+}
+
+/** The recommendations of the report by number, or by a word of their titles. */
+function completeNumber(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+  const { text: report } = request;
+  if (typed === '') return bot.complete(request, CHOICES_MAX).map(toChoice);
+  const referred = bot.complete({ ...request, text: `${report} ${typed}` }, CHOICES_MAX);
+  const titled = bot
+    .complete({ ...request, text: typed }, COMPLETIONS_MAX)
+    .filter(({ id }) => report === '' || id.startsWith(`${report.trim()}/`));
+  const unique = new Map([...referred, ...titled].map((completion) => [completion.id, completion]));
+  return [...unique.values()].map(toChoice);
+}
+
+function toChoice({ id, label }: Completion): Choice {
+  return { name: clipLabel(label, CHOICE_NAME_MAX_CHARS), value: id };
+}
+
+function includes(text: string, typed: string): boolean {
+  return text.toLowerCase().includes(typed.toLowerCase());
+}

@@ -1,0 +1,30 @@
+import { type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
+import type { AdapterContext } from '../../src/bot/adapter.ts';
+import { askBot, type Question } from './ask-bot.ts';
+import { COMMAND, OPTION } from './commands.ts';
+import { joinReference } from './join-reference.ts';
+import { renderReply } from './render.ts';
+import { sendPrivately } from './send.ts';
+
+/** Answers a slash command so that only the asker sees it. The bot answers in a millisecond, so nothing is deferred. */
+export async function answerCommand(interaction: ChatInputCommandInteraction, context: AdapterContext): Promise<void> {
+  const { command, text } = readCommand(interaction);
+  const reply = askBot({ command, text, userId: interaction.user.id }, context);
+  const share = interaction.context !== InteractionContextType.BotDM;
+  await sendPrivately(interaction, renderReply(reply, { share }));
+}
+
+function readCommand({ commandName, options }: ChatInputCommandInteraction): Omit<Question, 'userId'> {
+  switch (commandName) {
+    case COMMAND.random:
+      return { command: 'random', text: '' };
+    case COMMAND.language:
+      return { command: 'language', text: options.getString(OPTION.language) ?? '' };
+    case COMMAND.help:
+      return { command: 'help', text: '' };
+    default: {
+      const report = options.getString(OPTION.report) ?? '';
+      return { command: 'answer', text: joinReference(report, options.getString(OPTION.number) ?? '') };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { APIApplicationCommandStringOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js';
+import { getWording } from '../../src/cards/wording.ts';
+import { COMMANDS_ES, COMMANDS_FR, type CommandWording } from '../../src/cards/wording-commands.ts';
+
+/** The names of the commands. */
+export const COMMAND = {
+  recommendation: 'recommendation',
+  random: 'random',
+  language: 'language',
+  help: 'help',
+} as const;
+
+/** The names of their options. */
+export const OPTION = { report: 'report', number: 'number', language: 'language' } as const;
+
+/** One command as Discord registers it. */
+export type CommandDefinition = RESTPutAPIApplicationCommandsJSONBody[number] & { readonly name: string };
+
+/** Added to servers and to single readers: `integration_types` of the application command object. */
+const INTEGRATION_TYPES = [0, 1];
+/** Used in servers, in direct messages with the bot, and in other direct messages: `contexts`. */
+const CONTEXTS = [0, 1, 2];
+const STRING_OPTION = 3;
+
+/**
+ * Builds the commands that are registered with Discord. Discord has no Arabic among its locales, so names stay as they
+ * are, and descriptions are English, French and Spanish, the locales that are official languages of the United Nations
+ * and that we write; an Arabic request is answered in Arabic whatever the client shows.
+ */
+export function buildCommands(): readonly CommandDefinition[] {
+  return [
+    {
+      ...describe('recommendation'),
+      options: [
+        { ...describeOption('report'), name: OPTION.report, required: true, autocomplete: true },
+        { ...describeOption('number'), name: OPTION.number, required: false, autocomplete: true },
+      ],
+    },
+    describe('random'),
+    {
+      ...describe('language'),
+      options: [
+        {
+          ...describeOption('language'),
+          name: OPTION.language,
+          required: true,
+          choices: [
+            { name: 'العربية', value: 'ar' },
+            { name: 'English', value: 'en' },
+            { name: getWording('en').home.automatic, value: 'auto' },
+          ],
+        },
+      ],
+    },
+    describe('help'),
+  ];
+}
+
+function describe(name: keyof typeof COMMAND) {
+  return {
+    type: 1 as const,
+    name: COMMAND[name],
+    ...describeIn(name),
+    integration_types: INTEGRATION_TYPES,
+    contexts: CONTEXTS,
+  };
+}
+
+function describeOption(
+  name: keyof CommandWording,
+): Pick<APIApplicationCommandStringOption, 'type' | 'description' | 'description_localizations'> {
+  return { type: STRING_OPTION, ...describeIn(name) };
+}
+
+function describeIn(name: keyof CommandWording) {
+  const english = getWording('en').commands[name];
+  return {
+    description: english,
+    description_localizations: {
+      'en-GB': english,
+      'en-US': english,
+      fr: COMMANDS_FR[name],
+      'es-ES': COMMANDS_ES[name],
+      'es-419': COMMANDS_ES[name],
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { APIStringSelectComponent } from 'discord.js';
+import type { Reply, ReplyList } from '../../src/bot/reply.ts';
+import { encodeClick } from '../../src/cards/click-code.ts';
+import { isolateRuns } from '../../src/cards/direction.ts';
+import { getWording } from '../../src/cards/wording.ts';
+import type { Language } from '../../src/corpus/corpus.ts';
+import {
+  buildSelectRow,
+  buildText,
+  countText,
+  listComponents,
+  type MessageComponent,
+  mapCustomIds,
+  type OutgoingMessage,
+} from './components.ts';
+import { formatCustomId } from './custom-id.ts';
+import {
+  MESSAGE_COMPONENTS_MAX,
+  MESSAGE_TEXT_MAX_CHARS,
+  SELECT_OPTION_MAX_CHARS,
+  SELECT_OPTIONS_MAX,
+  SELECT_PLACEHOLDER_MAX_CHARS,
+} from './limits.ts';
+import { writeCode, writeOwn } from './markdown.ts';
+import { renderCard } from './render-card.ts';
+import { clipLabel, splitText } from './split-text.ts';
+
+/** How a reply is drawn. */
+export interface RenderOptions {
+  /** Cards get a button to share them: only where not everyone sees them. */
+  readonly share: boolean;
+  /** A line of ours under the last card, such as who shared it. */
+  readonly signature?: string | undefined;
+}
+
+/** What must stay together in one message. */
+interface Block {
+  readonly components: readonly MessageComponent[];
+  /** A card that needs this block only. */
+  readonly isWholeCard: boolean;
+}
+
+/** Draws a reply as messages, in order, each within every limit of Discord. Nothing is cut. */
+export function renderReply(reply: Reply, { share, signature }: RenderOptions): readonly OutgoingMessage[] {
+  const { language } = reply;
+  return pack([
+    ...renderText(reply.messages.join('\n'), (text) => writeOwn(text, language)),
+    ...reply.cards.flatMap((card) => {
+      const pages = renderCard(card, { share });
+      return pages.map((page) => ({ components: [page], isWholeCard: pages.length === 1 }));
+    }),
+    ...renderText(reply.copyText ?? '', writeCode),
+    ...reply.lists.flatMap((list) => renderList(list, language)),
+    ...renderText(signature ?? '', (text) => `-# ${writeOwn(text, language)}`),
+  ]);
+}
+
+/** Draws sentences alone. */
+export function renderSentence(text: string, language: Language): readonly OutgoingMessage[] {
+  return pack(renderText(text, (part) => writeOwn(part, language)));
+}
+
+function renderText(text: string, write: (text: string) => string): readonly Block[] {
+  if (text.trim() === '') return [];
+  const pieces = splitText(text, MESSAGE_TEXT_MAX_CHARS, (piece) => write(piece).length);
+  return pieces
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => ({ components: [buildText(write(piece))], isWholeCard: false }));
+}
+
+/** Draws a list as selects; an entry too long for an option stands in full above them. */
+function renderList({ heading, entries }: ReplyList, language: Language): readonly Block[] {
+  const long = entries.filter(({ label }) => label.length > SELECT_OPTION_MAX_CHARS);
+  const lines = [heading, ...long.map(({ id, label }) => `${id}: ${label}`)];
+  const [first, ...more] = chunk(entries, SELECT_OPTIONS_MAX).map((part) =>
+    buildSelectRow(buildSelect(part, language)),
+  );
+  const texts = renderText(lines.join('\n'), (text) => writeOwn(text, language));
+  const last = texts.at(-1);
+  if (first === undefined || last === undefined) return texts;
+  // The heading stays with the first select.
+  return [
+    ...texts.slice(0, -1),
+    { components: [...last.components, first], isWholeCard: false },
+    ...more.map((row) => ({ components: [row], isWholeCard: false })),
+  ];
+}
+
+function buildSelect(entries: ReplyList['entries'], language: Language): APIStringSelectComponent {
+  const wording = getWording(language);
+  const first = entries[0]?.id ?? '';
+  const last = entries.at(-1)?.id ?? '';
+  const placeholder = `${wording.select} (${first}${first === last ? '' : ` – ${last}`})`;
+  return {
+    type: 3,
+    custom_id: 'select',
+    placeholder: clipLabel(isolateRuns(placeholder, language), SELECT_PLACEHOLDER_MAX_CHARS),
+    options: entries.map(({ id, label }) => ({
+      label: clipLabel(label, SELECT_OPTION_MAX_CHARS),
+      description: clipLabel(id, SELECT_OPTION_MAX_CHARS),
+      value: encodeClick({ kind: 'next', label, target: id }, language) ?? '',
+    })),
+  };
+}
+
+function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
+
+/** Puts as many blocks into each message as it can hold: apps that one reader installed may follow up five times only. */
+function pack(blocks: readonly Block[]): readonly OutgoingMessage[] {
+  const messages: Block[][] = [];
+  for (const block of blocks) {
+    const last = messages.at(-1);
+    const joined = [...(last ?? []), block].flatMap(({ components }) => components);
+    if (last !== undefined && fits(joined)) last.push(block);
+    else messages.push([block]);
+  }
+  return messages.map(finish);
+}
+
+function fits(components: readonly MessageComponent[]): boolean {
+  return countText(components) <= MESSAGE_TEXT_MAX_CHARS && listComponents(components).length <= MESSAGE_COMPONENTS_MAX;
+}
+
+/** Makes every `custom_id` of a message its own, and says whether another card may take the place of this message. */
+function finish(blocks: readonly Block[]): OutgoingMessage {
+  const components = blocks.flatMap((block) => block.components);
+  const holders = blocks.filter((block) => block.components.some(({ type }) => type !== 10));
+  const turnsInPlace = holders.length === 1 && holders[0]?.isWholeCard === true;
+  let index = 0;
+  return {
+    components: mapCustomIds(components, (code) => {
+      index += 1;
+      return formatCustomId({ code, turnsInPlace }, index);
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises';
+import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Answer } from '../../src/bot/bot.ts';
+import { ACTION_ID } from './action-id.ts';
+import { answerClick } from './click.ts';
+import { publishHome } from './home.ts';
+import { COMMANDS } from './permissions.ts';
+import { readText } from './read-text.ts';
+import { sendMessages, sendPrivately } from './send.ts';
+import { answerSafely, buildRequest, reportSlackError, type SlackTools } from './tools.ts';
+
+type Event<Name extends string> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
+
+/** The commands of the table; every other one takes whatever the bot answers. */
+function chooseAnswer(command: string, { bot }: SlackTools): Answer {
+  switch (command) {
+    case '/random':
+      return bot.random;
+    case '/language':
+      return bot.language;
+    default:
+      return bot.answer;
+  }
+}
+
+/** Listens for everything that is answered. Each listener acknowledges first. */
+export function listen(app: App, tools: SlackTools): void {
+  for (const { name } of COMMANDS) {
+    app.command(name, async (args) => {
+      await args.ack();
+      if (tools.seen.add(args.body.trigger_id)) await tools.track(answerCommand(args, tools));
+    });
+  }
+  app.action(ACTION_ID, async ({ ack, action, body, client, respond }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !tools.seen.add(body.trigger_id)) return;
+    await tools.track(answerClick({ action: action as (typeof body.actions)[number], body, client, respond }, tools));
+  });
+  app.event('app_mention', async (args) => {
+    if (isNew(args, tools)) await tools.track(answerMention(args, tools));
+  });
+  app.event('message', async (args) => {
+    if (isNew(args, tools)) await tools.track(answerMessage(args, tools));
+  });
+  app.event('app_home_opened', async (args) => {
+    const { body, client, event } = args;
+    if (event.tab !== 'home' || !isNew(args, tools)) return;
+    await tools.track(publishHome({ team: body.team_id, user: event.user }, client, tools));
+  });
+  app.error(async (error) => {
+    reportSlackError(error, { requestId: undefined, method: 'listener' }, tools);
+  });
+}
+
+/** Bolt acknowledges events by itself, before this; the same one may come again all the same. */
+function isNew({ body }: { readonly body: { readonly event_id: string } }, { seen }: SlackTools): boolean {
+  return seen.add(body.event_id);
+}
+
+async function answerCommand(
+  { body, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  tools: SlackTools,
+): Promise<void> {
+  // Whatever else has come in is acknowledged before work begins.
+  await setImmediate();
+  const { channel_id: channel, team_id: team, user_id: user } = body;
+  const request = buildRequest(readText(body.text ?? ''), { team, user }, tools);
+  const reply = answerSafely(chooseAnswer(body.command, tools), request, tools);
+  await sendPrivately(reply, { channel, thread: undefined, user, respond, client, isReplacing: false }, tools);
+}
+
+/** A mention is answered in its thread. In a direct message it is a message like others, which comes as one too. */
+async function answerMention({ body, client, event }: Event<'app_mention'>, tools: SlackTools): Promise<void> {
+  const { channel, ts, thread_ts: thread = ts, user } = event;
+  if (user === undefined || channel.startsWith('D')) return;
+  const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
+  const reply = answerSafely(tools.bot.answer, request, tools);
+  await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);
+}
+
+/** Of messages only those that a person writes to the bot directly are answered. */
+async function answerMessage({ body, client, event }: Event<'message'>, tools: SlackTools): Promise<void> {
+  if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
+  const { channel, text = '', thread_ts: thread, user } = event;
+  const request = buildRequest(readText(text), { team: body.team_id, user }, tools);
+  const reply = answerSafely(tools.bot.answer, request, tools);
+  await sendMessages(reply, { kind: 'direct', channel, thread, client }, tools);
+}

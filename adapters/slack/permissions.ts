@@ -1,0 +1,37 @@
+/** The slash commands that are handled; `isOptional` ones are left to whoever installs the app. */
+export const COMMANDS = [
+  { name: '/recommendation', isOptional: false },
+  { name: '/tawsiya', isOptional: false },
+  { name: '/language', isOptional: false },
+  { name: '/random', isOptional: true },
+] as const;
+
+/** The events that are listened to, each with the scope that Slack asks for it. */
+export const EVENTS = {
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+  app_home_opened: undefined,
+} as const;
+
+/**
+ * The Web API methods that are called, each with the scope of the bot token that Slack asks for it.
+ * `apps.connections.open` takes the app token, with `connections:write`.
+ */
+export const METHODS = {
+  'auth.test': undefined,
+  'apps.connections.open': undefined,
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'views.publish': undefined,
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+
+/** Slash commands need a scope of their own. */
+const COMMANDS_SCOPE = 'commands';
+
+/** Lists every scope that is used, and no other; `manifest.yaml` lists the same. */
+export function listScopes(): readonly string[] {
+  const scopes = [COMMANDS_SCOPE, ...Object.values(EVENTS), ...Object.values(METHODS)];
+  return [...new Set(scopes)].filter((scope) => scope !== undefined).sort();
+}

@@ -1,0 +1,53 @@
+import { PassThrough } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { runConversation } from '../../adapters/terminal/conversation.ts';
+import { type Bot, buildBot } from '../../src/bot/bot.ts';
+import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import { buildJsonReply } from '../../src/bot/reply-json.ts';
+import { realCorpus } from '../support/corpus.ts';
+import { describeAdapterContract, type ShownMessage } from './adapter.case.ts';
+
+/** Sends one line of a conversation; a terminal shows what it writes as one message. */
+async function converse(bot: Bot, line: string): Promise<readonly ShownMessage[]> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.end(`${line}\n`);
+  const shown = readText(output);
+  await runConversation({
+    bot,
+    toJson: (request, reply) => buildJsonReply(request, reply, realCorpus),
+    input,
+    output,
+    errors: new PassThrough(),
+    language: undefined,
+    signal: new AbortController().signal,
+  });
+  output.end();
+  const text = await shown;
+  return [{ text, payload: text, isPrivate: true, buttons: [] }];
+}
+
+describeAdapterContract({
+  name: 'The terminal',
+  skips: {
+    buttons: 'A terminal has no buttons: "next", "previous" and "copy" are typed.',
+    private: 'A terminal has one reader: everything is private.',
+    share: 'A terminal has one reader: there is nobody to share a card with.',
+  },
+  createHarness: async (change = (bot) => bot) => {
+    const bot = change(
+      buildBot({
+        corpus: realCorpus,
+        logger: pino({ level: 'silent' }),
+        preferences: createMemoryPreferences(1),
+        random: () => 0,
+      }),
+    );
+    return {
+      ask: (text) => converse(bot, `/recommendation ${text}`),
+      click: async () => [],
+      close: async () => undefined,
+    };
+  },
+});

@@ -1,0 +1,261 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { DigitalDiscord } from 'discord-digital-twin';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripIsolates } from '../../src/cards/direction.ts';
+import { getPassageText } from '../../src/corpus/passage-text.ts';
+import { getPassage } from '../support/corpus.ts';
+import { listWireComponents, readMessage, type WireMessage } from '../support/discord-reading.ts';
+
+/*
+ * The real bot process against discord-digital-twin, over a real gateway connection and real REST calls. What the twin
+ * does not do: mentions of user messages are empty, nothing is validated, ephemeral messages are seen by all.
+ */
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const TOKEN = 'twin-token-of-the-test-1234';
+const DIRECT_CHANNEL = '700000000000000001';
+const APPLICATION_COMMAND_AUTOCOMPLETE = 4;
+const DIRECT_MESSAGE = 1;
+const EPHEMERAL = 64;
+const INVALID_SEQUENCE = 4007;
+
+type TwinMessage = WireMessage & { readonly id: string; readonly author: { readonly id: string } };
+
+let twin: DigitalDiscord;
+let bot: ChildProcess;
+let channelId: string;
+let userId: string;
+
+/** Starts the bot and waits for a line of its log. */
+async function startBot(line: string, token = TOKEN): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['src/start.js'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TAWSIYA_DISCORD_TOKEN: token,
+      TAWSIYA_DISCORD_API_URL: twin.restUrl,
+      TAWSIYA_LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  await waitForLine(child, line);
+  return child;
+}
+
+async function startConnected(): Promise<ChildProcess> {
+  return startBot('Discord is connected');
+}
+
+/** Reads the log until a line holds this text. */
+function waitForLine({ stderr }: ChildProcess, text: string): Promise<void> {
+  if (stderr === null) throw new TypeError('Cannot read the log: expected a pipe');
+  const lines = createInterface({ input: stderr });
+  return new Promise((resolve, reject) => {
+    lines.on('line', (line) => line.includes(text) && resolve());
+    lines.on('close', () => reject(new Error(`The log ended before it said "${text}"`)));
+  });
+}
+
+/** @returns the exit code. */
+async function stop(child: ChildProcess): Promise<number | null> {
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const [code] = await exited;
+  return code;
+}
+
+function scope(channel = channelId) {
+  return twin.channel(channel);
+}
+
+/** Does something and waits for the bot's next messages in the channel. */
+async function expectMessages(count: number, act: () => Promise<unknown>, channel = channelId) {
+  const seen = new Set((await scope(channel).getMessages()).map(({ id }) => id));
+  await act();
+  const isNew = (message: { id: string; author: { id: string } }) =>
+    !seen.has(message.id) && message.author.id === twin.botUserId;
+  await expect
+    .poll(async () => (await scope(channel).getMessages()).filter(isNew).length, { timeout: 10_000 })
+    .toBeGreaterThanOrEqual(count);
+  return (await scope(channel).getMessages()).filter(isNew) as unknown as readonly TwinMessage[];
+}
+
+function read(message: WireMessage | undefined): string {
+  return message === undefined ? '' : stripIsolates(readMessage(message).text);
+}
+
+function findButton(message: WireMessage | undefined, label: string): string {
+  const found = listWireComponents(message?.components).find((component) => component.label === label);
+  if (found?.custom_id === undefined) throw new RangeError(`Cannot find the button ${label}`);
+  return found.custom_id;
+}
+
+function user(channel = channelId) {
+  return scope(channel).user(userId);
+}
+
+function runCommand(report: string, number?: string) {
+  const options = [
+    { name: 'report', type: 3, value: report },
+    ...(number === undefined ? [] : [{ name: 'number', type: 3, value: number }]),
+  ];
+  return user().runSlashCommand({ name: 'recommendation', options });
+}
+
+async function complete(options: readonly Record<string, unknown>[]) {
+  const { id } = await twin.simulateInteraction({
+    type: APPLICATION_COMMAND_AUTOCOMPLETE,
+    channelId,
+    userId,
+    data: { id: '1', name: 'recommendation', type: 1, options },
+  });
+  await scope().waitForInteractionAck({ interactionId: id });
+  const response = await scope().getInteractionResponse(id);
+  return response;
+}
+
+interface TwinGateway {
+  broadcastMessageCreate: (message: object, guildId: string) => void;
+  readonly broadcast: (event: string, data: object) => void;
+  readonly clients: readonly { readonly ws: { readonly close: (code: number) => void } }[];
+}
+
+function getGateway(): TwinGateway {
+  return (twin as unknown as { readonly server: { readonly gateway: TwinGateway } }).server.gateway;
+}
+
+/**
+ * Discord says of a direct message in what kind of channel it stands, and names no server; the twin leaves out the one
+ * and sends the other empty, so that discord.js would not know the channel.
+ */
+function mendDirectMessages(): void {
+  const gateway = getGateway();
+  const original = gateway.broadcastMessageCreate.bind(gateway);
+  gateway.broadcastMessageCreate = (message, guildId) => {
+    if (guildId !== '') original(message, guildId);
+    else gateway.broadcast('MESSAGE_CREATE', { ...message, mentions: [], channel_type: DIRECT_MESSAGE });
+  };
+}
+
+/** Closes every connection with "invalid sequence": the session is gone. The twin knows no resuming. */
+function dropConnections(): void {
+  for (const { ws } of getGateway().clients) ws.close(INVALID_SEQUENCE);
+}
+
+beforeAll(async () => {
+  twin = new DigitalDiscord({
+    botToken: TOKEN,
+    dbUrl: 'file::memory:?cache=shared',
+    channels: [{ name: 'general', type: 0 }],
+    users: [{ username: 'Amal' }],
+  });
+  await twin.start();
+  mendDirectMessages();
+  channelId = (await twin.prisma.channel.findFirstOrThrow()).id;
+  userId = (await twin.getFirstNonBotUserId()) ?? '';
+  await twin.prisma.channel.create({ data: { id: DIRECT_CHANNEL, type: DIRECT_MESSAGE, name: 'direct' } });
+  bot = await startConnected();
+}, 60_000);
+
+afterAll(async () => {
+  await stop(bot);
+  await twin.stop();
+});
+
+describe('the bot on Discord', () => {
+  it('answers a command privately', async () => {
+    const [message] = await expectMessages(1, () => runCommand('2020', '7'));
+    expect(read(message)).toContain('Recommendation 7 (2020)');
+    expect(read(message)).toContain(getPassageText(getPassage('2020/7')));
+    expect((message?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
+  it('completes at once', async () => {
+    const response = await complete([{ name: 'report', type: 3, value: '2020', focused: true }]);
+    expect(response).toMatchObject({ acknowledged: true, type: 8 });
+  });
+
+  it('turns a private card in place', async () => {
+    const [card] = await expectMessages(1, () => runCommand('2020', '7'));
+    const { id } = await user().clickButton({ messageId: card?.id ?? '', customId: findButton(card, 'Next') });
+    await scope().waitForInteractionAck({ interactionId: id });
+    await expect
+      .poll(async () => {
+        const messages = (await scope().getMessages()) as unknown as readonly TwinMessage[];
+        return read(messages.find((message) => message.id === card?.id));
+      })
+      .toContain('Recommendation 8 (2020)');
+  });
+
+  it('shares a card with everyone', async () => {
+    const [card] = await expectMessages(1, () => runCommand('2021', '3'));
+    const [shared] = await expectMessages(1, () =>
+      user().clickButton({ messageId: card?.id ?? '', customId: findButton(card, 'Share with the channel') }),
+    );
+    expect(read(shared)).toContain(getPassageText(getPassage('2021/3')));
+    expect(read(shared)).toContain('Shared by Amal');
+    expect((shared?.flags ?? 0) & EPHEMERAL).toBe(0);
+  });
+
+  it('answers a click on a shared card privately', async () => {
+    const [card] = await expectMessages(1, () => runCommand('2021', '3'));
+    const [shared] = await expectMessages(1, () =>
+      user().clickButton({ messageId: card?.id ?? '', customId: findButton(card, 'Share with the channel') }),
+    );
+    const [answer] = await expectMessages(1, () =>
+      user().clickButton({ messageId: shared?.id ?? '', customId: findButton(shared, 'Next') }),
+    );
+    expect(read(answer)).toContain('Recommendation 4 (2021)');
+    expect((answer?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
+  it('answers a mention', async () => {
+    const [message] = await expectMessages(1, () =>
+      user().sendMessage({ content: `<@${twin.botUserId}> التوصية السابعة لعام 2020` }),
+    );
+    expect(read(message)).toContain('التوصية 7 (2020)');
+  });
+
+  it('leaves other messages alone', async () => {
+    await user().sendMessage({ content: 'recommendation 2020 9' });
+    // The next answer is of the command, so nothing was answered before it.
+    const [message] = await expectMessages(1, () => runCommand('2021', '1'));
+    expect(read(message)).toContain('Recommendation 1 (2021)');
+  });
+
+  it('answers a direct message', async () => {
+    const [message] = await expectMessages(
+      1,
+      () => user(DIRECT_CHANNEL).sendMessage({ content: '2021/2' }),
+      DIRECT_CHANNEL,
+    );
+    expect(read(message)).toContain(getPassageText(getPassage('2021/2')));
+  });
+
+  it('answers the buttons of a card that an earlier process sent', async () => {
+    const [card] = await expectMessages(1, () => runCommand('2020', '11'));
+    await stop(bot);
+    bot = await startConnected();
+    const { id } = await user().clickButton({ messageId: card?.id ?? '', customId: findButton(card, 'Previous') });
+    await scope().waitForInteractionAck({ interactionId: id });
+    const messages = (await scope().getMessages()) as unknown as readonly TwinMessage[];
+    expect(read(messages.find((message) => message.id === card?.id))).toContain('Recommendation 10 (2020)');
+  });
+
+  it('opens a new session after the gateway drops the old one', async () => {
+    const reconnected = waitForLine(bot, 'Discord session started');
+    dropConnections();
+    await reconnected;
+    const [message] = await expectMessages(1, () => runCommand('2021', '5'));
+    expect(read(message)).toContain('Recommendation 5 (2021)');
+  });
+
+  it('says what to do when the token is refused, and goes on running', async () => {
+    const refused = await startBot('set TAWSIYA_DISCORD_TOKEN', 'another-token-than-the-twin-has');
+    expect(refused.exitCode).toBeNull();
+    expect(await stop(refused)).toBe(0);
+  });
+});

@@ -1,0 +1,150 @@
+import type { Client } from 'discord.js';
+
+/** Ids that the raw events use. */
+export const IDS = {
+  bot: '1000',
+  guild: '2000',
+  channel: '3000',
+  direct: '3100',
+  user: '4000',
+  application: '1000',
+} as const;
+
+const USER = { id: IDS.user, username: 'amal', global_name: 'Amal', discriminator: '0', avatar: null, bot: false };
+const ALL_PERMISSIONS = '2251799813685247';
+const MEMBER = { roles: [], joined_at: '2024-01-01T00:00:00+00:00', deaf: false, mute: false, flags: 0 };
+const BOT = { id: IDS.bot, username: 'tawsiya', discriminator: '0', avatar: null, bot: true };
+
+let nextId = 500_000;
+
+/** Makes an id that no other event has. */
+function makeId(): string {
+  nextId += 1;
+  return String(nextId);
+}
+
+/** Hands a client a packet as its gateway connection would. */
+export function inject(client: Client, type: string, data: unknown): void {
+  const shard = { id: 0, checkReady: () => undefined };
+  const ws = client.ws as unknown as { handlePacket: (packet: unknown, shard: unknown) => void; status: number };
+  ws.handlePacket({ op: 0, s: 1, t: type, d: data }, shard);
+}
+
+/** Brings a client into the state after READY and GUILD_CREATE, without a connection. */
+export function makeReady(client: Client): void {
+  client.token = 'test-token';
+  client.rest.setToken('test-token');
+  inject(client, 'READY', {
+    user: BOT,
+    guilds: [{ id: IDS.guild, unavailable: true }],
+    application: { id: IDS.bot, flags: 0 },
+  });
+  // 0 is Ready: from now on packets are handled at once.
+  Object.assign(client.ws, { status: 0 });
+  inject(client, 'GUILD_CREATE', {
+    id: IDS.guild,
+    name: 'Vienna',
+    owner_id: '9',
+    roles: [{ id: IDS.guild, name: '@everyone', permissions: ALL_PERMISSIONS, position: 0 }],
+    emojis: [],
+    features: [],
+    members: [{ ...MEMBER, user: BOT }],
+    channels: [{ id: IDS.channel, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+    threads: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    stickers: [],
+  });
+}
+
+/** What may be other than usual in an event. */
+export interface Place {
+  /** A direct message with the bot. */
+  readonly direct?: boolean;
+  /** A server that the bot is no member of: the reader installed the app. */
+  readonly personal?: boolean;
+  /** What the reader may do in the channel. */
+  readonly permissions?: string;
+  readonly id?: string;
+}
+
+function makePlace({ direct = false, personal = false, permissions = ALL_PERMISSIONS, id = makeId() }: Place) {
+  const common = {
+    id,
+    application_id: IDS.application,
+    token: `token-${id}`,
+    version: 1,
+    app_permissions: ALL_PERMISSIONS,
+    locale: 'en-US',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 1,
+  };
+  if (direct) {
+    const channel = { id: IDS.direct, type: 1, recipients: [USER] };
+    return { ...common, context: 1, channel_id: IDS.direct, channel, user: USER };
+  }
+  const guild = personal ? '2999' : IDS.guild;
+  const channel = { id: personal ? '3999' : IDS.channel, type: 0, guild_id: guild, name: 'general' };
+  const member = { ...MEMBER, user: USER, permissions };
+  return { ...common, context: 0, guild_id: guild, channel_id: channel.id, channel, member };
+}
+
+/** A slash command with string options. */
+export function makeCommand(name: string, options: Readonly<Record<string, string>>, place: Place = {}) {
+  const list = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }));
+  return { ...makePlace(place), type: 2, data: { id: '7', type: 1, name, options: list } };
+}
+
+/** What is typed into the option `focused` of a command. */
+export function makeAutocomplete(name: string, options: Readonly<Record<string, string>>, focused: string) {
+  const list = Object.entries(options).map(([option, value]) => ({
+    type: 3,
+    name: option,
+    value,
+    ...(option === focused ? { focused: true } : {}),
+  }));
+  return { ...makePlace({}), type: 4, data: { id: '7', type: 1, name, options: list } };
+}
+
+/** A click on a button of a message, or with `values` a choice from a list. */
+export function makeClick(customId: string, isEphemeral: boolean, place: Place = {}, values?: readonly string[]) {
+  const base = makePlace(place);
+  const message = makeMessage('', {
+    author: BOT,
+    channel_id: base.channel_id,
+    flags: isEphemeral ? 64 | 32_768 : 32_768,
+  });
+  const data = values === undefined ? { component_type: 2 } : { component_type: 3, values };
+  return { ...base, type: 3, message, data: { ...data, custom_id: customId } };
+}
+
+/** A message that somebody sends in the channel. */
+export function makeMessage(content: string, changes: Readonly<Record<string, unknown>> = {}) {
+  return {
+    id: makeId(),
+    type: 0,
+    channel_id: IDS.channel,
+    guild_id: IDS.guild,
+    author: USER,
+    content,
+    timestamp: '2026-01-01T00:00:00+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    ...changes,
+  };
+}
+
+/** A direct message to the bot. */
+export function makeDirectMessage(content: string) {
+  const { guild_id: _, ...message } = makeMessage(content, { channel_id: IDS.direct });
+  return { ...message, channel_type: 1 };
+}

@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { type Bot, buildBot } from '../../src/bot/bot.ts';
+import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import { realCorpus } from './corpus.ts';
+
+export const LANGUAGES = ['ar', 'en'] as const;
+
+/** Requests that lead to every kind of reply. */
+export const REQUESTS = [
+  '2020 1-10',
+  '2020 1-22',
+  '2021',
+  '2020-draft',
+  'recommendation 22',
+  'recommendation 1',
+  '2019/22',
+  'copy 2019/22',
+  'copy 2020 1-22',
+  'help',
+  'random',
+  '2021 13',
+  'xyz *y* <@1> @everyone',
+  'التوصيات من 1 إلى 12 لعام 2021',
+] as const;
+
+/** A bot of the real corpus that says nothing to a log. */
+export function createDiscordBot(correctionsUrl?: string): Bot {
+  return buildBot({
+    corpus: realCorpus,
+    logger: pino({ level: 'silent' }),
+    preferences: createMemoryPreferences(10),
+    correctionsUrl,
+    random: () => 0,
+  });
+}
