@@ -43,3 +43,8 @@ function isNoun(element: Element | undefined, ending: RegExp): boolean {
 export function isTightDash(sign: Element | undefined, after: Element | undefined): boolean {
   return isSign(sign, '-') && sign?.gap === false && after?.gap === false;
 }
+
+/** Tells whether an element is the English "of" or "from", which an ordinal and a count alike may stand before. */
+export function isEnglishOf(element: Element | undefined): boolean {
+  return element?.kind === 'word' && (element.text === 'of' || element.text === 'from');
+}

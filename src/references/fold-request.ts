@@ -20,7 +20,7 @@ const DATE = new RegExp(
 /** The name of the Working Group without a document: its 7 is no recommendation. */
 const GROUP_SYMBOL = /\b(?:ctoc[\s/]*cop[\s/]*)?wg\s*\.?\s*7\b(?!\s*\/\s*\d{4}\s*\/)(?:\s*\/\s*(?=\d{4}\b))?/gu;
 /** "1. 2020/7", "2- التوصية 7 لعام 2020": the marker of a list, before what has a number of its own. */
-const LIST_MARKER = /^\s*\d{1,2}\s?[-.)]\s+(?=\D*(?:(?:19|20)\d{2}\D+\d|\d{1,3}\D))/u;
+const LIST_MARKER = /^\s*[([]?(?:\d{1,2}|[ivx]{1,4})\s?[-.)\]]\s+(?=\D*(?:(?:19|20)\d{2}\D+\d|\d{1,3}\D))/u;
 const ISO_DATE = /\b(?:19|20)\d{2}-\d{2}-\d{2}\b/gu;
 const THOUSANDS = /\b(\d{1,3}),(\d{3})\b/gu;
 /** A symbol typed with other signs: "WG.7-2021-5", "CTOC COP WG.7 2021 5". */
@@ -49,6 +49,9 @@ export function foldRequest(text: string): string {
     .replace(/\bn[°º]/gu, ' no ')
     .replace(/(?<=\d\s*)\.{2,3}(?=\s*\d)/gu, '…')
     .replace(SYMBOL_IN_FILE_NAME, (name) => name.replaceAll('_', '/'))
+    .replace(/@[\w-]+/gu, ' ')
+    .replace(/n['’]t\b/gu, ' not')
+    .replace(/بعد اذنك/gu, ' ')
     .replace(OTHER_LINK, ' link ')
     .replace(ISO_DATE, ' date ')
     .replace(LIST_MARKER, '')

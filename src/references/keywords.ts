@@ -1,3 +1,5 @@
+import { foldLetters } from '../arabic-normalizer/letters.ts';
+
 /** What a word of a request does. Words that are in no list are `unknown`: they may mean anything. */
 export type Keyword =
   | 'recommendation'
@@ -31,14 +33,14 @@ const WORDS: Readonly<Record<Keyword, string>> = {
   resolution: 'resolution resolutions decision decisions قرار قرارات مقرر',
   last: 'last latest newest اخر اخير اخيره',
   final: 'final نهائي نهائيه',
-  to: 'to through thru until till حتي الي لغايه لحد',
+  to: 'to through thru until till til حتي الي لغايه لحد',
   between: 'between بين',
   and: 'and or plus also then و او ثم ايضا كذلك',
-  of: 'of in from for on by at من في عام سنه الي عن بتاع بتاعه بتاعت تبع ل لعام',
+  of: 'of in from for on by من في عام سنه الي عن بتاع بتاعه بتاعت تبع ل لعام',
   help: 'help usage commands مساعده ساعدني تعليمات',
   // What turns a reference round, points beside it, or says whose it is: nothing may be shown then.
   reversing:
-    'not except excluding without unlike before after next previous following preceding penultimate ليس ليست بدون ماعدا عدا سوي باستثناء قبل بعد تالي تاليه سابق سابقه fatf ecosoc unga council wg',
+    'not except excluding without unlike before after next previous following preceding penultimate ليس ليست بدون ماعدا عدا سوي باستثناء قبل بعد تالي تاليه سابق سابقه fatf ecosoc unga council wg never above below similar instead other apart general cedaw ilo hrc directive regulation law act decree مش مو مب ماشي لا لن لم غير بدل الا مشابهه قانون مرسوم لائحه توجيه',
   filler: [
     'the a an please pls plz kindly thanks thank you hi hey show me give get send find read see quote display open',
     'text words full what is are was does say says said can could would may i we need want have like your my this that',
@@ -52,9 +54,11 @@ const WORDS: Readonly<Record<Keyword, string>> = {
 };
 
 const KEYWORDS = new Map<string, Keyword>(
-  (Object.entries(WORDS) as [Keyword, string][])
-    .reverse()
-    .flatMap(([keyword, words]) => words.split(' ').map((word) => [word, keyword] as const)),
+  (Object.entries(WORDS) as [Keyword, string][]).reverse().flatMap(([keyword, words]) =>
+    foldLetters(words)
+      .split(' ')
+      .map((word) => [word, keyword] as const),
+  ),
 );
 
 /** Prefixes of an Arabic word in the order in which they are written; the first is the conjunction. */
@@ -77,7 +81,7 @@ export function readWord(word: string, isKnownStem: (stem: string) => boolean): 
     if (keyword !== undefined) return { keyword, stem, startsWithAnd };
     if (isKnownStem(stem)) return { keyword: 'unknown', stem, startsWithAnd };
   }
-  if (isMistypedRecommendation(word) || /^(?:ال)?تو\p{L}يه$/u.test(word))
+  if (isMistypedRecommendation(word) || /^(?:ال)?تو\p{L}ي{1,2}ه$/u.test(word))
     return { keyword: 'recommendation', stem: 'recommendation', startsWithAnd: false };
   return { keyword: 'unknown', stem: word, startsWithAnd: false };
 }

@@ -13,6 +13,7 @@ import {
 import { isDottedR, isFillerLetter } from './lone-letters.ts';
 import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
 import { readRangeEnd } from './read-range.ts';
+import { isCountOfMany, isReversed } from './read-refusals.ts';
 import { isSameName, type ReportName } from './symbols.ts';
 
 /** Why a request cannot be a reference, whatever else it holds. */
@@ -167,7 +168,8 @@ class AtomReader {
         this.#asksForHelp = true;
         break;
       case 'reversing':
-        this.#fault ??= 'reversed';
+      case 'filler':
+        this.#readReversal(element);
         break;
       case 'unknown':
         this.#unknownWords.push(element.text);
@@ -178,6 +180,13 @@ class AtomReader {
         break;
     }
     this.#skip(element);
+  }
+
+  /** "not 2020/7", "no recommendation 7"; elsewhere a reversing word speaks of something else. */
+  #readReversal(element: Element & { kind: 'word' }): void {
+    const isReversing = element.keyword === 'reversing' || element.text === 'no';
+    if (isReversing && isReversed(this.#elements, this.#position)) this.#fault ??= 'reversed';
+    else if (element.keyword === 'reversing') this.#unknownWords.push(element.text);
   }
 
   /** A resolution and its number, "7/1", are passed over as words that are no reference. */
@@ -290,7 +299,11 @@ class AtomReader {
       this.#readEnd('first');
       return;
     }
-    this.#fault ??= this.#findVagueness();
+    const isVague = isCountOfMany(this.#elements, this.#position, {
+      explicit: this.#explicit,
+      isFirst: this.#atoms.length === 0,
+    });
+    if (isVague) this.#fault ??= 'vague';
     const range = readRangeEnd(this.#elements, this.#position + 1, {
       isBetween: this.#between.some((part) => isKeyword(part, 'between')) && this.#unknownWords.length === 0,
       report: this.#lastReport(),
@@ -316,18 +329,6 @@ class AtomReader {
   #isOrdinal(): boolean {
     const element = this.#peek();
     return element?.kind === 'number' && (element.ordinal || element.form === 'words');
-  }
-
-  /** "three recommendations of 2021", "until 3", "seventh to last": how many, or no end, but not which. */
-  #findVagueness(): Fault | undefined {
-    const [before, element, next] = [this.#peek(-1), this.#peek(), this.#peek(1)];
-    if (element?.kind !== 'number') return undefined;
-    const noun = isSign(next, '.') ? this.#peek(2) : next;
-    const isCount = isPluralNoun(noun) && !element.ordinal && !isAnd(before) && !this.#explicit;
-    const isOpen = isKeyword(before, 'to') && this.#atoms.length === 0;
-    // «التوصيات الثلاث الأولى»: the first three.
-    const isCounted = element.form === 'words' && next?.kind === 'number' && next.first;
-    return isCount || isOpen || isCounted ? 'vague' : undefined;
   }
 
   /** "the seventh recommendation", "22nd para": the noun follows. */

@@ -46,9 +46,10 @@ function readLetter(elements: readonly Element[], start: number): ReadLetter | u
   while (isBeforeLetter(elements, position)) position += 1;
   const element = elements[position];
   const next = elements[position + 1];
-  if (element?.kind !== 'letter' || isConjunction(element, next) || beginsSomethingElse(element.letter, next)) {
-    return undefined;
-  }
+  if (element?.kind !== 'letter' || isConjunction(element, next)) return undefined;
+  // A letter written onto its number, "22.c", is an item whatever follows.
+  const isWrittenOn = !element.gap && next?.kind === 'word';
+  if (!isWrittenOn && beginsSomethingElse(element.letter, next)) return undefined;
   const isClosed = isClosingBracket(next) || CLOSING_QUOTES.some((quote) => isSign(next, quote));
   return { text: element.letter, end: position + (isClosed ? 2 : 1) };
 }
@@ -70,7 +71,7 @@ function isConjunction(element: Element, next: Element | undefined): boolean {
 function beginsSomethingElse(letter: string, next: Element | undefined): boolean {
   if (next?.kind === 'number') return !next.gap || letter === 'ل';
   if (next?.kind === 'report') return 'لبف'.includes(letter) || !next.gap;
-  if (isSign(next, "'") || isSign(next, '’')) return true;
+  if (isSign(next, "'") || isSign(next, '’') || (letter === 'p' && isSign(next, '.'))) return true;
   if (next?.kind !== 'word') return false;
   if (['and', 'to', 'of'].includes(next.keyword)) return false;
   return next.keyword === 'unknown' || 'aiu'.includes(letter);

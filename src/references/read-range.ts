@@ -29,7 +29,7 @@ export function readRangeEnd(elements: readonly Element[], start: number, contex
 
 function isJoint(element: Element | undefined, { isBetween }: RangeContext): boolean {
   const isTo = isKeyword(element, 'to') || (element?.kind === 'letter' && element.letter === 'ل');
-  return isSign(element, '-') || isSign(element, '…') || isTo || (isBetween && isAnd(element));
+  return isSign(element, '-') || isSign(element, '…') || isSign(element, '→') || isTo || (isBetween && isAnd(element));
 }
 
 /** What may stand before the last number: its noun, a bracket, the report once more. */

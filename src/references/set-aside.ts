@@ -23,10 +23,11 @@ function isForeign(elements: readonly Element[], index: number): boolean {
   const before = findNoun(elements, index);
   if (isKeyword(before, 'unknown') || isAddendum(before) || isTotal(elements, index)) return true;
   if (isKeyword(before, 'report')) return !isKeyword(elements[index + 1], 'recommendation');
-  if (isAgendaItem(elements, index) || isAdverb(elements, index)) return true;
+  if (isAgendaItem(elements, index) || isAdverb(elements, index) || isFootnote(elements, index)) return true;
+  if (before?.kind === 'letter' && before.letter === 'p' && elements[index]?.gap) return true;
   const next = elements[index + 1];
-  const isOnReport = elements[index - 1]?.kind === 'sign' && elements[index - 2]?.kind === 'report';
-  const hasOwnNoun = isOnReport || isKeyword(before, 'recommendation') || isKeyword(before, 'paragraph');
+  const hasOwnNoun =
+    isOnReport(elements, index) || isKeyword(before, 'recommendation') || isKeyword(before, 'paragraph');
   return isKeyword(next, 'unknown') && !hasOwnNoun;
 }
 
@@ -66,4 +67,22 @@ function isAdverb(elements: readonly Element[], index: number): boolean {
   const element = elements[index];
   const isOrderWord = element?.kind === 'number' && element.form === 'words' && element.first;
   return isOrderWord && elements[index + 1]?.kind === 'report' && isSign(elements[index + 2], '/');
+}
+
+/** "2020/7", "2020-draft/7": joined by signs without a blank. */
+function isOnReport(elements: readonly Element[], index: number): boolean {
+  if (elements[index]?.gap) return false;
+  let position = index - 1;
+  while (JOINING_SIGNS.some((sign) => isSign(elements[position], sign))) position -= 1;
+  return position < index - 1 && elements[position]?.kind === 'report';
+}
+
+const JOINING_SIGNS = ['/', '-', ':', '.', '_', '|'];
+
+/** "Recommendation 7 (2020) [3]", "2020/7 ×2": a mark behind a whole reference. */
+function isFootnote(elements: readonly Element[], index: number): boolean {
+  const sign = elements[index - 1];
+  const before = elements[index - 2];
+  if (isSign(sign, '×')) return true;
+  return isSign(sign, '[') && (isSign(before, ')') || before?.kind === 'number');
 }
