@@ -319,8 +319,7 @@ class AtomReader {
       letters: letters.length > 0 ? letters : (this.#pendingLetters ?? []),
     } as const;
     this.#pendingLetters = undefined;
-    const isNounAfter = this.#peek()?.kind === 'number' && this.#isOrdinal();
-    const isParagraph = isNounAfter && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
+    const isParagraph = this.#isOrdinal() && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
     const unit = isParagraph ? 'paragraph' : this.#unit;
     const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(lettersEnd) } as const;
     this.#push({ ...atom, between: this.#between }, lettersEnd - this.#position);
