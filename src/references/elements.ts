@@ -48,3 +48,8 @@ export function isTightDash(sign: Element | undefined, after: Element | undefine
 export function isEnglishOf(element: Element | undefined): boolean {
   return element?.kind === 'word' && (element.text === 'of' || element.text === 'from');
 }
+
+/** Tells whether an element is a number in words or an ordinal, after which its noun may stand: "the 7th paragraph". */
+export function isOrdinal(element: Element | undefined): boolean {
+  return element?.kind === 'number' && (element.ordinal || element.form === 'words');
+}

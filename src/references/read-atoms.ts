@@ -6,6 +6,7 @@ import {
   isClosingBracket,
   isDualNoun,
   isKeyword,
+  isOrdinal,
   isPluralNoun,
   isSign,
   isTightDash,
@@ -319,15 +320,11 @@ class AtomReader {
       letters: letters.length > 0 ? letters : (this.#pendingLetters ?? []),
     } as const;
     this.#pendingLetters = undefined;
-    const isParagraph = this.#isOrdinal() && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
+    const isParagraph =
+      isOrdinal(this.#peek()) && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
     const unit = isParagraph ? 'paragraph' : this.#unit;
     const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(lettersEnd) } as const;
     this.#push({ ...atom, between: this.#between }, lettersEnd - this.#position);
-  }
-
-  #isOrdinal(): boolean {
-    const element = this.#peek();
-    return element?.kind === 'number' && (element.ordinal || element.form === 'words');
   }
 
   /** "the seventh recommendation", "22nd para": the noun follows. */
