@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { addAbortSignal, type Readable } from 'node:stream';
 import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
@@ -106,9 +106,21 @@ function isAnswered({ outcome }: Reply): boolean {
 
 /** Answers each line of standard input with a line of JSON; an empty line too, so that the lines correspond. */
 async function answerLines({ bot, input, output, language, toJson, signal }: Terminal): Promise<ExitCode> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
+  for await (const line of readLines(input, signal)) {
     const reply = bot.show(buildRequest(line, language));
     await write(output, `${JSON.stringify(toJson(line, reply))}\n`);
   }
   return EXIT.found;
+}
+
+/** Splits at line feeds alone (node:readline splits at U+2028 too, which a request may hold); drops a CR before one. */
+async function* readLines(input: Readable, signal: AbortSignal): AsyncGenerator<string> {
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const chunk of addAbortSignal(signal, input)) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/u, '');
+  }
+  if (rest !== '') yield rest.replace(/\r$/u, '');
 }

@@ -1,4 +1,4 @@
-const INVISIBLE_BETWEEN_DIGITS = /(?<=\p{Nd})\p{Cf}+(?=\p{Nd})/gu;
+const INVISIBLE_BETWEEN_DIGITS = /(?<=\p{Nd})(?:\p{Cf}|\p{Variation_Selector})+(?=\p{Nd})/gu;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /** Removes direction marks, isolates, joiners and soft hyphens; between two digits they leave a blank. */

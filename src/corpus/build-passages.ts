@@ -73,5 +73,6 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
 function countRestoredLetters(text: string, { damage }: DocumentEntry): number {
   if (damage === 'swapped-letters') return 0;
   const signs = getDamageModel(damage, 'body').damage(text);
-  return signs.filter(({ kind }) => kind === 'changed' || kind === 'lost').length;
+  const isLetter = (at: number) => /[\p{L}\p{M}]/u.test(text.charAt(at));
+  return signs.filter(({ kind, at }) => (kind === 'changed' || kind === 'lost') && isLetter(at)).length;
 }

@@ -1,5 +1,5 @@
-import { type Element, isAnd, isKeyword } from './elements.ts';
-import type { Atom, NumberSpec, Unit } from './read-atoms.ts';
+import type { Atom, NumberSpec, Unit } from './atoms.ts';
+import { type Element, isAnd, isClosingBracket, isKeyword, isSign } from './elements.ts';
 import type { ReportName } from './symbols.ts';
 
 /** A number with the report it belongs to, a report by itself, or a number whose report is not said. */
@@ -65,13 +65,19 @@ function isOwned(atoms: readonly Atom[], index: number): boolean {
 /** Measures how closely `atom` belongs to the atom before it. */
 function measureLink(atom: Atom, before: Atom | undefined): number {
   const { between } = atom;
-  if (between.some(isAnd)) return LISTED;
+  if (between.some(isAnd) || (atom.kind === 'report' && between.some(isEnd))) return LISTED;
   if (between.some((element) => isKeyword(element, 'unknown'))) return LISTED;
   const isOf = atom.kind === 'report' && before?.kind === 'spec' && between.some((element) => isKeyword(element, 'of'));
   if (isOf) return WRITTEN_TOGETHER;
   return between.some(isSeparator) && between.every((element) => element.kind === 'sign')
     ? WRITTEN_TOGETHER
     : SIDE_BY_SIDE;
+}
+
+/** A closing bracket or a dash between blanks ends what stands before it. */
+function isEnd(element: Element, _index: number, between: readonly Element[]): boolean {
+  if (isClosingBracket(element)) return true;
+  return isSign(element, '-') && element.gap && between.length === 1;
 }
 
 function isSeparator(element: Element): boolean {
@@ -97,8 +103,7 @@ function findOwner(atoms: readonly Atom[], directions: readonly Direction[], ind
 function buildEntry(atoms: readonly Atom[], index: number, owner: number | undefined): Entry {
   const atom = atoms[index];
   const report = owner === undefined ? undefined : atoms[owner];
-  const neighbour = owner === index - 1 ? atom : atoms[index + 1];
-  const isTogether = Math.abs((owner ?? index) - index) === 1 && neighbour !== undefined && isSignJoined(neighbour);
+  const isTogether = owner === index - 1 && atom !== undefined && isSignJoined(atom);
   return {
     report: report?.kind === 'report' ? report.name : undefined,
     spec: atom?.kind === 'spec' ? atom.spec : undefined,

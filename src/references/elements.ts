@@ -24,3 +24,32 @@ export function isSign(element: Element | undefined, sign: string): boolean {
 export function isClosingBracket(element: Element | undefined): boolean {
   return isSign(element, ')') || isSign(element, ']');
 }
+
+/** Tells whether an element is "recommendations" in the plural: a number before it says how many. */
+export function isPluralNoun(element: Element | undefined): boolean {
+  return isNoun(element, /(?:s|ات)$/u);
+}
+
+/** Tells whether an element is «توصيتين», two recommendations. */
+export function isDualNoun(element: Element | undefined): boolean {
+  return isNoun(element, /(?:تين|تان|تا)$/u);
+}
+
+function isNoun(element: Element | undefined, ending: RegExp): boolean {
+  return element?.kind === 'word' && element.keyword === 'recommendation' && ending.test(element.text);
+}
+
+/** Tells whether `sign` is a dash written onto what stands on both sides of it. */
+export function isTightDash(sign: Element | undefined, after: Element | undefined): boolean {
+  return isSign(sign, '-') && sign?.gap === false && after?.gap === false;
+}
+
+/** Tells whether an element is the English "of" or "from", which an ordinal and a count alike may stand before. */
+export function isEnglishOf(element: Element | undefined): boolean {
+  return element?.kind === 'word' && (element.text === 'of' || element.text === 'from');
+}
+
+/** Tells whether an element is a number in words or an ordinal, after which its noun may stand: "the 7th paragraph". */
+export function isOrdinal(element: Element | undefined): boolean {
+  return element?.kind === 'number' && (element.ordinal || element.form === 'words');
+}

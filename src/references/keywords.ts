@@ -1,3 +1,5 @@
+import { foldLetters } from '../arabic-normalizer/letters.ts';
+
 /** What a word of a request does. Words that are in no list are `unknown`: they may mean anything. */
 export type Keyword =
   | 'recommendation'
@@ -15,13 +17,15 @@ export type Keyword =
   | 'and'
   | 'of'
   | 'help'
+  | 'reversing'
   | 'filler';
 
 /** Folded words by what they do; Arabic ones without article and prefixes, which the lexer takes off. */
 const WORDS: Readonly<Record<Keyword, string>> = {
-  recommendation: 'recommendation recommendations rec recs reco recom توصيه توصيات توصيتان توصيتين توصيتي توصيت',
+  recommendation:
+    'recommendation recommendations rec recs reco recom recomm recomms tawseya tawsia tawsiyah توصيه توصيات توصيتان توصيتين توصيتا توصيتي توصيت',
   paragraph: 'paragraph paragraphs para paras par pars فقره فقرات فقرتان فقرتين',
-  item: 'sub item items subitem subitems subparagraph subparagraphs subpara point points letter فرعي فرعيه بند بنود حرف نقطه',
+  item: 'sub item items subitem subitems subparagraph subparagraphs subpara point points letter فرعي فرعيه بند بنود بندان بندين حرف نقطه',
   draft: 'draft drafts مشروع مسوده',
   background: 'background معلومات',
   report: 'report reports document documents doc تقرير تقارير وثيقه وثائق',
@@ -29,26 +33,32 @@ const WORDS: Readonly<Record<Keyword, string>> = {
   resolution: 'resolution resolutions decision decisions قرار قرارات مقرر',
   last: 'last latest newest اخر اخير اخيره',
   final: 'final نهائي نهائيه',
-  to: 'to through thru until till حتي الي لغايه لحد',
+  to: 'to through thru until till til حتي الي لغايه لحد',
   between: 'between بين',
   and: 'and or plus also then و او ثم ايضا كذلك',
-  of: 'of in from for on by at من في عام سنه الي عن بتاع بتاعه بتاعت تبع ل لعام',
+  of: 'of in from for on by من في عام سنه الي عن بتاع بتاعه بتاعت تبع ل لعام',
   help: 'help usage commands مساعده ساعدني تعليمات',
+  // What turns a reference round, points beside it, or says whose it is: nothing may be shown then.
+  reversing:
+    'not except excluding without unlike before after next previous following preceding penultimate ليس ليست بدون ماعدا عدا سوي باستثناء قبل بعد تالي تاليه سابق سابقه fatf ecosoc unga council wg never above below similar instead other apart general cedaw ilo hrc directive regulation law act decree مش مو مب ماشي لا لن لم غير بدل الا مشابهه قانون مرسوم لائحه توجيه',
   filler: [
     'the a an please pls plz kindly thanks thank you hi hey show me give get send find read see quote display open',
     'text words full what is are was does say says said can could would may i we need want have like your my this that',
-    'number num no nr numero year list all adopted official card conference cop ctoc wg under its with recommendation',
-    'paper secretariat addendum اضافه un undocs org https http www en ar tawsiya',
+    'number num no nr numero year list all adopted official card with english arabic language good morning dear team',
+    'paper secretariat اضافه addendum undocs org https http www en ar tawsiya tell look up',
     'ما هي هو ماهي نص نصها كامل رقم عدد عايز عاوز عايزه اريد نريد ابغي بدي ممكن هات هاتلي اعرض اعطني اعطيني ارني',
+    'السلام سلام عليكم ورحمه رحمه الله وبركاته بركاته صباح مساء الخير خير عربيه عربي انجليزي انجليزيه انكليزي انكليزيه',
     'وريني ارجو ارسال ارسل رجاء فضلك سمحت لو شكرا يا اي ايه ايش شو قل قول كل جميع قائمه وارده وارد معتمد معتمده هذه هذا تلك',
-    'اساسيه ورقه امانه خاصه صادره صادر م ميلادي ميلاديه اعداد مؤتمر موتمر مذكوره مذكور تقول يقول انظر',
+    'اساسيه ورقه امانه خاصه صادره صادر م ميلادي ميلاديه اعداد مذكوره مذكور تقول يقول انظر',
   ].join(' '),
 };
 
 const KEYWORDS = new Map<string, Keyword>(
-  (Object.entries(WORDS) as [Keyword, string][])
-    .reverse()
-    .flatMap(([keyword, words]) => words.split(' ').map((word) => [word, keyword] as const)),
+  (Object.entries(WORDS) as [Keyword, string][]).reverse().flatMap(([keyword, words]) =>
+    foldLetters(words)
+      .split(' ')
+      .map((word) => [word, keyword] as const),
+  ),
 );
 
 /** Prefixes of an Arabic word in the order in which they are written; the first is the conjunction. */
@@ -71,7 +81,7 @@ export function readWord(word: string, isKnownStem: (stem: string) => boolean): 
     if (keyword !== undefined) return { keyword, stem, startsWithAnd };
     if (isKnownStem(stem)) return { keyword: 'unknown', stem, startsWithAnd };
   }
-  if (isMistypedRecommendation(word))
+  if (isMistypedRecommendation(word) || /^(?:ال)?تو\p{L}ي{1,2}ه$/u.test(word))
     return { keyword: 'recommendation', stem: 'recommendation', startsWithAnd: false };
   return { keyword: 'unknown', stem: word, startsWithAnd: false };
 }

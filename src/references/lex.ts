@@ -22,8 +22,11 @@ export type Token = { readonly gap: boolean } & (
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
+/** Words with digits in them (as Arabic is typed in Latin letters), and numbers with a fraction or a footnote mark. */
+const FOREIGN = /(?!rec|draft|para|page)[a-z]{2,}\d[a-z]+\w*|\d(?!rec|draft|para|page)[a-z]{4,}\w*|\d+[½¼¾]/u;
+
 const PIECE = new RegExp(
-  String.raw`(?<symbol>${SYMBOL.source})|(?<digits>\d+)(?<ordinal>st|nd|rd|th)?(?![a-z]{2})|(?<number>\d+)|(?<latin>[a-z]+)|(?<arabic>[\p{Script=Arabic}--[\p{P}\p{S}\d]]+)|(?<sign>\S)`,
+  String.raw`(?<symbol>${SYMBOL.source})|(?<foreign>${FOREIGN.source})|(?<digits>\d+)(?<ordinal>st|nd|rd|th)?(?![a-z\d])|(?<number>\d+)|(?<latin>[a-z]+)|(?<arabic>[\p{Script=Arabic}--[\p{P}\p{S}\d]]+)|(?<other>\p{L}[\p{L}\p{M}]*)|(?<sign>\S)`,
   'gv',
 );
 
@@ -45,8 +48,10 @@ export function lexRequest(folded: string): readonly Token[] {
 }
 
 function readPiece(groups: Readonly<Record<string, string | undefined>>, gap: boolean): readonly Token[] {
-  const { symbol, digits, ordinal, number, latin, arabic, sign } = groups;
+  const { symbol, foreign, digits, ordinal, number, latin, arabic, other, sign } = groups;
   if (symbol !== undefined) return [{ kind: 'symbol', symbol, gap }];
+  const strange = foreign ?? other;
+  if (strange !== undefined) return [{ kind: 'word', keyword: 'unknown', text: strange, arabic: false, gap }];
   const value = digits ?? number;
   if (value !== undefined) {
     const isOrdinal = ordinal !== undefined;

@@ -1,6 +1,7 @@
 import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
-import { type Element, isKeyword } from './elements.ts';
+import { type Element, isAnd, isKeyword } from './elements.ts';
 import { isYear, type Token } from './lex.ts';
+import { nameSessions } from './name-sessions.ts';
 import { type ReportName, readSymbol } from './symbols.ts';
 
 type Documents = readonly DocumentEntry[];
@@ -10,7 +11,7 @@ type Documents = readonly DocumentEntry[];
  * paper") by that report. A name that no document has becomes an unknown report, never a near one.
  */
 export function nameReports(tokens: readonly Token[], documents: Documents): readonly Element[] {
-  const passes = [nameSymbolsAndYears, nameSessions, nameLastReport, nameBackgroundPaper, nameDrafts];
+  const passes = [nameSymbolsAndYears, nameLastReport, nameSessions, nameBackgroundPaper, nameDrafts];
   return passes.reduce<readonly Element[]>((elements, pass) => pass(elements, documents), tokens);
 }
 
@@ -23,42 +24,13 @@ function nameSymbolsAndYears(elements: readonly Element[], documents: Documents)
   });
 }
 
-/** "the eighth session", "session 8", «الدورة الثامنة»: the number stands before the noun in English, after it in Arabic. */
-function nameSessions(elements: readonly Element[], documents: Documents): readonly Element[] {
-  const named: Element[] = [];
-  for (let index = 0; index < elements.length; index += 1) {
-    const element = elements[index];
-    if (element === undefined) break;
-    if (!isKeyword(element, 'session')) {
-      named.push(element);
-      continue;
-    }
-    const before = named.at(-1);
-    const after = elements[index + 1];
-    if (before?.kind === 'number' && (after?.kind !== 'number' || (before.ordinal && isEnglishWord(element)))) {
-      named.splice(-1, 1, nameSession(before.value, before, documents));
-    } else if (after?.kind === 'number') {
-      named.push(nameSession(after.value, element, documents));
-      index += 1;
-    }
-  }
-  return named;
-}
-
-function nameSession(number: number, at: Element, documents: Documents): Element {
-  const document = documents.find(({ key, meeting }) => meeting.number === number && !key.includes('-'));
-  return reportElement(
-    document === undefined ? { unknown: { kind: 'meeting', value: String(number) } } : { key: document.key },
-    at,
-  );
-}
-
 /** "the last report", «آخر تقرير»: the latest one held. */
 function nameLastReport(elements: readonly Element[], documents: Documents): readonly Element[] {
   const latest = documents.filter(({ key }) => !key.includes('-')).at(-1);
   if (latest === undefined) return elements;
   return elements.flatMap((element, index) => {
-    if (isKeyword(element, 'last') && isKeyword(elements[index + 1], 'report')) {
+    const next = elements[index + 1];
+    if (isKeyword(element, 'last') && (isKeyword(next, 'report') || isKeyword(next, 'session'))) {
       return hasReportSoon(elements, index) ? [] : [reportElement({ key: latest.key }, element)];
     }
     return [element];
@@ -75,6 +47,11 @@ function nameBackgroundPaper(elements: readonly Element[], documents: Documents)
   const held = documents.find(({ key }) => key.endsWith(BACKGROUND_SUFFIX));
   return nameByModifier(elements, {
     keyword: 'background',
+    // "background on recommendation 7", «معلومات عن التوصية 7» ask for something else.
+    isMeant: (all, index) =>
+      isText(all[index + 1], ['paper', 'document', 'report', 'اساسيه']) ||
+      isText(all[index - 1], ['ورقه']) ||
+      all[index]?.gap === false,
     alone: held === undefined ? typed('background paper') : { key: held.key },
     modify: (key) => nameKey(`${key}${BACKGROUND_SUFFIX}`, documents, { unknown: { kind: 'background', value: key } }),
   });
@@ -86,6 +63,8 @@ function nameDrafts(elements: readonly Element[], documents: Documents): readonl
   const held = documents.find(({ key }) => key.endsWith(DRAFT_SUFFIX));
   return nameByModifier(elements, {
     keyword: 'draft',
+    // «غير المشروع» is "illicit".
+    isMeant: (all, index) => !isText(all[index - 1], ['غير']),
     alone: held === undefined ? typed('draft') : { key: held.key },
     modify: (key) => {
       if (key.endsWith(DRAFT_SUFFIX)) return { key };
@@ -100,6 +79,8 @@ function nameDrafts(elements: readonly Element[], documents: Documents): readonl
 
 interface Modifier {
   readonly keyword: 'draft' | 'background';
+  /** Whether the word means the report, and not something else that it can mean. */
+  readonly isMeant: (elements: readonly Element[], index: number) => boolean;
   /** The report meant where no year stands beside the word. */
   readonly alone: ReportName;
   readonly modify: (key: ReportKey) => ReportName;
@@ -112,7 +93,7 @@ interface Modifier {
 function nameByModifier(elements: readonly Element[], modifier: Modifier): readonly Element[] {
   const result: (Element | undefined)[] = [...elements];
   elements.forEach((element, index) => {
-    if (!isKeyword(element, modifier.keyword)) return;
+    if (!isKeyword(element, modifier.keyword) || !modifier.isMeant(elements, index)) return;
     const target = findModified(elements, index);
     const report = elements[target ?? -1];
     if (target === undefined || report?.kind !== 'report') {
@@ -132,9 +113,20 @@ function findModified(elements: readonly Element[], index: number): number | und
   const after = nextSignificant(elements, index);
   if (elements[after]?.kind === 'report') return after;
   if (elements[before]?.kind === 'report') return before;
-  if (elements[after]?.kind !== 'number') return undefined;
-  const beyond = elements.findIndex((element, at) => at > after && element.kind !== 'letter' && !isPassedOver(element));
-  return elements[beyond]?.kind === 'report' ? beyond : undefined;
+  const beyond = elements.findIndex((element, at) => at > index && !isPassedOver(element) && !isListed(element));
+  if (elements[after]?.kind === 'number' && elements[beyond]?.kind === 'report') return beyond;
+  return after === elements.length ? findCompleted(elements, before) : undefined;
+}
+
+/** What may stand between "draft recommendations" and their report: "8 (c) and 9 of 2020". */
+function isListed(element: Element): boolean {
+  return element.kind === 'number' || element.kind === 'letter' || isAnd(element);
+}
+
+/** "2020/11 draft": the word after a whole reference. */
+function findCompleted(elements: readonly Element[], before: number): number | undefined {
+  const isWhole = elements[before]?.kind === 'number' && elements[before - 1]?.kind === 'sign';
+  return isWhole && elements[before - 2]?.kind === 'report' ? before - 2 : undefined;
 }
 
 function hasGap(elements: readonly Element[], from: number, to: number): boolean {
@@ -171,6 +163,6 @@ function reportElement(name: ReportName, { gap }: Element): Element {
   return { kind: 'report', name, gap };
 }
 
-function isEnglishWord(element: Element): boolean {
-  return element.kind === 'word' && !element.arabic;
+function isText(element: Element | undefined, texts: readonly string[]): boolean {
+  return element?.kind === 'word' && texts.includes(element.text);
 }

@@ -23,7 +23,7 @@ const ENGLISH_UNITS = [
 /** Folded Arabic names of 1 to 10 without the article: ordinals, cardinals, and how they are typed in Egypt. */
 const ARABIC_UNITS = [
   'اول اولي حادي حاديه احدي واحد واحده',
-  'ثاني ثانيه اثنان اثنين اثنتان اثنتين اثنا اثني تاني تانيه',
+  'ثاني ثانيه اثنان اثنين اثنتان اثنتين اثنا اثنتا اثني اثنتي اتنين تانيه',
   'ثالث ثالثه ثلاث ثلاثه تالت تالته تلات تلاته',
   'رابع رابعه اربع اربعه',
   'خامس خامسه خمس خمسه',
@@ -42,10 +42,21 @@ const UNITS = new Map<string, number>([
   ...EGYPTIAN_TEENS.map((word, index) => [word, index + 11] as const),
 ]);
 
-const TENS = new Map<string, number>([
-  ...['twenty', 'twentieth', 'عشرون', 'عشرين'].map((word) => [word, 20] as const),
-  ...['thirty', 'thirtieth', 'ثلاثون', 'ثلاثين'].map((word) => [word, 30] as const),
-]);
+const TENS = new Map<string, number>(
+  [
+    'twenty twentieth عشرون عشرين',
+    'thirty thirtieth ثلاثون ثلاثين تلاتين',
+    'forty fortieth اربعون اربعين',
+    'fifty fiftieth خمسون خمسين',
+    'sixty sixtieth ستون ستين',
+    'seventy seventieth سبعون سبعين',
+    'eighty eightieth ثمانون ثمانين',
+    'ninety ninetieth تسعون تسعين',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, (index + 2) * 10] as const)),
+);
+
+/** «أحد» is "eleven" before «عشر», and "someone" by itself. */
+const ELEVEN = 'احد';
 
 const TEN_AFTER_UNIT = new Set(['عشر', 'عشره']);
 const ORDINALS_OF_ONE = new Set(['first', 'اول', 'اولي']);
@@ -63,14 +74,15 @@ export interface ReadNumber {
 }
 
 /**
- * Reads a number in words from the head of `words`: "twenty second", «الثانية عشرة», «الثانية والعشرون». Reaches 39.
+ * Reads a number in words from the head of `words`: "twenty second", «الثانية عشرة», «الثانية والعشرون». Reaches 99.
  */
 export function readNumberWords(words: readonly NumberWord[]): ReadNumber | undefined {
   const [first, second] = words;
   if (first === undefined) return undefined;
   const tens = TENS.get(first.stem);
   if (tens !== undefined) return readEnglishTens(tens, second);
-  const unit = UNITS.get(first.stem);
+  const isEleven = first.stem === ELEVEN && TEN_AFTER_UNIT.has(second?.stem ?? '');
+  const unit = isEleven ? 1 : UNITS.get(first.stem);
   if (unit === undefined) return undefined;
   if (second !== undefined && unit < 10 && TEN_AFTER_UNIT.has(second.stem) && !second.startsWithAnd) {
     return { value: unit + 10, wordCount: 2 };

@@ -6,6 +6,7 @@ import { lexRequest } from './lex.ts';
 import { nameReports } from './name-reports.ts';
 import type { Malformed } from './outcome.ts';
 import { type ReadAtoms, readAtoms } from './read-atoms.ts';
+import { setAsideForeignNumbers } from './set-aside.ts';
 import { SYMBOL } from './symbols.ts';
 
 /** What a request asks for, before it is looked up. */
@@ -24,8 +25,9 @@ const CITED_TITLE_MIN_CHARS = 40;
  * 2020». Whatever is typed, this returns a value; it looks nothing up but the names of the reports.
  */
 export function parseReference(request: string, corpus: Corpus): ReferenceQuery {
-  if (request.length > REQUEST_MAX_CHARS) return malformed(false);
-  const elements = nameReports(lexRequest(stripCitationWords(foldRequest(request), corpus)), corpus.documents);
+  if (request.trim().length > REQUEST_MAX_CHARS) return malformed(false);
+  const tokens = lexRequest(stripCitationWords(foldRequest(request), corpus));
+  const elements = setAsideForeignNumbers(nameReports(tokens, corpus.documents));
   const read = readAtoms(elements, listReportsWithItems(corpus));
   if (read.fault !== undefined) return malformed(read.fault === 'resolution');
   if (read.atoms.length === 0) return read.unknownWords.length > 0 ? malformed(read.namesResolution) : { kind: 'help' };
@@ -63,7 +65,7 @@ const NUMBER_MAX = 999;
  */
 function isCertain(entries: readonly Entry[], { unknownWords }: ReadAtoms): boolean {
   const unbound = entries.filter(({ report }) => report === undefined);
-  if (unknownWords.length > 0) return unbound.length === 0 && entries.every(({ explicit }) => explicit);
+  if (unknownWords.length > 0) return entries.every(({ explicit }) => explicit);
   if (unbound.some(({ spec }) => spec?.kind === 'range' && spec.to > NUMBER_MAX)) return false;
   const isOneNumber =
     unbound.length === 1 && unbound.every(({ spec }) => spec?.kind !== 'range' || spec.from === spec.to);

@@ -1,25 +1,24 @@
 import type { ReportKey } from '../corpus/schema.ts';
-import { type Element, isAnd, isClosingBracket, isKeyword, isSign } from './elements.ts';
-import { type LetterRange, readLetters } from './read-letters.ts';
-import type { ReportName } from './symbols.ts';
-
-/** Which recommendations (or paragraphs) of a report are meant. */
-export type NumberSpec =
-  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly letters: readonly LetterRange[] }
-  | { readonly kind: 'first'; readonly count: number }
-  | { readonly kind: 'last'; readonly count: number };
-
-/** What a number counts. */
-export type Unit = 'recommendation' | 'paragraph';
-
-/** A report or a number, with the elements that stand between it and the atom before. */
-export type Atom = { readonly between: readonly Element[] } & (
-  | { readonly kind: 'report'; readonly name: ReportName }
-  | { readonly kind: 'spec'; readonly spec: NumberSpec; readonly unit: Unit; readonly explicit: boolean }
-);
+import type { Atom, Unit } from './atoms.ts';
+import {
+  type Element,
+  isAnd,
+  isClosingBracket,
+  isDualNoun,
+  isKeyword,
+  isOrdinal,
+  isPluralNoun,
+  isSign,
+  isTightDash,
+} from './elements.ts';
+import { isDottedR, isFillerLetter } from './lone-letters.ts';
+import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
+import { readRangeEnd } from './read-range.ts';
+import { isCountOfMany, isReversed } from './read-refusals.ts';
+import { isSameName, type ReportName } from './symbols.ts';
 
 /** Why a request cannot be a reference, whatever else it holds. */
-export type Fault = 'fraction' | 'resolution' | 'negative' | 'short-year' | 'date';
+export type Fault = 'fraction' | 'resolution' | 'negative' | 'short-year' | 'date' | 'reversed' | 'vague';
 
 /** The atoms of a request in order, the words nobody knows, and the first fault. */
 export interface ReadAtoms {
@@ -107,6 +106,11 @@ class AtomReader {
     else this.#push({ kind: 'report', name: element.name, between: this.#between }, 1);
   }
 
+  #lastReport(): ReportName | undefined {
+    const last = this.#atoms.at(-1);
+    return last?.kind === 'report' ? last.name : undefined;
+  }
+
   #push(atom: Atom, elementCount: number): void {
     this.#atoms.push(atom);
     this.#between = [];
@@ -123,30 +127,37 @@ class AtomReader {
     const next = this.#peek(1);
     const isOnNumber = next?.kind === 'number' && !next.gap;
     const before = this.#peek(-1);
-    const followsName = before?.kind === 'report' || before?.kind === 'number' || before?.kind === 'letter';
+    const followsWord = before?.kind === 'word' && this.#peek()?.gap === false;
+    const followsName =
+      before?.kind === 'report' || before?.kind === 'number' || before?.kind === 'letter' || followsWord;
     if (sign === '-' && isOnNumber && !followsName && !isClosingBracket(before)) this.#fault ??= 'negative';
     const afterNumber = this.#peek(2);
     const isQuoted = afterNumber?.kind === 'sign' && QUOTES.includes(afterNumber.sign);
     if (QUOTES.includes(sign) && isOnNumber && !isQuoted) this.#fault ??= 'short-year';
     if (/[\p{No}%°]/u.test(sign)) this.#unknownWords.push(sign);
+    if (/[$€£<>]/u.test(sign) && isOnNumber) this.#fault ??= 'fraction';
     this.#skip({ kind: 'sign', sign, gap: this.#peek()?.gap ?? false });
   }
 
   #readWord(element: Element & { kind: 'word' }): void {
     switch (element.keyword) {
-      case 'recommendation':
       case 'paragraph':
-        this.#unit = element.keyword;
+        if (this.#readItemsOfParagraph()) return;
+        this.#unit = 'paragraph';
+        this.#explicit = true;
+        break;
+      case 'recommendation':
+        // "CM/Rec(2020)7" is a text of another body.
+        if (isSign(this.#peek(-1), '/') && isKeyword(this.#peek(-2), 'unknown')) this.#fault ??= 'reversed';
+        this.#unit = 'recommendation';
         this.#explicit = true;
         break;
       case 'item':
         this.#readPendingLetters();
         return;
       case 'last':
-        this.#readEnd('last');
-        return;
       case 'final':
-        if (isKeyword(this.#peek(1), 'recommendation')) {
+        if (this.#isEndMeant(element.keyword)) {
           this.#readEnd('last');
           return;
         }
@@ -157,8 +168,14 @@ class AtomReader {
       case 'help':
         this.#asksForHelp = true;
         break;
+      case 'reversing':
+      case 'filler':
+        this.#readReversal(element);
+        break;
       case 'unknown':
         this.#unknownWords.push(element.text);
+        this.#explicit = false;
+        this.#unit = 'recommendation';
         break;
       default:
         break;
@@ -166,28 +183,45 @@ class AtomReader {
     this.#skip(element);
   }
 
+  /** "not 2020/7", "no recommendation 7"; elsewhere a reversing word speaks of something else. */
+  #readReversal(element: Element & { kind: 'word' }): void {
+    const isReversing = element.keyword === 'reversing' || element.text === 'no';
+    if (isReversing && isReversed(this.#elements, this.#position)) this.#fault ??= 'reversed';
+    else if (element.keyword === 'reversing') this.#unknownWords.push(element.text);
+  }
+
   /** A resolution and its number, "7/1", are passed over as words that are no reference. */
   #readResolution(element: Element & { kind: 'word' }): void {
     this.#unknownWords.push(element.text);
     this.#skip(element);
+    if (this.#peek()?.kind === 'report') this.#fault ??= 'resolution';
     while (this.#isResolutionNumber()) {
       this.#namesResolution = true;
-      for (let count = 0; count < 3; count += 1) this.#position += 1;
+      this.#position += 3;
       const joint = this.#peek();
       if (isAnd(joint) && joint !== undefined) this.#skip(joint);
     }
   }
 
   #isResolutionNumber(): boolean {
-    const slash = this.#peek(1);
-    const isSlash = isSign(slash, '/');
+    const isSlash = isSign(this.#peek(1), '/');
     return this.#peek()?.kind === 'number' && isSlash && this.#peek(2)?.kind === 'number';
   }
 
-  /** "the last recommendation", "last 3": counted from the end of the report. */
+  /** "the last recommendation", "last 2021", but not "the final recommendation 7" or «النص الأخير». */
+  #isEndMeant(keyword: 'last' | 'final'): boolean {
+    const [before, next, beyond] = [this.#peek(-1), this.#peek(1), this.#peek(2)];
+    if (isKeyword(before, 'to')) this.#fault ??= 'vague';
+    if (isKeyword(next, 'recommendation')) return beyond?.kind !== 'number';
+    if (keyword === 'final') return false;
+    return isKeyword(before, 'recommendation') || next?.kind !== 'word' || isKeyword(next, 'of');
+  }
+
+  /** "the last recommendation", "last 3", «آخر توصيتين»: counted from the end of the report. */
   #readEnd(kind: 'first' | 'last'): void {
     const next = this.#peek(1);
-    const count = next?.kind === 'number' ? next.value : 1;
+    if (isPluralNoun(next)) this.#fault ??= 'vague';
+    const count = next?.kind === 'number' ? next.value : isDualNoun(next) ? 2 : 1;
     const atom = {
       kind: 'spec',
       spec: { kind, count },
@@ -203,10 +237,30 @@ class AtomReader {
     const word = this.#peek();
     if (word !== undefined) this.#skip(word);
     this.#unit = 'recommendation';
+    const next = this.#peek();
+    const ordinal = next?.kind === 'number' && next.form === 'words' ? findLetter(next.value) : undefined;
     const { letters, end } = readLetters(this.#elements, this.#position);
-    if (letters.length === 0) return;
-    this.#pendingLetters = [...letters];
-    this.#position = end;
+    const found = ordinal === undefined ? letters : [ordinal];
+    if (found.length === 0) return;
+    this.#position = ordinal === undefined ? end : this.#position + 1;
+    if (!this.#giveLettersToLast(found)) this.#pendingLetters = [...found];
+  }
+
+  /** "recommendation 22 of 2019, item (c)": where no number follows, the letters belong to the last one. */
+  #giveLettersToLast(letters: readonly LetterRange[]): boolean {
+    const isLast = this.#elements.slice(this.#position).every(({ kind }) => kind !== 'number');
+    const index = this.#atoms.findLastIndex(({ kind }) => kind === 'spec');
+    const atom = this.#atoms[index];
+    if (!isLast || atom?.kind !== 'spec' || atom.spec.kind !== 'range' || atom.spec.letters.length > 0) return false;
+    this.#atoms[index] = { ...atom, spec: { ...atom.spec, letters } };
+    return true;
+  }
+
+  /** «الفقرة (ج) من التوصية 22»: a paragraph with a letter is a sub-item. */
+  #readItemsOfParagraph(): boolean {
+    if (readLetters(this.#elements, this.#position + 1).letters.length === 0) return false;
+    this.#readPendingLetters();
+    return true;
   }
 
   #readLoneLetter(letter: string): void {
@@ -233,6 +287,9 @@ class AtomReader {
     const before = this.#elements.findLast(
       (element, position) => position < this.#position && element.kind !== 'sign' && !isKeyword(element, 'filler'),
     );
+    const next = this.#peek(1);
+    if (next?.kind === 'report' && before?.kind === 'report') return false;
+    if (next?.kind === 'word' && !isKeyword(next, 'of') && !isKeyword(next, 'and')) return false;
     if (isKeyword(before, 'recommendation')) return true;
     return before?.kind === 'report' && 'key' in before.name && !this.#reportsWithItems.has(before.name.key);
   }
@@ -243,7 +300,15 @@ class AtomReader {
       this.#readEnd('first');
       return;
     }
-    const range = this.#readRangeEnd(this.#position + 1);
+    const isVague = isCountOfMany(this.#elements, this.#position, {
+      explicit: this.#explicit,
+      isFirst: this.#atoms.length === 0,
+    });
+    if (isVague) this.#fault ??= 'vague';
+    const range = readRangeEnd(this.#elements, this.#position + 1, {
+      isBetween: this.#between.some((part) => isKeyword(part, 'between')) && this.#unknownWords.length === 0,
+      report: this.#lastReport(),
+    });
     const to = range?.value ?? value;
     const end = range?.end ?? this.#position + 1;
     this.#fault ??= this.#findFault(this.#position, end);
@@ -255,7 +320,9 @@ class AtomReader {
       letters: letters.length > 0 ? letters : (this.#pendingLetters ?? []),
     } as const;
     this.#pendingLetters = undefined;
-    const unit = isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit ? 'paragraph' : this.#unit;
+    const isParagraph =
+      isOrdinal(this.#peek()) && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
+    const unit = isParagraph ? 'paragraph' : this.#unit;
     const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(lettersEnd) } as const;
     this.#push({ ...atom, between: this.#between }, lettersEnd - this.#position);
   }
@@ -263,18 +330,6 @@ class AtomReader {
   /** "the seventh recommendation", "22nd para": the noun follows. */
   #isBeforeNoun(end: number): boolean {
     return isKeyword(this.#elements[end], 'recommendation') || isKeyword(this.#elements[end], 'paragraph');
-  }
-
-  /** Reads "- 9", "to 9", "through recommendation 9", or, after "between", "and 9". */
-  #readRangeEnd(position: number): { value: number; end: number } | undefined {
-    const joint = this.#elements[position];
-    const isBetween = this.#between.some((element) => isKeyword(element, 'between'));
-    const isTo = isKeyword(joint, 'to') || (joint?.kind === 'letter' && joint.letter === 'ل');
-    if (!isSign(joint, '-') && !isSign(joint, '…') && !isTo && !(isBetween && isAnd(joint))) return undefined;
-    let end = position + 1;
-    while (isKeyword(this.#elements[end], 'recommendation') || isKeyword(this.#elements[end], 'filler')) end += 1;
-    const last = this.#elements[end];
-    return last?.kind === 'number' ? { value: last.value, end: end + 1 } : undefined;
   }
 
   /** "7.5", "7/1" (a resolution) and "7-9-2020" are no references; a dot or slash beside a report or a letter is a separator. */
@@ -287,25 +342,7 @@ class AtomReader {
     if (isDecimal && this.#unit !== 'paragraph') return 'fraction';
     const isRange = end - start > 1 && isTightDash(this.#elements[start + 1], this.#elements[start + 2]);
     if (isRange && after?.kind === 'report' && isTightDash(sign, after)) return 'date';
+    if (isSign(sign, ':') && after?.kind === 'number' && !after.gap) return 'date';
     return undefined;
   }
-}
-
-function isSameName(one: ReportName, other: ReportName): boolean {
-  return 'key' in one && 'key' in other && one.key === other.key;
-}
-
-function isTightDash(sign: Element | undefined, after: Element | undefined): boolean {
-  return isSign(sign, '-') && sign?.gap === false && after?.gap === false;
-}
-
-function isDottedR(letter: string, next: Element | undefined, number: Element | undefined): boolean {
-  return letter === 'r' && isSign(next, '.') && number?.kind === 'number';
-}
-
-/** Letters that are words: the article, "I", «و», «ل», «ب», «م» of the year, a possessive s. */
-function isFillerLetter(letter: string, next: Element | undefined, before: Element | undefined): boolean {
-  if ('aiu'.includes(letter)) return next?.kind === 'word';
-  if ('ومه'.includes(letter)) return letter === 'و' || before?.kind === 'report';
-  return 'لبفسs'.includes(letter);
 }

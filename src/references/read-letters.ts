@@ -15,7 +15,9 @@ const LETTERS = new Map<string, ItemLetter>(
   ]),
 );
 
-const SIGNS_BEFORE_LETTER = './:-(,[';
+const SIGNS_BEFORE_LETTER = './:-(,[&«“"';
+
+const CLOSING_QUOTES = ['»', '”', '"'];
 
 /** Reads the sub-items that follow a number: "(c)", ".c", "a-c", "(a), (c)", "sub-item (c)"; none is fine. */
 export function readLetters(elements: readonly Element[], start: number) {
@@ -44,10 +46,12 @@ function readLetter(elements: readonly Element[], start: number): ReadLetter | u
   while (isBeforeLetter(elements, position)) position += 1;
   const element = elements[position];
   const next = elements[position + 1];
-  if (element?.kind !== 'letter' || isConjunction(element, next) || beginsSomethingElse(element.letter, next)) {
-    return undefined;
-  }
-  return { text: element.letter, end: position + (isClosingBracket(next) ? 2 : 1) };
+  if (element?.kind !== 'letter' || isConjunction(element, next)) return undefined;
+  // A letter written onto its number, "22.c", is an item whatever follows.
+  const isWrittenOn = !element.gap && next?.kind === 'word';
+  if (!isWrittenOn && beginsSomethingElse(element.letter, next)) return undefined;
+  const isClosed = isClosingBracket(next) || CLOSING_QUOTES.some((quote) => isSign(next, quote));
+  return { text: element.letter, end: position + (isClosed ? 2 : 1) };
 }
 
 function isBeforeLetter(elements: readonly Element[], position: number): boolean {
@@ -63,9 +67,18 @@ function isConjunction(element: Element, next: Element | undefined): boolean {
   return next !== undefined && (next.kind !== 'sign' || next.sign === '(');
 }
 
-/** "7 R8", "7 ل 9", "7 a draft": a letter that belongs to what follows it. */
+/** "7 R8", «7 ل 9», «22 لـ2019», "22 I need", "22 e.g.": a letter that belongs to what follows it. */
 function beginsSomethingElse(letter: string, next: Element | undefined): boolean {
   if (next?.kind === 'number') return !next.gap || letter === 'ل';
-  if (letter !== 'a' || next?.kind !== 'word' || !next.gap) return false;
-  return !['and', 'to', 'of', 'filler'].includes(next.keyword);
+  if (next?.kind === 'report') return 'لبف'.includes(letter) || !next.gap;
+  if (isSign(next, "'") || isSign(next, '’') || (letter === 'p' && isSign(next, '.'))) return true;
+  if (next?.kind !== 'word') return false;
+  if (['and', 'to', 'of'].includes(next.keyword)) return false;
+  return next.keyword === 'unknown' || 'aiu'.includes(letter);
+}
+
+/** Finds the letter of an item that is counted: "the third item" is (c). */
+export function findLetter(ordinal: number): LetterRange | undefined {
+  const letter = ITEM_LETTERS[ordinal - 1]?.latin;
+  return letter === undefined ? undefined : { from: letter, to: letter };
 }

@@ -8,10 +8,10 @@ import {
 } from '../corpus/corpus.ts';
 import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-letters.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import type { NumberSpec } from './atoms.ts';
 import type { Entry } from './bind.ts';
 import type { ReferenceOutcome, ReferenceProblem } from './outcome.ts';
 import { parseReference } from './parse.ts';
-import type { NumberSpec } from './read-atoms.ts';
 import type { LetterRange } from './read-letters.ts';
 
 /** What one entry of a request comes to. */

@@ -10,11 +10,11 @@ export interface UnknownName {
 export type ReportName = { readonly key: ReportKey } | { readonly unknown: UnknownName };
 
 /**
- * A UN symbol in a folded request, whole or from "WG.7" on, blanks allowed: `ctoc/cop/wg.7/2020/l.1/add.1`. Any body of
- * the Conference is matched, so that a symbol of another one is never read as a year and a number.
+ * A UN symbol in a folded request, whole or from "WG.7" on, blanks allowed: `ctoc/cop/wg.7/2020/l.1/add.1`. Symbols of
+ * other bodies (`S/2020/7`, `E/CN.15/2020/7`) are matched too, so that they are never read as a year and a number.
  */
 export const SYMBOL =
-  /(?:ctoc\s*\/\s*cop\s*\/\s*)?wg\s*\.?\s*\d+\s*\/\s*\d{4}\s*\/\s*(?:(?:inf|l)\s*\.?\s*\/?\s*\d+(?:\s*\/\s*(?:add|rev)\s*\.?\s*\d+)*|\d+)(?!\s*\/\s*\d)/u;
+  /(?:ctoc\s*\/\s*cop\s*\/\s*)?wg\s*\.?\s*\d+\s*\/\s*\d{4}\s*\/\s*(?:(?:inf|l)\s*\.?\s*\/?\s*\d+(?:\s*\/\s*(?:add|rev)\s*\.?\s*\d+)*|\d+(?:\s*\/\s*(?:add|rev|corr)\s*\.?\s*\d+)*)(?!\s*\/\s*\d)|(?<![\p{L}\d.\x2f])(?!(?:recs?|recommendations?|draft|report|r|page|p)\b)[a-z]{1,10}(?:\.[a-z0-9]+)*(?:\s?\/\s?[a-z][a-z0-9.]*)*\s?\/\s?(?:19|20)\d{2}\s?\/\s?\d+/u;
 
 const FULL_PREFIX = 'ctoc/cop/';
 
@@ -30,4 +30,9 @@ export function readSymbol(symbol: string, documents: readonly DocumentEntry[]):
 function normalizeSymbol(symbol: string): string {
   const compact = symbol.toLowerCase().replace(/[\s.]/gu, '');
   return compact.startsWith(FULL_PREFIX) ? compact.slice(FULL_PREFIX.length) : compact;
+}
+
+/** Tells whether two names mean the same report that is held. */
+export function isSameName(one: ReportName, other: ReportName): boolean {
+  return 'key' in one && 'key' in other && one.key === other.key;
 }

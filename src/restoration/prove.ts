@@ -52,6 +52,7 @@ export interface ExpectedWord {
 }
 
 const TATWEEL = /ـ/gu;
+const LETTER = /[\p{L}\p{M}]/gu;
 /** Signs that a markdown conversion puts before a heading; they belong to no text. */
 const MARKDOWN_HEADING = /^#+/u;
 
@@ -60,13 +61,23 @@ const MARKDOWN_HEADING = /^#+/u;
  * its blank, nothing left over, and no repair that is not needed. The order of the pieces of a scrambled line is beyond
  * proof. Never throws; what fails is in `faults`.
  */
-export function proveClaim(claim: Claim, model: DamageModel): ClaimProof {
+export function proveClaim(given: Claim, model: DamageModel): ClaimProof {
+  const claim = { ...given, text: readText(given.text), repairs: given.repairs.map(readRepair) };
   const misplaced = findMisplacedRepairs(claim);
   const usable = claim.repairs.filter((repair) => !misplaced.some((fault) => fault.repair === repair));
   const proof = proveWithRepairs({ ...claim, repairs: usable }, model);
   const needless = usable.filter((repair) => !isNeeded(repair, { ...claim, repairs: usable }, model, proof));
   const needlessFaults = needless.map((repair) => ({ kind: 'repair-not-needed', repair }) as const);
   return { ...proof, faults: [...proof.faults, ...misplaced, ...needlessFaults] };
+}
+
+/** The text as the proof reads it: NFC, without the kashida of «هـ». */
+function readText(text: string): string {
+  return text.normalize('NFC').replace(TATWEEL, '');
+}
+
+function readRepair({ before, after }: ProofRepair): ProofRepair {
+  return { before: readText(before), after: readText(after) };
 }
 
 /** The source as the proof reads it: NFC, without kashida and markdown signs. */
@@ -99,26 +110,30 @@ function findWholeWords(text: string, part: string): readonly number[] {
 
 function proveWithRepairs(claim: Claim, model: DamageModel): ClaimProof {
   const words = expectWords(claim, model);
-  const sourceLines = model.scramblesPieces
-    ? claim.lines.map(readSourceLine)
-    : [collapseBlanks(claim.lines.map(readSourceLine).join(' '))];
+  // A claim without lines is held against an empty one: nothing stands there.
+  const lines = claim.lines.length === 0 ? [''] : claim.lines.map(readSourceLine);
+  const sourceLines = model.scramblesPieces ? lines : [collapseBlanks(lines.join(' '))];
   const lineProofs = splitByLines(words, sourceLines).map((lineWords, line) =>
     proveLine({ words: lineWords, source: sourceLines[line] ?? '', line }, model),
   );
   const provedWords = lineProofs.flatMap((proof) => proof.proved);
-  const signs = words.flatMap((word) => word.signs);
   return {
     words: words.length,
-    letters: signs.filter((sign) => sign.kind !== 'space').length,
+    letters: claim.text.match(LETTER)?.length ?? 0,
     provedWords: provedWords.filter((word) => !word.repaired).length,
     repairedWords: words.filter((word) => word.repaired).length,
     restoredLetters: provedWords
       .filter((word) => !word.repaired)
       .flatMap((word) => word.signs)
-      .filter((sign) => sign.kind === 'changed' || sign.kind === 'lost').length,
+      .filter((sign) => isRestored(sign, claim.text)).length,
     pieces: lineProofs.reduce((sum, proof) => sum + proof.pieces, 0),
     faults: lineProofs.flatMap((proof) => proof.faults),
   };
+}
+
+/** A letter or mark that the copy shows otherwise; a mirrored bracket is none. */
+function isRestored({ kind, at }: Sign, text: string): boolean {
+  return (kind === 'changed' || kind === 'lost') && /[\p{L}\p{M}]/u.test(text.charAt(at));
 }
 
 function collapseBlanks(text: string): string {
@@ -127,15 +142,12 @@ function collapseBlanks(text: string): string {
 
 /** Splits the text into words, each with its damaged signs, or with what the repair says stood there. */
 function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] {
-  const text = claim.text.normalize('NFC').replace(TATWEEL, '');
+  const { text } = claim;
   const signs = model.damage(text);
   const spans = claim.repairs
     .map((repair) => ({ repair, start: findWholeWords(text, repair.after)[0] ?? 0 }))
     .map(({ repair, start }) => ({ repair, start, end: start + repair.after.length }));
-  const words: ExpectedWord[] = [];
-  for (const match of text.matchAll(/\S+/gu)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  return listWordSpans(text, spans).map(({ start, end }) => {
     const touching = spans.filter((span) => span.start < end && span.end > start);
     const signsHere = signs.flatMap((sign) => {
       if (sign.at < start || sign.at >= end) return [];
@@ -143,7 +155,24 @@ function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] 
       if (span === undefined) return [sign];
       return sign.at === span.start ? repairedSigns(span.repair.before, sign.at) : [];
     });
-    words.push({ word: match[0], signs: signsHere, repaired: touching.length > 0 });
+    return { word: text.slice(start, end), signs: signsHere, repaired: touching.length > 0 };
+  });
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text; those that one repair touches are one. */
+function listWordSpans(text: string, repairs: readonly Span[]): readonly Span[] {
+  const words: Span[] = [];
+  for (const match of text.matchAll(/\S+/gu)) {
+    const word = { start: match.index, end: match.index + match[0].length };
+    const before = words.at(-1);
+    const isJoined = before !== undefined && repairs.some(({ start, end }) => start < before.end && end > word.start);
+    if (isJoined) words.splice(-1, 1, { start: before.start, end: word.end });
+    else words.push(word);
   }
   return words;
 }
@@ -172,7 +201,9 @@ function proveLine({ words, source, line }: LineClaim, model: DamageModel): Line
   mustStand.forEach((must, index) => {
     if (must && !covered.expected.has(index)) unproved.add(wordAt[index] ?? 0);
   });
-  const unused = Array.from(source, (sign, index) => (covered.source.has(index) ? ' ' : sign))
+  const unused = source
+    .split('')
+    .map((sign, index) => (covered.source.has(index) ? ' ' : sign))
     .join('')
     .trim();
   const faults: ProofFault[] = [...unproved].map((index) => {
@@ -224,7 +255,9 @@ function findBlankFaults(line: { tiles: readonly Tile[]; expected: string; sourc
     const next = line.tiles[index + 1];
     if (next === undefined) return [];
     const expectedGap = line.expected.slice(tile.expectedStart + tile.length, next.expectedStart);
-    if (next.expectedStart < tile.expectedStart + tile.length || expectedGap.trim() !== '') return [];
+    const sourceGap = line.source.slice(tile.sourceStart + tile.length, next.sourceStart);
+    const isReordered = next.expectedStart < tile.expectedStart + tile.length;
+    if (isReordered || expectedGap.trim() !== '' || sourceGap.trim() !== '') return [];
     const from = Math.max(0, tile.sourceStart + tile.length - 5);
     return [{ kind: 'blanks-differ', around: line.source.slice(from, next.sourceStart + 5), line: line.line }];
   });

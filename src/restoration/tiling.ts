@@ -26,8 +26,8 @@ interface FreeSigns {
  */
 export function tileLine(expected: string, source: string): readonly Tile[] {
   const free: FreeSigns = {
-    expected: Array.from(expected, () => true),
-    source: Array.from(source, () => true),
+    expected: expected.split('').map(() => true),
+    source: source.split('').map(() => true),
   };
   const tiles: Tile[] = [];
   for (let tile = findLongestTile(expected, source, free); tile !== undefined; ) {

@@ -75,12 +75,13 @@ describe('resolveReference()', () => {
   });
 
   it.each(realCorpus.passages.map((passage) => [passage.id, passage] as const))(
-    'finds %s by its id, its heading and its citation',
+    'finds %s by its id, its heading, its citation and its list entry',
     (id, passage) => {
       expect(resolveIds(id)).toEqual([id]);
       for (const language of LANGUAGES) {
         expect(resolveIds(formatHeading(passage, language))).toEqual([id]);
         expect(resolveIds(formatCitation(passage, realCorpus, language))).toEqual([id]);
+        expect(resolveIds(`${id}  ${passage.title[language]}`)).toEqual([id]);
       }
     },
   );

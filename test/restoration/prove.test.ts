@@ -275,6 +275,15 @@ describe('proveClaim() of a sound document', () => {
     expect(prove(source, lines)).toEqual([]);
   });
 
+  it.each([
+    ['the source', 'مسألة', 'مسا\u0654لة'],
+    ['the text', 'مسا\u0654لة', 'مسألة'],
+    ['the marks of the source', 'المنظ\u064E\u0651مة', 'المنظ\u0651\u064Eمة'],
+    ['the marks of the text', 'المنظ\u0651\u064Eمة', 'المنظ\u064E\u0651مة'],
+  ])('accepts another Unicode form of %s', (_, text, line) => {
+    expect(prove(text, [line])).toEqual([]);
+  });
+
   it('refuses the words in another order', () => {
     expect(prove(source, ['قوية تدابير لمنع'])).toEqual([{ kind: 'order-differs', line: 0 }]);
   });
@@ -365,7 +374,8 @@ describe('proveClaim() with repairs', () => {
 
   it.each([
     ['is not there', { before: 'فوبة', after: 'قوية' }],
-    ['is a part of a word', { before: 'بة', after: 'قوية' }],
+    ['ends a longer word', { before: 'بة', after: 'قوية' }],
+    ['begins a longer word', { before: 'قوب', after: 'قوية' }],
   ])('refuses a repair whose source %s, and does not use it', (_, repair) => {
     expect(prove(text, misread, [repair])).toEqual([...unrepaired, { kind: 'repair-not-in-source', repair }]);
   });
@@ -378,7 +388,8 @@ describe('proveClaim() with repairs', () => {
 
   it.each([
     ['are not there', { before: 'قوبة', after: 'قوة' }],
-    ['are a part of a word', { before: 'قوبة', after: 'ية' }],
+    ['end a longer word', { before: 'قوبة', after: 'ية' }],
+    ['begin a longer word', { before: 'قوبة', after: 'قوي' }],
   ])('refuses a repair whose words %s, and does not use it', (_, repair) => {
     expect(prove(text, misread, [repair])).toEqual([...unrepaired, { kind: 'repair-not-in-text', repair }]);
   });
