@@ -111,7 +111,7 @@ async function sendAll(): Promise<void> {
   const pending: Promise<void>[] = [];
   for (let index = 0; index < REQUESTS; index += 1) {
     const due = begin + (index * 1_000) / RATE;
-    while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
+    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 1));
     pending.push(send(`r-${index}`));
     if (index % Math.ceil(REQUESTS / 10) === 0) memory.push(readMemory());
   }

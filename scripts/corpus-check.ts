@@ -4,7 +4,9 @@ import { CorpusInvalidError } from '../src/corpus/errors.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import type { ReportKey } from '../src/corpus/schema.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string', default: 'corpus' } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string', default: new URL('../corpus', import.meta.url).pathname } },
+});
 
 try {
   const corpus = await loadCorpus(values.corpus);

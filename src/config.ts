@@ -43,7 +43,7 @@ const VARIABLES = {
   TAWSIYA_LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).optional(),
     expected: `one of ${LOG_LEVELS.join(', ')}`,
-    advice: 'Leave it out for "warn".',
+    advice: 'Leave it out for "info" with a platform and "warn" in a terminal.',
   },
   TAWSIYA_LANGUAGE: {
     schema: z.enum(['ar', 'en', 'auto']).default('auto'),

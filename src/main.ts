@@ -8,6 +8,7 @@ import type { Adapter } from './bot/adapter.ts';
 import { type Bot, buildBot } from './bot/bot.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
 import { buildJsonReply } from './bot/reply-json.ts';
+import { verifyQuotation } from './cards/verify-quotation.ts';
 import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -17,6 +18,7 @@ import { buildLogger, type Logger } from './logger.ts';
 
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
+const EXIT_HUNG = 1;
 const EXIT_CANNOT_START = 2;
 const KEEP_ALIVE_MS = 60_000;
 const PREFERENCES_MAX_USERS = 10_000;
@@ -36,9 +38,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       level: config.logLevel ?? (isService ? 'info' : 'warn'),
       pretty: !config.production && process.stderr.isTTY === true,
     });
-    const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
-    const bot = buildConfiguredBot(config, corpus, logger);
     const signal = stopOnSignals(logger);
+    const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
+    if (signal.aborted) return;
+    const bot = buildConfiguredBot(config, corpus, logger);
     if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
     if (!isCommandLine) process.stderr.write(`${getWording('en').terminal.noToken.join('\n')}\n`);
     const terminal = buildTerminal(bot, corpus, signal);
@@ -68,6 +71,7 @@ function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot
     preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
     defaultLanguage: config.language === 'auto' ? undefined : config.language,
     correctionsUrl: config.correctionsUrl,
+    verifyQuotation,
     random: Math.random,
   });
 }
@@ -91,13 +95,13 @@ function stopOnSignals(logger: Logger): AbortSignal {
     process.once(name, () => {
       logger.info({ signal: name }, 'stopping');
       controller.abort();
-      setTimeout(() => process.exit(0), SHUTDOWN_TIMEOUT_MS).unref();
+      setTimeout(() => process.exit(EXIT_HUNG), SHUTDOWN_TIMEOUT_MS).unref();
     });
   }
   // A reader that closes early ("| head") is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') process.stderr.write(`Cannot write the answer: ${error.message}\n`);
+    process.exit(error.code === 'EPIPE' ? 0 : EXIT_CANNOT_START);
   });
   return controller.signal;
 }

@@ -19,7 +19,8 @@ const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en]
   copy 2020/7      the text with its citation, for the clipboard
   help             what can be asked
 
-Without a command: a conversation. Exit code: 0 found, 1 not found, 2 bad usage.
+Without a command: a conversation. Exit code: 0 found, 1 not found, 2 bad usage; for lines from standard input 0 when
+every line was answered, whatever the outcome.
 `;
 
 interface Arguments {

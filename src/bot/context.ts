@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.ts';
 import type { Corpus, Language } from '../corpus/corpus.ts';
 import type { Logger } from '../logger.ts';
 import type { Preferences } from './preferences.ts';
@@ -10,6 +11,8 @@ export interface BotContext {
   /** The language where neither the request nor the reader chose one; `undefined` for that of the request. */
   readonly defaultLanguage?: Language | undefined;
   readonly correctionsUrl?: string | undefined;
+  /** Checks each card before it leaves; it throws where the quotation is not the corpus's. */
+  readonly verifyQuotation: (card: Card, corpus: Corpus) => void;
   /** A number from 0 up to, not including, 1. */
   readonly random: () => number;
 }

@@ -1,3 +1,6 @@
+import { foldLetters } from '../arabic-normalizer/letters.ts';
+import { stripMarks } from '../arabic-normalizer/marks.ts';
+
 /** The commands that a line of text can give, in any adapter. */
 export type CommandName = 'show' | 'random' | 'copy' | 'help' | 'language';
 
@@ -7,26 +10,35 @@ export interface Command {
   readonly rest: string;
 }
 
-/** The first word of a line -> its command; each word may carry a slash. Any other line is a reference to show. */
-const WORDS: Readonly<Record<string, CommandName>> = {
-  recommendation: 'show',
-  tawsiya: 'show',
-  show: 'show',
-  random: 'random',
-  copy: 'copy',
-  cite: 'copy',
-  help: 'help',
-  language: 'language',
-  عشوائية: 'random',
-  نسخ: 'copy',
-  مساعدة: 'help',
-  لغة: 'language',
-};
+/** The first word of a line, folded -> its command. */
+const WORDS = new Map<string, CommandName>([
+  ['show', 'show'],
+  ['random', 'random'],
+  ['copy', 'copy'],
+  ['cite', 'copy'],
+  ['help', 'help'],
+  ['language', 'language'],
+  ['عشواييه', 'random'],
+  ['نسخ', 'copy'],
+  ['مساعده', 'help'],
+  ['لغه', 'language'],
+]);
+
+/** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
+const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
 
 /** Reads the command of a line: "/recommendation 2020 7", "copy 2020/7", «نسخ 2020/7», or a reference alone. */
 export function readCommand(line: string): Command {
-  const [, word = '', rest = ''] = /^\s*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
-  const key = word.toLowerCase();
-  const name = Object.hasOwn(WORDS, key) ? WORDS[key] : undefined;
-  return name === undefined ? { name: 'show', rest: line } : { name, rest };
+  const [, slash = '', word = '', rest = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
+  const key = foldLetters(stripMarks(word)).toLowerCase();
+  if (slash !== '' && SLASH_WORDS.has(key)) return readCommand(rest);
+  const name = WORDS.get(key);
+  if (name === undefined || isSentence(name, rest)) return { name: 'show', rest: line };
+  return { name, rest };
+}
+
+/** "help me find 2020/7" and "language of 2020/7" begin with a command's word, but are none. */
+function isSentence(name: CommandName, rest: string): boolean {
+  if (name === 'help') return rest.trim() !== '';
+  return name === 'language' && rest.trim().includes(' ');
 }

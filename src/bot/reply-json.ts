@@ -59,16 +59,22 @@ export function buildJsonReply(request: string, reply: Reply, corpus: Corpus): J
   };
 }
 
+const OUTCOME_NAMES: Readonly<Record<ReferenceOutcome['kind'], JsonOutcome>> = {
+  found: 'found',
+  several: 'several',
+  report: 'several',
+  'out-of-range': 'out-of-range',
+  'no-such-item': 'out-of-range',
+  'no-such-number': 'out-of-range',
+  'unknown-report': 'unknown-report',
+  'missing-text': 'missing-text',
+  'not-yet': 'missing-text',
+  malformed: 'malformed',
+  help: 'malformed',
+};
+
 function nameOutcome({ outcome, failed }: Reply): JsonOutcome {
-  if (failed || outcome === undefined) return 'error';
-  const renamed: Partial<Record<ReferenceOutcome['kind'], JsonOutcome>> = {
-    report: 'several',
-    'no-such-item': 'out-of-range',
-    'no-such-number': 'out-of-range',
-    'not-yet': 'missing-text',
-    help: 'malformed',
-  };
-  return renamed[outcome.kind] ?? (outcome.kind as JsonOutcome);
+  return failed || outcome === undefined ? 'error' : OUTCOME_NAMES[outcome.kind];
 }
 
 function buildJsonPassage(passage: Passage, { language }: Reply, corpus: Corpus): JsonPassage {

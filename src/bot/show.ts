@@ -1,6 +1,5 @@
 import { buildCard, isDraft } from '../cards/build-card.ts';
 import type { Card } from '../cards/card.ts';
-import { verifyQuotation } from '../cards/verify-quotation.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
@@ -51,9 +50,10 @@ export function buildList(heading: string, passages: readonly Passage[], languag
   return { heading, entries };
 }
 
-function buildVerifiedCard(passage: Passage, language: Language, { corpus, correctionsUrl }: BotContext): Card {
+function buildVerifiedCard(passage: Passage, language: Language, context: BotContext): Card {
+  const { corpus, correctionsUrl } = context;
   const card = buildCard(passage, { corpus, language, correctionsUrl });
-  verifyQuotation(card, corpus);
+  context.verifyQuotation(card, corpus);
   return card;
 }
 

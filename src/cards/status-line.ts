@@ -32,5 +32,6 @@ function formatDraftLine(passage: Passage, corpus: Corpus, language: Language): 
   const link = corpus.lineage.find(({ draft }) => draft === passage.id);
   const adopted = findPassage(corpus, link?.adopted ?? '');
   const named = adopted === undefined ? undefined : namePassage(adopted, language);
-  return getWording(language).draft(named, link?.change ?? 'not-adopted');
+  if (link === undefined) throw new TypeError(`Cannot tell what became of ${passage.id}: lineage lacks it`);
+  return getWording(language).draft(named, link.change);
 }

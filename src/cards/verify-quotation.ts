@@ -1,5 +1,4 @@
 import { type Corpus, findPassage } from '../corpus/corpus.ts';
-import { getPassageText } from '../corpus/passage-text.ts';
 import { TawsiyaError } from '../errors.ts';
 import type { Card } from './card.ts';
 
@@ -22,8 +21,27 @@ export class QuotationMismatchError extends TawsiyaError {
  */
 export function verifyQuotation(card: Card, corpus: Corpus): void {
   const passage = findPassage(corpus, card.id);
-  const isQuoted = passage !== undefined && card.quotation.join('\n') === getPassageText(passage, 'ar');
+  const isQuoted =
+    passage !== undefined &&
+    isSameText(
+      card.quotation,
+      passage.opening,
+      passage.items.map(({ text }) => text),
+    );
   const isRendered =
-    card.rendering === undefined || (passage && card.rendering.lines.join('\n') === getPassageText(passage, 'en'));
+    passage !== undefined &&
+    (card.rendering === undefined ||
+      isSameText(
+        card.rendering.lines,
+        passage.openingEnglish,
+        passage.items.map(({ english }) => english),
+      ));
   if (!isQuoted || !isRendered) throw new QuotationMismatchError(card.id);
+}
+
+/** Compares lines with the corpus itself: the opening words, then each item behind its letter in brackets. */
+function isSameText(lines: readonly string[], opening: string, items: readonly string[]): boolean {
+  const [first, ...rest] = lines;
+  if (first !== opening || rest.length !== items.length) return false;
+  return rest.every((line, index) => line.replace(/^\(\S{1,2}\) /u, '') === items[index]);
 }

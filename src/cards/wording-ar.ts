@@ -23,7 +23,7 @@ const REPAIR_REASONS = {
 
 const LINEAGE = { none: '، بالصيغة نفسها', reworded: '، بصيغة مختلفة', replaced: '', 'not-adopted': '' } as const;
 
-/** Our wording in Arabic: the phrases of shared/wording.md, and the rest in their manner. Latin digits. */
+/** Our wording in Arabic: the phrases that delegates and an Arabic editor asked for, and the rest in their manner. Latin digits. */
 export const WORDING_AR: Wording = {
   language: 'ar',
   comma: '، ',

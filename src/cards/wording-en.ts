@@ -24,7 +24,7 @@ const REPAIR_REASONS = {
 
 const LINEAGE = { none: ', in the same words', reworded: ', in other words', replaced: '', 'not-adopted': '' } as const;
 
-/** Our wording in English: the phrases of shared/wording.md, and the rest in their manner. */
+/** Our wording in English: the phrases that delegates and an Arabic editor asked for, and the rest in their manner. */
 export const WORDING_EN: Wording = {
   language: 'en',
   comma: ', ',

@@ -66,8 +66,10 @@ function listHeadings(report: ReportFile, key: string): readonly Heading[] {
 }
 
 function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passage['status'] {
-  const chapter = headings[0]?.key ?? '';
-  return document.status_by_chapter[chapter] ?? 'organizational';
+  const status = document.status_by_chapter[headings[0]?.key ?? ''];
+  if (status === undefined)
+    throw new TypeError(`Cannot tell the status of a passage of ${document.key}: unchecked chapter`);
+  return status;
 }
 
 function countRestoredLetters(text: string, { damage }: DocumentEntry): number {

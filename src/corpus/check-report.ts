@@ -22,9 +22,11 @@ export function checkReport(report: ReportFile, place: Place): readonly CorpusFa
 function checkHeading(entry: HeadingEntry, report: ReportFile, place: Place): readonly CorpusFault[] {
   const fault = faultMaker(place, `${report.report} heading ${entry.key}`);
   const faults = checkLines(entry.lines, place, fault);
-  if (entry.parent !== undefined && !report.headings.some(({ key }) => key === entry.parent)) {
-    faults.push(fault('parent', `found "${entry.parent}", expected the key of a heading of this file`));
+  const above = report.headings.slice(0, report.headings.indexOf(entry));
+  if (entry.parent !== undefined && !above.some(({ key }) => key === entry.parent)) {
+    faults.push(fault('parent', `found "${entry.parent}", expected the key of a heading above this one`));
   }
+  if (above.some(({ key }) => key === entry.key)) faults.push(fault('key', 'stands twice'));
   return faults;
 }
 

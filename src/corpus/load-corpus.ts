@@ -57,6 +57,8 @@ export async function loadCorpusFiles(folder: string): Promise<CorpusFiles> {
     sourceLines.set(document.key, await readSource(folder, document, faults));
   }
   const reports = await readReports(folder, sourceLines, faults);
+  if (faults.length === 0)
+    faults.push(...checkManifest(documents, reports), ...reports.flatMap((report) => checkChapters(report, documents)));
   if (faults.length > 0) throw new CorpusInvalidError(faults);
   return { documents, reports, lineage: lineage?.links ?? [], sourceLines };
 }
@@ -140,14 +142,55 @@ function describeReadFailure(error: unknown): string {
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+/** Every draft has one link, to an adopted passage that exists, or to none where it says that it was not adopted. */
 function checkLineage(corpus: Corpus): readonly CorpusFault[] {
-  return corpus.lineage.flatMap(({ draft, adopted }) =>
-    [draft, adopted].flatMap((id) =>
-      id === null || findPassage(corpus, id) !== undefined
-        ? []
-        : [{ file: 'lineage.yaml', unit: draft, field: '', message: `"${id}" is not a passage of the corpus` }],
-    ),
-  );
+  const fault = (unit: string, message: string): CorpusFault => ({ file: 'lineage.yaml', unit, field: '', message });
+  const drafts = corpus.passages.filter(({ status }) => status === 'draft').map(({ id }): string => id);
+  const counts = drafts.map((id) => ({ id, count: corpus.lineage.filter(({ draft }) => draft === id).length }));
+  return [
+    ...counts.flatMap(({ id, count }) => (count === 1 ? [] : [fault(id, `found ${count} links, expected one`)])),
+    ...corpus.lineage.flatMap(({ draft, adopted, change }) => {
+      const faults = drafts.includes(draft) ? [] : [fault(draft, 'is not a draft of the corpus')];
+      if ((adopted === null) !== (change === 'not-adopted'))
+        faults.push(fault(draft, `"${change}" contradicts adopted: ${adopted}`));
+      if (adopted !== null && findPassage(corpus, adopted)?.status !== 'adopted') {
+        faults.push(fault(draft, `"${adopted}" is not an adopted passage of the corpus`));
+      }
+      return faults;
+    }),
+  ];
+}
+
+/** Each chapter that has recommendations must say what they are worth. */
+function checkChapters({ report, headings }: ReportFile, documents: readonly DocumentEntry[]): readonly CorpusFault[] {
+  const statuses = documents.find(({ key }) => key === report)?.status_by_chapter ?? {};
+  return headings
+    .filter(({ key, parent }) => parent === undefined && statuses[key] === undefined)
+    .map(({ key }) => ({
+      file: 'sources/manifest.yaml',
+      unit: report,
+      field: 'status_by_chapter',
+      message: `lacks chapter ${key}`,
+    }));
+}
+
+/** A document that can be proved must have its report, and no key or file may come twice. */
+function checkManifest(documents: readonly DocumentEntry[], reports: readonly ReportFile[]): readonly CorpusFault[] {
+  const fault = (unit: string, field: string, message: string) => ({
+    file: 'sources/manifest.yaml',
+    unit,
+    field,
+    message,
+  });
+  return documents.flatMap(({ key, file, damage }, index) => {
+    const others = documents.slice(0, index);
+    const faults: CorpusFault[] = [];
+    if (others.some((other) => other.key === key)) faults.push(fault(key, 'key', 'stands twice'));
+    if (others.some((other) => other.file === file)) faults.push(fault(key, 'file', 'stands twice'));
+    const hasReport = reports.some(({ report }) => report === key);
+    if (damage !== 'swapped-letters' && !hasReport) faults.push(fault(key, '', `reports/${key}.yaml is missing`));
+    return faults;
+  });
 }
 
 function deepFreeze<T>(value: T): T {

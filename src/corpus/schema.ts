@@ -25,7 +25,7 @@ const REPAIR_REASONS = ['misreading', 'lost-word', 'judgement', 'stray-blank'] a
 /** Our own short titles are at most this long, in characters, so that they fit a select option of either platform. */
 const TITLE_MAX_CHARS = 75;
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as "2020-09-08"');
+const isoDate = z.iso.date('expected a date such as "2020-09-08"');
 const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
 const lineRange = z
   .tuple([z.int().min(1), z.int().min(1)])
@@ -92,6 +92,13 @@ export const reportFileSchema = z.strictObject({
   recommendations: z.array(recommendation).min(1),
 });
 
+const meeting = z
+  .strictObject({ number: z.int(), first_day: isoDate, last_day: isoDate, place: bilingual })
+  .refine(
+    ({ first_day: first, last_day: last }) => first <= last && first.slice(0, 7) === last.slice(0, 7),
+    'expected the first day not to come after the last, in one month',
+  );
+
 const document = z.strictObject({
   key: z.enum(REPORT_KEYS),
   file: z.string().min(1),
@@ -101,7 +108,7 @@ const document = z.strictObject({
   symbol_note: z.string().min(1),
   job_number: z.string().nullable(),
   title: bilingual,
-  meeting: z.strictObject({ number: z.int(), first_day: isoDate, last_day: isoDate, place: bilingual }),
+  meeting,
   document_date: isoDate.nullable(),
   language: z.literal('ar'),
   original_language: z.literal('en'),

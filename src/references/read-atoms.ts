@@ -11,7 +11,7 @@ import {
   isSign,
   isTightDash,
 } from './elements.ts';
-import { isDottedR, isFillerLetter } from './lone-letters.ts';
+import { isDottedR, isFillerLetter, QUOTES, ROMAN_LETTERS } from './lone-letters.ts';
 import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
 import { readRangeEnd } from './read-range.ts';
 import { isCountOfMany, isReversed } from './read-refusals.ts';
@@ -25,13 +25,9 @@ export interface ReadAtoms {
   readonly atoms: readonly Atom[];
   readonly unknownWords: readonly string[];
   readonly fault: Fault | undefined;
-  readonly asksForHelp: boolean;
   /** A resolution of the Conference was named, by the word and its number. */
   readonly namesResolution: boolean;
 }
-
-const ROMAN_LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-const QUOTES = "'’‘";
 
 /**
  * Reads the atoms of a request from its elements.
@@ -54,7 +50,6 @@ class AtomReader {
   readonly #atoms: Atom[] = [];
   readonly #unknownWords: string[] = [];
   #fault: Fault | undefined;
-  #asksForHelp = false;
   #namesResolution = false;
 
   constructor(elements: readonly Element[], reportsWithItems: ReadonlySet<ReportKey>) {
@@ -68,7 +63,6 @@ class AtomReader {
       atoms: this.#atoms,
       unknownWords: this.#unknownWords,
       fault: this.#fault,
-      asksForHelp: this.#asksForHelp,
       namesResolution: this.#namesResolution,
     };
   }
@@ -165,9 +159,6 @@ class AtomReader {
       case 'resolution':
         this.#readResolution(element);
         return;
-      case 'help':
-        this.#asksForHelp = true;
-        break;
       case 'reversing':
       case 'filler':
         this.#readReversal(element);
@@ -272,6 +263,8 @@ class AtomReader {
       this.#explicit = true;
     } else if (isDottedR(letter, next, this.#peek(2))) {
       this.#explicit = true;
+    } else if (this.#isItemOfLast()) {
+      return;
     } else if (this.#isRomanHere(letter)) {
       this.#readNumber(ROMAN_LETTERS[letter] ?? 0, false);
       return;
@@ -279,6 +272,15 @@ class AtomReader {
       this.#unknownWords.push(letter);
     }
     this.#skip(element);
+  }
+
+  /** "recommendation 22 of 2019 (c)": a letter in brackets right behind the report. */
+  #isItemOfLast(): boolean {
+    if (!isSign(this.#peek(-1), '(') || this.#peek(-2)?.kind !== 'report') return false;
+    const { letters, end } = readLetters(this.#elements, this.#position);
+    if (letters.length === 0 || !this.#giveLettersToLast(letters)) return false;
+    this.#position = end;
+    return true;
   }
 
   /** A single i, v or x is a number after the word "recommendation" and after a report that has no sub-items. */

@@ -76,7 +76,10 @@ function resolveSpec(spec: NumberSpec | undefined, report: ReportKey, corpus: Co
   const held = listRecommendations(corpus, report);
   if (held.length === 0) return problem({ kind: 'not-yet', report });
   if (spec === undefined) return { passages: [], listed: held, problems: [] };
-  if (spec.kind === 'last') return { passages: spec.count > 0 ? held.slice(-spec.count) : [], problems: [] };
+  if (spec.kind === 'last') {
+    const passages = spec.count > 0 ? held.slice(-spec.count) : [];
+    return { passages, problems: passages.length === spec.count ? [] : [explainGap(report, held)] };
+  }
   if (spec.kind === 'first')
     return resolveSpec({ kind: 'range', from: 1, to: spec.count, letters: [] }, report, corpus);
   const found = held.filter(({ number }) => number >= spec.from && number <= spec.to);

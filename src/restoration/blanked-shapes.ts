@@ -3,7 +3,7 @@ import { type Form, isMark, type Shape, shapeText } from './shapes.ts';
 
 /**
  * The damage of the 2020 draft (source 000): a font table that maps each letter shape to itself, to one wrong letter,
- * or to nothing (one blank). Rules and counts: damage-models.md, section 1.2. Bold headings went through another font
+ * or to nothing (one blank). Rules and counts: docs/damage-models.md, section 1.2. Bold headings went through another font
  * and keep their letters: see {@link SCRAMBLED_PIECES}.
  *
  * @example
@@ -73,7 +73,7 @@ interface Context {
   readonly after: Shape | undefined;
 }
 
-/** The contextual alternates of the font (damage-models.md 1.2, "Context cases"): letter and form -> sign. */
+/** The contextual alternates of the font (docs/damage-models.md 1.2, "Context cases"): letter and form -> sign. */
 const CONTEXTUAL: Readonly<Record<string, (context: Context) => string | undefined>> = {
   'أ fin': ({ before }) => (before?.char === 'ل' ? undefined : 'م'),
   'ق med': (context) => (keepsMedialQaf(context) ? undefined : 'ا'),

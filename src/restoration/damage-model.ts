@@ -15,7 +15,7 @@ export interface Sign {
 export interface DamageModel {
   readonly name: string;
   readonly damage: (text: string) => readonly Sign[];
-  /** Whether the number of blanks in the damaged copy is evidence (damage-models.md 1.3). */
+  /** Whether the number of blanks in the damaged copy is evidence (docs/damage-models.md 1.3). */
   readonly countsBlanks: boolean;
   /** Whether the pieces of a line may stand in another order in the damaged copy. */
   readonly scramblesPieces: boolean;

@@ -3,7 +3,7 @@ import type { ExpectedWord } from './prove.ts';
 
 /**
  * Assigns the words of a claim to the source lines, in order, so that the letters of the two differ as little as
- * possible. No word of the damaged sources crosses a line (damage-models.md 1.5 and 2.5).
+ * possible. No word of the damaged sources crosses a line (docs/damage-models.md 1.5 and 2.5).
  *
  * @returns One list of words for each source line, in order; together they are `words`.
  */

@@ -212,7 +212,7 @@ function proveLine({ words, source, line }: LineClaim, model: DamageModel): Line
   });
   if (unused !== '') faults.push({ kind: 'unused-source', signs: collapseBlanks(unused), line });
   if (!model.scramblesPieces && tiles.length > 1) faults.push({ kind: 'order-differs', line });
-  if (model.countsBlanks) faults.push(...findBlankFaults({ tiles, expected, source, line }));
+  if (model.scramblesPieces) faults.push(...findBlankFaults({ tiles, expected, source, line }, model.countsBlanks));
   return { proved: words.filter((_, index) => !unproved.has(index)), pieces: tiles.length, faults };
 }
 
@@ -248,9 +248,12 @@ function coverage(tiles: readonly Tile[]) {
 
 /**
  * Where two tiles follow each other in the source as in the text, no piece border lies between them, so the blanks
- * between them must agree as well (damage-models.md 1.3).
+ * between them must agree as well (docs/damage-models.md 1.3); where their number is no evidence, at least whether there are any.
  */
-function findBlankFaults(line: { tiles: readonly Tile[]; expected: string; source: string; line: number }) {
+function findBlankFaults(
+  line: { tiles: readonly Tile[]; expected: string; source: string; line: number },
+  countsBlanks: boolean,
+): readonly ProofFault[] {
   return line.tiles.flatMap((tile, index): readonly ProofFault[] => {
     const next = line.tiles[index + 1];
     if (next === undefined) return [];
@@ -258,6 +261,7 @@ function findBlankFaults(line: { tiles: readonly Tile[]; expected: string; sourc
     const sourceGap = line.source.slice(tile.sourceStart + tile.length, next.sourceStart);
     const isReordered = next.expectedStart < tile.expectedStart + tile.length;
     if (isReordered || expectedGap.trim() !== '' || sourceGap.trim() !== '') return [];
+    if (!countsBlanks && (expectedGap === '') === (sourceGap === '')) return [];
     const from = Math.max(0, tile.sourceStart + tile.length - 5);
     return [{ kind: 'blanks-differ', around: line.source.slice(from, next.sourceStart + 5), line: line.line }];
   });

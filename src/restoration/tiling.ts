@@ -1,6 +1,6 @@
 /**
  * A real space between words, in the expected signs. It matches a blank of the source, but no tile begins or ends with
- * it: at the border of two pieces the blanks of the source are unreliable (damage-models.md 1.3).
+ * it: at the border of two pieces the blanks of the source are unreliable (docs/damage-models.md 1.3).
  */
 export const WORD_SPACE = '\u00A0';
 

@@ -4,7 +4,7 @@ import { type Form, isMark, type Shape, shapeText } from './shapes.ts';
 /**
  * The damage of the 2021 report (source 004): some glyphs of ي ب ك إ have no mapping and became U+FFFD, the narrow ones
  * of ي became U+06CC. Which glyph a letter takes depends on its form, on what precedes and on how wide the next letter
- * is. Rules and counts: damage-models.md, section 2.2.
+ * is. Rules and counts: docs/damage-models.md, section 2.2.
  *
  * @example
  * textOfSigns(UNMAPPED_GLYPHS.damage('فيها وفيه')); // 'فیها وف�ه'

@@ -5,13 +5,18 @@ import type { BotContext } from '../../src/bot/context.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { CARDS_MAX, type Reply } from '../../src/bot/reply.ts';
 import { encodeClick } from '../../src/cards/click-code.ts';
+import { QuotationMismatchError, verifyQuotation as verifyRealQuotation } from '../../src/cards/verify-quotation.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { realCorpus } from '../support/corpus.ts';
 
-function makeBot({ corpus = realCorpus, random = () => 0 }: Partial<Pick<BotContext, 'corpus' | 'random'>> = {}) {
+function makeBot({
+  corpus = realCorpus,
+  random = () => 0,
+  verifyQuotation = verifyRealQuotation,
+}: Partial<Pick<BotContext, 'corpus' | 'random' | 'verifyQuotation'>> = {}) {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const bot = buildBot({ corpus, logger, random, preferences: createMemoryPreferences(10) });
+  const bot = buildBot({ corpus, logger, random, verifyQuotation, preferences: createMemoryPreferences(10) });
   const ask = (command: Exclude<keyof Bot, 'home' | 'complete'>, text: string, language?: Language): Reply =>
     bot[command]({ id: 'r-1', text, user: 'u-1', language });
   return { ask, log: () => lines.join('') };
@@ -202,6 +207,44 @@ describe('createMemoryPreferences()', () => {
     preferences.get('a');
     preferences.set('c', 'ar');
     expect(['a', 'b', 'c'].map(preferences.get)).toEqual(['ar', undefined, 'ar']);
+  });
+});
+
+describe('a card that does not quote the corpus', () => {
+  it('is never shown', () => {
+    const verifyQuotation = ({ id }: { id: string }) => {
+      throw new QuotationMismatchError(id);
+    };
+    const { ask: askChanged, log } = makeBot({ verifyQuotation });
+    expect(askChanged('show', '2020 7')).toMatchObject({ failed: true, cards: [], lists: [] });
+    expect(log()).toContain('quotation_mismatch');
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['recommendation 22', /^DRAFT: /u],
+    ['2020-draft', /^DRAFT: /u],
+    ['مشروع تقرير 2020', /^مشروع: /u],
+  ])('say of each draft in the list of %j that it is one', (request, mark) => {
+    expect(ask('show', request).lists.at(-1)?.entries.at(-1)?.label).toMatch(mark);
+  });
+});
+
+describe('answer, for lines that are no command', () => {
+  it.each([
+    'recommendation 7 of 2020 blah',
+    'Recommendation 7, 2020 thanks Ahmed',
+    'help me find 2020/7',
+    'language of 2020/7',
+    'التوصيه 7 لعام 2020',
+  ])('shows what show does: %j', (line) => {
+    expect(ask('answer', line)).toEqual(ask('show', line));
+  });
+
+  it('knows Arabic commands as they are typed', () => {
+    expect(ask('answer', 'عشوائيه').cards).toHaveLength(1);
+    expect(ask('answer', 'مساعده').outcome?.kind).toBe('help');
   });
 });
 

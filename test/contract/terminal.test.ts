@@ -5,6 +5,7 @@ import { runConversation } from '../../adapters/terminal/conversation.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { buildJsonReply } from '../../src/bot/reply-json.ts';
+import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { describeAdapterContract, type ShownMessage } from './adapter.case.ts';
 
@@ -40,6 +41,7 @@ describeAdapterContract({
       buildBot({
         corpus: realCorpus,
         logger: pino({ level: 'silent' }),
+        verifyQuotation,
         preferences: createMemoryPreferences(1),
         random: () => 0,
       }),

@@ -38,6 +38,11 @@ describe('the corpus', () => {
     },
   );
 
+  it('gives a sub-item the repairs of its own words', () => {
+    expect(getPassage('2019/22.b').repairs).toHaveLength(1);
+    expect(getPassage('2019/22.a').repairs).toEqual([]);
+  });
+
   it('gives every passage an id of its own', () => {
     expect(new Set(realCorpus.passages.map(({ id }) => id)).size).toBe(realCorpus.passages.length);
   });

@@ -99,6 +99,49 @@ describe('loadCorpus()', () => {
     expect(faults).toMatchObject([{ file: 'lineage.yaml', unit: '2020-draft/18' }]);
   });
 
+  it('refuses a draft without lineage, and a link that contradicts itself', async () => {
+    const missing = await loadFaulty('lineage.yaml', (text) => text.replace(/^.*2020-draft\/9".*\n/mu, ''));
+    expect(missing).toMatchObject([{ unit: '2020-draft/9', message: 'found 0 links, expected one' }]);
+    const odd = await loadFaulty('lineage.yaml', (text) =>
+      text.replace('adopted: null, change: not-adopted', 'adopted: null, change: reworded'),
+    );
+    expect(odd).toMatchObject([{ unit: '2020-draft/11' }]);
+  });
+
+  it('refuses a heading under itself', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('parent: "II"', 'parent: "A"'));
+    expect(faults).toMatchObject([{ unit: '2021 heading A', field: 'parent' }]);
+  });
+
+  it('refuses a manifest that lists a document twice or a day that does not exist', async () => {
+    const twice = await loadFaulty(
+      'sources/manifest.yaml',
+      (text) => text + text.slice(text.indexOf('  - key: "2021"')),
+    );
+    expect(twice).toMatchObject([
+      { unit: '2021', field: 'key' },
+      { unit: '2021', field: 'file' },
+    ]);
+    const day = await loadFaulty('sources/manifest.yaml', (text) => text.replace('2021-10-15', '2021-99-15'));
+    expect(day[0]).toMatchObject({ file: 'sources/manifest.yaml', field: 'meeting.last_day' });
+  });
+
+  it('refuses a chapter of which nobody says what it is worth', async () => {
+    const faults = await loadFaulty('sources/manifest.yaml', (text) =>
+      text.replace('status_by_chapter: { II: draft }', 'status_by_chapter: { III: draft }'),
+    );
+    expect(faults).toMatchObject([{ unit: '2020-draft', field: 'status_by_chapter' }]);
+  });
+
+  it('names a report that is missing', async () => {
+    const folder = await copyCorpus('sources/manifest.yaml', (text) => `${text}\n`);
+    await rm(join(folder, 'reports/2021.yaml'));
+    await expect(loadCorpus(folder)).rejects.toMatchObject({
+      code: 'corpus_invalid',
+      faults: [{ unit: '2021', message: 'reports/2021.yaml is missing' }],
+    });
+  });
+
   it('says where a file is no YAML', async () => {
     const faults = await loadFaulty('reports/2020.yaml', (text) => text.replace('headings:', 'headings: ['));
     expect(faults).toMatchObject([{ file: 'reports/2020.yaml', unit: '', field: '' }]);

@@ -145,11 +145,12 @@ describe('a conversation', () => {
     expect(stdout).toContain(getPassage('2020/7').opening);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends by itself with 0 on %s', async (signal) => {
     const child = startBot(['terminal']);
     child.stdin?.write('2020/7\n');
     await once(child.stdout ?? child, 'data');
     child.kill(signal);
+    // The process is ended by force after ten seconds, with 1.
     expect((await finish(child)).code).toBe(0);
   });
 });
@@ -188,6 +189,13 @@ describe('start', () => {
     });
     expect(stderr).not.toContain('2020 7');
     expect(stdout).not.toContain('"msg"');
+  });
+
+  it('takes the language and the address for corrections from the settings', async () => {
+    const env = { TAWSIYA_LANGUAGE: 'ar', TAWSIYA_CORRECTIONS_URL: 'mailto:editor@example.org' };
+    const { stdout } = await runBot(['terminal', 'show', '2020', '7'], { env });
+    expect(stdout).toMatch(/^التوصية 7 \(2020\)/u);
+    expect(stdout).toContain('الإبلاغ عن كلمة خاطئة: mailto:editor@example.org?subject=');
   });
 
   it('tells an older Node what to do', async () => {

@@ -4,7 +4,7 @@
  * `ids` are in the order shown; for 'several' they are the candidates, for
  * 'report' the single report key. Invisible characters, odd spaces, odd dashes
  * and Arabic presentation forms are written as \u escapes. Inputs on which two
- * answers are defensible are not here: see reference-hard.md.
+ * answers are defensible are not here.
  */
 export interface ReferenceForm {
   readonly input: string;
@@ -561,7 +561,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     ],
   },
 
-  // Reversed ranges (the set is certain; ascending order is the reading of this table, see reference-hard.md)
+  // Reversed ranges (shown in ascending order)
   { input: '2020 9-7', outcome: 'found', ids: ['2020/7', '2020/8', '2020/9'] },
   { input: '2020/9\u20137', outcome: 'found', ids: ['2020/7', '2020/8', '2020/9'] },
   { input: '2020 9 to 7', outcome: 'found', ids: ['2020/7', '2020/8', '2020/9'] },

@@ -161,3 +161,18 @@ describe('proveReports() of sound documents', () => {
     expect(kinds).toContain('order-differs');
   });
 });
+
+describe('word borders of a scrambled document', () => {
+  const unit = units.find(({ name }) => name === '2021/1');
+
+  it.each([
+    ['two words glued', 'الدول الأطراف', 'الدولالأطراف'],
+    ['a word split', 'المهاجرين', 'المها جرين'],
+  ])('are proved: %s', (_, before, after) => {
+    if (unit === undefined) throw new RangeError('Cannot find 2021/1');
+    expect(unit.entry.text).toContain(before);
+    expect(plantIn(unit, (copy) => Object.assign(copy, { text: copy.text.replace(before, after) }))).toContain(
+      'blanks-differ',
+    );
+  });
+});

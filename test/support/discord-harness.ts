@@ -6,6 +6,7 @@ import { type Listening, listen } from '../../adapters/discord/listen.ts';
 import { createSeenIds } from '../../adapters/discord/seen-ids.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
 import { inject, makeReady } from './discord-events.ts';
 import { type DiscordCall, type DiscordServer, startDiscordServer } from './discord-server.ts';
@@ -33,6 +34,7 @@ export async function createDiscordHarness(
   const bot = buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
+    verifyQuotation,
     preferences: createMemoryPreferences(100),
     correctionsUrl,
     random: () => 0,

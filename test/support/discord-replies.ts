@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
@@ -28,6 +29,7 @@ export function createDiscordBot(correctionsUrl?: string): Bot {
   return buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
+    verifyQuotation,
     preferences: createMemoryPreferences(10),
     correctionsUrl,
     random: () => 0,

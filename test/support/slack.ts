@@ -5,6 +5,7 @@ import type { SlackPorts } from '../../adapters/slack/ports.ts';
 import type { SlackSettings } from '../../adapters/slack/settings.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
 
 /** One call as it went over the wire. */
@@ -91,7 +92,9 @@ export async function createSlackHarness({ change = (bot) => bot, correctionsUrl
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const preferences = createMemoryPreferences(10);
-  const bot = change(buildBot({ corpus: realCorpus, logger, preferences, correctionsUrl, random: () => 0 }));
+  const bot = change(
+    buildBot({ corpus: realCorpus, logger, verifyQuotation, preferences, correctionsUrl, random: () => 0 }),
+  );
   const wire = new SlackWire();
   let requests = 0;
   const newRequestId = () => `request-${++requests}`;

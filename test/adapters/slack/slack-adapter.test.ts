@@ -3,13 +3,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { buildBot } from '../../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../../src/bot/preferences.ts';
+import { verifyQuotation } from '../../../src/cards/verify-quotation.ts';
 import { realCorpus } from '../../support/corpus.ts';
 import { refusal, SLACK_SETTINGS, SlackWire } from '../../support/slack.ts';
 
 function makeAdapter() {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const bot = buildBot({ corpus: realCorpus, logger, preferences: createMemoryPreferences(10), random: () => 0 });
+  const bot = buildBot({
+    corpus: realCorpus,
+    logger,
+    verifyQuotation,
+    preferences: createMemoryPreferences(10),
+    random: () => 0,
+  });
   const wire = new SlackWire();
   const adapter = createSlackAdapter(SLACK_SETTINGS, { bot, logger, newRequestId: () => 'r-1' }, wire.ports);
   const waitForLog = (text: string) => vi.waitFor(() => expect(lines.join('')).toContain(text), { interval: 1 });
