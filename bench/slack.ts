@@ -15,7 +15,7 @@ const RATE = Number(values.rate);
 const SECRET = 'bench-signing-secret';
 const ROOT = new URL('..', import.meta.url).pathname;
 const PORT = 3977;
-const WARM_UP = 200;
+const WARM_UP = 1_000;
 
 const cardTimes = new Map<string, number>();
 const api = await startApi();

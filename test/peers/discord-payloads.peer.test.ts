@@ -5,7 +5,7 @@ import { buildCommands } from '../../adapters/discord/commands.ts';
 import { renderReply } from '../../adapters/discord/render.ts';
 import { buildPayload } from '../../adapters/discord/send.ts';
 import { realCorpus } from '../support/corpus.ts';
-import { createDiscordBot, LANGUAGES, REQUESTS } from '../support/discord-replies.ts';
+import { createQuietBot, LANGUAGES, REQUESTS } from '../support/quiet-bot.ts';
 
 /** A schema of zod, whichever copy of it made it. */
 interface Schema {
@@ -38,7 +38,7 @@ function toWire(message: ReturnType<typeof renderReply>[number]) {
 }
 
 describe('the schemas of Discord accept', () => {
-  const bot = createDiscordBot('https://github.com/example/tawsiya/issues/new');
+  const bot = createQuietBot('https://github.com/example/tawsiya/issues/new');
 
   it.each(LANGUAGES)('every passage, in %s', (language) => {
     for (const { id } of realCorpus.passages) {

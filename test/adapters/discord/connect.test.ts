@@ -7,8 +7,8 @@ import { connect } from '../../../adapters/discord/connect.ts';
 import { createDiscordAdapter } from '../../../adapters/discord/discord.ts';
 import { LOGIN_PAUSE_MAX_MS } from '../../../adapters/discord/limits.ts';
 import { createSeenIds } from '../../../adapters/discord/seen-ids.ts';
-import { createDiscordBot } from '../../support/discord-replies.ts';
 import { startDiscordServer } from '../../support/discord-server.ts';
+import { createQuietBot } from '../../support/quiet-bot.ts';
 
 const TOKEN = 'MTAwMA.secret.signs-of-the-token';
 
@@ -105,7 +105,7 @@ describe('createDiscordAdapter()', () => {
     const { lines, logger } = buildLog();
     const adapter = createDiscordAdapter(
       { token: TOKEN, apiUrl: server.url },
-      { bot: createDiscordBot(), logger, newRequestId: () => 'r' },
+      { bot: createQuietBot(), logger, newRequestId: () => 'r' },
     );
     await adapter.start();
     await expect
@@ -121,7 +121,7 @@ describe('createDiscordAdapter()', () => {
     const waiting = Promise.withResolvers<void>();
     const adapter = createDiscordAdapter(
       { token: TOKEN, apiUrl: 'http://127.0.0.1:1' },
-      { bot: createDiscordBot(), logger, newRequestId: () => 'r' },
+      { bot: createQuietBot(), logger, newRequestId: () => 'r' },
       { createClient, delay: () => waiting.promise },
     );
     await adapter.start();

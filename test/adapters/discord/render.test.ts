@@ -10,9 +10,9 @@ import { makeCard } from '../../support/cards.ts';
 import { getPassage, realCorpus } from '../../support/corpus.ts';
 import { expectWithinLimits } from '../../support/discord-limits.ts';
 import { readMessage, type WireMessage } from '../../support/discord-reading.ts';
-import { createDiscordBot, LANGUAGES, REQUESTS } from '../../support/discord-replies.ts';
+import { createQuietBot, LANGUAGES, REQUESTS } from '../../support/quiet-bot.ts';
 
-const bot = createDiscordBot('https://github.com/example/tawsiya/issues/new');
+const bot = createQuietBot('https://github.com/example/tawsiya/issues/new');
 
 function render(text: string, language: Language, share = true): readonly WireMessage[] {
   return renderReply(bot.answer({ id: 'r-1', text, user: undefined, language }), { share }) as readonly WireMessage[];

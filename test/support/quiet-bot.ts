@@ -25,7 +25,7 @@ export const REQUESTS = [
 ] as const;
 
 /** A bot of the real corpus that says nothing to a log. */
-export function createDiscordBot(correctionsUrl?: string): Bot {
+export function createQuietBot(correctionsUrl?: string): Bot {
   return buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
