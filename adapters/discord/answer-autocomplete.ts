@@ -2,10 +2,10 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { Completion } from '../../src/bot/complete.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
+import { cutText } from '../../src/cards/split-text.ts';
 import { buildRequest } from './ask-bot.ts';
 import { OPTION } from './commands.ts';
 import { CHOICE_NAME_MAX_CHARS, CHOICES_MAX } from './limits.ts';
-import { clipLabel } from './split-text.ts';
 
 /** A choice: the value is a passage id or a report key, so that it works whenever it is sent. */
 interface Choice {
@@ -37,7 +37,7 @@ function completeReport(typed: string, request: BotRequest, { bot }: AdapterCont
   const reports = bot
     .home(request)
     .reports.filter(({ label, text }) => includes(label, typed) || includes(text, typed))
-    .map(({ label, text }) => ({ name: clipLabel(label, CHOICE_NAME_MAX_CHARS), value: text }));
+    .map(({ label, text }) => ({ name: cutText(label, CHOICE_NAME_MAX_CHARS), value: text }));
   return [...reports, ...bot.complete(request, CHOICES_MAX).map(toChoice)];
 }
 
@@ -54,7 +54,7 @@ function completeNumber(typed: string, request: BotRequest, { bot }: AdapterCont
 }
 
 function toChoice({ id, label }: Completion): Choice {
-  return { name: clipLabel(label, CHOICE_NAME_MAX_CHARS), value: id };
+  return { name: cutText(label, CHOICE_NAME_MAX_CHARS), value: id };
 }
 
 function includes(text: string, typed: string): boolean {

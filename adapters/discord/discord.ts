@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Adapter, AdapterContext } from '../../src/bot/adapter.ts';
+import { createSeenIds } from '../../src/bot/seen-ids.ts';
 import { createClient, type DiscordSettings } from './client.ts';
 import { type ConnectOptions, connect } from './connect.ts';
 import { EVENT_IDS_KEPT } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
-import { createSeenIds } from './seen-ids.ts';
 
 /** What the adapter takes from the machine, for tests to replace. */
 export interface DiscordPorts {

@@ -1,11 +1,11 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
+import type { SeenIds } from '../../src/bot/seen-ids.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage, isForBot } from './answer-message.ts';
 import { logFailure } from './failures.ts';
-import type { SeenIds } from './seen-ids.ts';
 
 /** What a client is listened to with. */
 export interface ListenOptions {

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Card, CardNote } from '../../src/cards/card.ts';
 import { encodeClick } from '../../src/cards/click-code.ts';
+import { cutText, splitText } from '../../src/cards/split-text.ts';
 import {
   buildButtonRows,
   buildContainer,
@@ -11,7 +12,6 @@ import {
 } from './components.ts';
 import { BUTTON_LABEL_MAX_CHARS, BUTTON_URL_MAX_CHARS, MESSAGE_TEXT_MAX_CHARS } from './limits.ts';
 import { escapeText, writeLink, writeOwn, writeQuoted } from './markdown.ts';
-import { clipLabel, splitText } from './split-text.ts';
 
 /*
  * Why Components V2 and not embeds. Discord takes the direction of a block of text from its first strong letter, and an
@@ -165,7 +165,7 @@ function chooseColour({ status }: Card): number {
 
 function listButtons({ actions, language }: Card, share: boolean): readonly APIButtonComponent[] {
   return actions.flatMap((action) => {
-    const label = clipLabel(action.label, BUTTON_LABEL_MAX_CHARS);
+    const label = cutText(action.label, BUTTON_LABEL_MAX_CHARS);
     if (action.kind === 'report-word') return buildLinkButton(action.url, label);
     const code = action.kind === 'share' && !share ? undefined : encodeClick(action, language);
     return code === undefined ? [] : [{ type: BUTTON.type, style: BUTTON.secondary, label, custom_id: code }];

@@ -2,6 +2,7 @@ import type { APIStringSelectComponent } from 'discord.js';
 import type { Reply, ReplyList } from '../../src/bot/reply.ts';
 import { encodeClick } from '../../src/cards/click-code.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
+import { cutText, splitText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import {
@@ -23,7 +24,6 @@ import {
 } from './limits.ts';
 import { writeCode, writeOwn } from './markdown.ts';
 import { renderCard } from './render-card.ts';
-import { clipLabel, splitText } from './split-text.ts';
 
 /** How a reply is drawn. */
 export interface RenderOptions {
@@ -94,10 +94,10 @@ function buildSelect(entries: ReplyList['entries'], language: Language): APIStri
   return {
     type: 3,
     custom_id: 'select',
-    placeholder: clipLabel(isolateRuns(placeholder, language), SELECT_PLACEHOLDER_MAX_CHARS),
+    placeholder: cutText(isolateRuns(placeholder, language), SELECT_PLACEHOLDER_MAX_CHARS),
     options: entries.map(({ id, label }) => ({
-      label: clipLabel(label, SELECT_OPTION_MAX_CHARS),
-      description: clipLabel(id, SELECT_OPTION_MAX_CHARS),
+      label: cutText(label, SELECT_OPTION_MAX_CHARS),
+      description: cutText(id, SELECT_OPTION_MAX_CHARS),
       value: encodeClick({ kind: 'next', label, target: id }, language) ?? '',
     })),
   };

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { isolateRuns } from '../../src/cards/direction.ts';
+import { splitText } from '../../src/cards/split-text.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { SECTION_TEXT_MAX_CHARS } from './limits.ts';
-import { splitText } from './split-text.ts';
 
 /** The blocks this adapter builds. */
 export type Block =

@@ -1,10 +1,10 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
+import { createSeenIds } from '../../src/bot/seen-ids.ts';
 import { buildBoltLogger } from './bolt-logger.ts';
 import { listen } from './listen.ts';
 import { buildPatientFetch } from './patient-fetch.ts';
 import type { SlackPorts } from './ports.ts';
-import { createSeenIds } from './seen-ids.ts';
 import type { SlackSettings } from './settings.ts';
 
 /** Slack sends an event again for about half an hour at most. */

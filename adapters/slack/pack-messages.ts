@@ -1,6 +1,6 @@
+import { cutText } from '../../src/cards/split-text.ts';
 import { type Block, escapeText } from './blocks.ts';
 import { MESSAGE_BLOCKS_MAX, MESSAGE_BLOCKS_MAX_CHARS, MESSAGE_TEXT_MAX_CHARS } from './limits.ts';
-import { cutText } from './split-text.ts';
 
 /** Escaping makes one character up to five. */
 const SUMMARY_MAX_CHARS = MESSAGE_TEXT_MAX_CHARS / 5;

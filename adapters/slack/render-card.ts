@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Card, CardAction, CardNote } from '../../src/cards/card.ts';
 import { encodeClick } from '../../src/cards/click-code.ts';
+import { cutText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import type { ActionIds } from './action-id.ts';
 import { type Block, linkLine, ownLine, ownSections, plainText, quotedSections, smallPrint } from './blocks.ts';
 import { BUTTON_TEXT_MAX_CHARS, BUTTON_URL_MAX_CHARS, HEADER_TEXT_MAX_CHARS } from './limits.ts';
-import { cutText } from './split-text.ts';
 
 /** Where a card is shown, and so what stands on it. */
 export interface CardPlace {

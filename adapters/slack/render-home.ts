@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Home } from '../../src/bot/home.ts';
+import { cutText } from '../../src/cards/split-text.ts';
 import { type ActionIds, type ActionKind, createActionIds } from './action-id.ts';
 import { type Block, ownLine, ownSections, plainText } from './blocks.ts';
 import { ACTIONS_ELEMENTS_MAX, BUTTON_TEXT_MAX_CHARS } from './limits.ts';
-import { cutText } from './split-text.ts';
 
 interface Choice {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Reply, ReplyList } from '../../src/bot/reply.ts';
 import type { Card } from '../../src/cards/card.ts';
+import { cutText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { type ActionIds, createActionIds } from './action-id.ts';
@@ -8,7 +9,6 @@ import { type Block, ownLine, ownSections, plainText, quotedSections } from './b
 import { OPTION_TEXT_MAX_CHARS, SELECT_OPTIONS_MAX, SELECT_PLACEHOLDER_MAX_CHARS } from './limits.ts';
 import { type BlockGroup, packMessages, type SlackMessage } from './pack-messages.ts';
 import { renderCard } from './render-card.ts';
-import { cutText } from './split-text.ts';
 
 /** As many options as Slack takes would make a message too long in all. */
 const MENU_OPTIONS = SELECT_OPTIONS_MAX / 2;

@@ -1,12 +1,12 @@
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
+import type { SeenIds } from '../../src/bot/seen-ids.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { adviseOn } from './error-advice.ts';
 import { convertSlackError, type SlackError, SlackRefusedError } from './errors.ts';
 import type { MethodName } from './permissions.ts';
-import type { SeenIds } from './seen-ids.ts';
 
 /** What the listeners share. */
 export interface SlackTools extends AdapterContext {

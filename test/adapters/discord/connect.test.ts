@@ -6,7 +6,7 @@ import { createClient } from '../../../adapters/discord/client.ts';
 import { connect } from '../../../adapters/discord/connect.ts';
 import { createDiscordAdapter } from '../../../adapters/discord/discord.ts';
 import { LOGIN_PAUSE_MAX_MS } from '../../../adapters/discord/limits.ts';
-import { createSeenIds } from '../../../adapters/discord/seen-ids.ts';
+import { createSeenIds } from '../../../src/bot/seen-ids.ts';
 import { startDiscordServer } from '../../support/discord-server.ts';
 import { createQuietBot } from '../../support/quiet-bot.ts';
 

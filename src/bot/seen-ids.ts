@@ -1,10 +1,10 @@
-/** Remembers ids that were handled, so that what Slack sends twice is answered once. */
+/** Remembers ids, so that an event that comes twice is answered once. */
 export interface SeenIds {
   /** Tells whether the id is new, and remembers it. What has no id counts as new. */
   readonly add: (id: string | undefined) => boolean;
 }
 
-/** Remembers the last `maxIds` ids, in memory. */
+/** Remembers the last `maxIds` ids, in memory; the oldest is forgotten first. */
 export function createSeenIds(maxIds: number): SeenIds {
   const ids = new Set<string>();
   return {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, splitText } from '../../../adapters/slack/split-text.ts';
+import { escapeText } from '../../adapters/discord/markdown.ts';
+import { cutText, splitText } from '../../src/cards/split-text.ts';
+import { typedText } from '../support/arabic.ts';
 
+const measure = (text: string) => escapeText(text).length;
 const ARABIC = fc.string({ unit: fc.constantFrom('ا', 'ب', 'ُ', 'ّ', ' ', '.', '؛ ', '\n', '(أ) ', '7', 'W', '😀') });
 
 describe('splitText()', () => {
@@ -46,5 +49,38 @@ describe('cutText()', () => {
         expect(cutText(text, max).length).toBeLessThanOrEqual(max);
       }),
     );
+  });
+
+  it('keeps a label that fits, and shortens another by whole letters', () => {
+    expect(cutText('abc', 3)).toBe('abc');
+    expect(cutText('تُشجَّع', 4)).toBe('تُش…');
+  });
+});
+
+describe('splitText() with the length of what is written', () => {
+  it('loses no character, and every piece fits', () => {
+    const text = fc
+      .array(fc.oneof(typedText, fc.constantFrom('\n', '. ', '؛ ', ' ', '، ', '*_')))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 30, max: 200 }), (whole, max) => {
+        const pieces = splitText(whole, max, measure);
+        expect(pieces.join('')).toBe(whole);
+        for (const piece of pieces) {
+          // A letter with more marks than that is the only thing that may be longer.
+          const letters = [...new Intl.Segmenter().segment(piece)].length;
+          if (letters > 1) expect(measure(piece)).toBeLessThanOrEqual(max);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['lines', 'aaaa bbbb\ncccc. dddd', ['aaaa bbbb\n', 'cccc. dddd']],
+    ['sentences', 'aaaa bb. cccc dddd', ['aaaa bb. ', 'cccc dddd']],
+    ['words', 'aaaaa bbbbb ccccc', ['aaaaa bbbbb ', 'ccccc']],
+    ['letters', 'aaaaaaaaaaaaaaa', ['aaaaaaaaaaaa', 'aaa']],
+  ])('splits between %s where it can', (_, text, pieces) => {
+    expect(splitText(text, 12, (piece) => piece.length)).toEqual(pieces);
   });
 });

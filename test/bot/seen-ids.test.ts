@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSeenIds } from '../../../adapters/slack/seen-ids.ts';
+import { createSeenIds } from '../../src/bot/seen-ids.ts';
 
 describe('createSeenIds()', () => {
   it('tells a new id from one that was handled', () => {
