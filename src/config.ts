@@ -18,9 +18,9 @@ export class ConfigInvalidError extends TawsiyaError {
   readonly code = 'config_invalid';
   readonly faults: readonly ConfigFault[];
 
-  constructor(faults: readonly ConfigFault[]) {
+  constructor(faults: readonly ConfigFault[], options?: ErrorOptions) {
     const lines = faults.map(({ variable, expected, advice }) => `  ${variable}: expected ${expected}. ${advice}`);
-    super(`Cannot start with these settings:\n${lines.join('\n')}`);
+    super(`Cannot start with these settings:\n${lines.join('\n')}`, options);
     this.faults = faults;
   }
 }
@@ -149,8 +149,20 @@ export interface DiscordConfig {
  * @throws {ConfigInvalidError} With all faults at once, unknown `TAWSIYA_…` variables among them.
  */
 export function loadConfig(): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvironmentFile();
   return parseConfig(process.env);
+}
+
+function loadEnvironmentFile(): void {
+  if (!existsSync('.env')) return;
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    const advice = 'Make it a file that can be read, or take it away.';
+    throw new ConfigInvalidError([{ variable: '.env', expected: 'a file of NAME=value lines', advice }], {
+      cause: error,
+    });
+  }
 }
 
 /** Reads the settings from `environment` alone; see {@link loadConfig}. */

@@ -43,7 +43,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (signal.aborted) return;
     const bot = buildConfiguredBot(config, corpus, logger);
     if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
-    if (!isCommandLine) process.stderr.write(`${getWording('en').terminal.noToken.join('\n')}\n`);
+    if (!isCommandLine)
+      process.stderr.write(`${getWording(config.language === 'ar' ? 'ar' : 'en').terminal.noToken.join('\n')}\n`);
     const terminal = buildTerminal(bot, corpus, signal);
     process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {

@@ -145,6 +145,14 @@ describe('a conversation', () => {
     expect(stdout).toContain(getPassage('2020/7').opening);
   });
 
+  it('begins in the language that is configured', async () => {
+    const { stderr } = await runBot([], { input: '', env: { TAWSIYA_LANGUAGE: 'ar' } });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('لم يُضبط'),
+      expect.stringContaining('Ctrl+D'),
+    ]);
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends by itself with 0 on %s', async (signal) => {
     const child = startBot(['terminal']);
     child.stdin?.write('2020/7\n');
