@@ -45,7 +45,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
     if (!isCommandLine)
       process.stderr.write(`${getWording(config.language === 'ar' ? 'ar' : 'en').terminal.noToken.join('\n')}\n`);
-    const terminal = buildTerminal(bot, corpus, signal);
+    const terminal = buildTerminal({ bot, corpus, logger, signal });
     process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {
     if (isAbort(error)) return;
@@ -77,9 +77,17 @@ function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot
   });
 }
 
-function buildTerminal(bot: Bot, corpus: Corpus, signal: AbortSignal): Terminal {
+interface TerminalParts {
+  readonly bot: Bot;
+  readonly corpus: Corpus;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+function buildTerminal({ bot, corpus, logger, signal }: TerminalParts): Terminal {
   return {
     bot,
+    logger,
     toJson: (request, reply) => buildJsonReply(request, reply, corpus),
     input: process.stdin,
     output: process.stdout,

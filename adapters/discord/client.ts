@@ -18,6 +18,8 @@ export function createClient({ apiUrl }: DiscordSettings): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
+    // The client repeats a call that got no answer; the nonce keeps Discord from posting it twice.
+    enforceNonce: true,
     // Nothing is looked up later, so nothing is kept: memory stays flat. The bot needs itself as a member.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -1,6 +1,7 @@
 import type { BlockAction, BlockElementAction, webApi } from '@slack/bolt';
 import type { Reply } from '../../src/bot/reply.ts';
 import { decodeClick } from '../../src/cards/click-code.ts';
+import { getWording } from '../../src/cards/wording.ts';
 import { isTurnedBlock, readActionKind } from './action-id.ts';
 import { SlackRefusedError } from './errors.ts';
 import { publishHome } from './home.ts';
@@ -64,19 +65,23 @@ async function share(reply: Reply, body: BlockAction, { place, tools }: { place:
   const { requestId } = reply;
   const sharedBy = body.user.name ?? body.user.username;
   const messages = drawSafely(reply, { kind: 'public', sharedBy }, tools);
+  let isRefused = false;
   try {
     return await postMessages(messages, place, place.client);
   } catch (error) {
     const failure = reportSlackError(error, { requestId, method: 'chat.postMessage' }, tools);
+    isRefused = failure instanceof SlackRefusedError;
     if (failure instanceof SlackRefusedError && NOT_SEEN.includes(failure.vendorCode)) {
       try {
-        return await respondPublicly(messages, place.respond);
+        return await respondPublicly(messages, place);
       } catch (second) {
         reportSlackError(second, { requestId, method: 'response_url' }, tools);
       }
     }
   }
-  await sendPrivately(buildFailure(requestId, reply.language), place, tools);
+  const failed = buildFailure(requestId, reply.language);
+  const { cannotShare } = getWording(reply.language);
+  await sendPrivately(isRefused ? { ...failed, messages: [cannotShare] } : failed, place, tools);
 }
 
 function isShown({ cards, failed }: Reply): boolean {

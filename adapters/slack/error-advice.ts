@@ -16,6 +16,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     text: `The token is not valid. ${NEW_TOKEN} For Socket Mode check TAWSIYA_SLACK_APP_TOKEN too.`,
     isFinal: true,
   },
+  port_not_free: {
+    text: 'TAWSIYA_SLACK_PORT is taken or not allowed: choose another, or stop what listens there.',
+    isFinal: true,
+  },
   not_authed: { text: `No token was sent. ${NEW_TOKEN}`, isFinal: true },
   token_revoked: { text: `The token was revoked. ${NEW_TOKEN}`, isFinal: true },
   token_expired: { text: `The token expired: turn token rotation off. ${NEW_TOKEN}`, isFinal: true },

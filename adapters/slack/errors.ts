@@ -54,6 +54,7 @@ const NETWORK_CODE = /^(?:E[A-Z]+|UND_ERR_\w+)$/u;
 export function convertSlackError(error: unknown): SlackError {
   if (error instanceof SlackRefusedError || error instanceof SlackUnreachableError) return error;
   const { code, data, statusCode } = (error ?? {}) as VendorError;
+  if (code === 'EADDRINUSE' || code === 'EACCES') return new SlackRefusedError('port_not_free', { cause: error });
   switch (code) {
     case 'slack_webapi_platform_error':
       return typeof data?.error === 'string'

@@ -72,7 +72,7 @@ async function answerCommand(
 /** A mention is answered in its thread. In a direct message it is a message like others, which comes as one too. */
 async function answerMention({ body, client, event }: Event<'app_mention'>, tools: SlackTools): Promise<void> {
   const { channel, ts, thread_ts: thread = ts, user } = event;
-  if (user === undefined || channel.startsWith('D')) return;
+  if (user === undefined || event.bot_id !== undefined || channel.startsWith('D')) return;
   const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
   const reply = answerSafely(tools.bot.answer, request, tools);
   await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);
@@ -80,7 +80,9 @@ async function answerMention({ body, client, event }: Event<'app_mention'>, tool
 
 /** Of messages only those that a person writes to the bot directly are answered. */
 async function answerMessage({ body, client, event }: Event<'message'>, tools: SlackTools): Promise<void> {
-  if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
+  if (event.channel_type !== 'im') return;
+  if (event.subtype !== undefined && event.subtype !== 'file_share' && event.subtype !== 'thread_broadcast') return;
+  if ('bot_id' in event && event.bot_id !== undefined) return;
   const { channel, text = '', thread_ts: thread, user } = event;
   const request = buildRequest(readText(text), { team: body.team_id, user }, tools);
   const reply = answerSafely(tools.bot.answer, request, tools);

@@ -43,9 +43,10 @@ interface GroupPlace {
   readonly isOneOfMany: boolean;
 }
 
+/** Only a private card can be shared: a public one already is. */
 function renderCardGroup(card: Card, { kind, sharedBy }: ReplyPlace, place: GroupPlace): BlockGroup {
   const { heading, language, statusLine } = card;
-  const hasShare = kind !== 'direct' && sharedBy === undefined;
+  const hasShare = kind === 'private';
   const shared = sharedBy === undefined ? [] : [getWording(language).sharedBy(sharedBy)];
   const lines = [heading, statusLine, ...shared].map((line) => ownLine(line, language));
   return { summary: lines.join(' · '), blocks: renderCard(card, { ...place, hasShare, sharedBy }) };

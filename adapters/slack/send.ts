@@ -1,6 +1,7 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
+import { SlackRefusedError } from './errors.ts';
 import { RESPONSES_MAX } from './limits.ts';
 import type { SlackMessage } from './pack-messages.ts';
 import { type ReplyPlace, renderReply } from './render-reply.ts';
@@ -98,13 +99,26 @@ export async function sendMessages(
   try {
     await postMessages(drawSafely(reply, { kind }, tools), place, client);
   } catch (error) {
-    reportSlackError(error, { requestId: reply.requestId, method: 'chat.postMessage' }, tools);
+    const { requestId, language } = reply;
+    const failure = reportSlackError(error, { requestId, method: 'chat.postMessage' }, tools);
+    // What Slack would not take must not look as if the bot were dead.
+    if (!(failure instanceof SlackRefusedError) || !REFUSED_BLOCKS.includes(failure.vendorCode)) return;
+    const apology = drawSafely(buildFailure(requestId, language), { kind }, tools);
+    await postMessages(apology, place, client).catch((second: unknown) =>
+      reportSlackError(second, { requestId, method: 'chat.postMessage' }, tools),
+    );
   }
 }
 
+const REFUSED_BLOCKS: readonly string[] = ['invalid_blocks', 'msg_blocks_too_long', 'msg_too_long'];
+
 /** Posts by the `response_url` into a channel that the bot is not in. @throws What Bolt throws. */
-export async function respondPublicly(messages: readonly SlackMessage[], respond: RespondFn): Promise<void> {
+export async function respondPublicly(
+  messages: readonly SlackMessage[],
+  { respond, thread }: PrivatePlace,
+): Promise<void> {
+  const threaded = thread === undefined ? {} : { thread_ts: thread };
   for (const message of messages) {
-    await respond({ ...message, response_type: 'in_channel', replace_original: false, ...NO_PREVIEWS });
+    await respond({ ...message, response_type: 'in_channel', replace_original: false, ...threaded, ...NO_PREVIEWS });
   }
 }

@@ -27,6 +27,7 @@ export function createSlackAdapter(
       try {
         await app.init();
         await app.start();
+        if (signal.aborted) return await app.stop().then(() => undefined);
         state = 'connected';
         logger.info({ mode: settings.delivery.mode }, 'listening to Slack');
         return;

@@ -24,6 +24,7 @@ describeAdapterContract({
         return readCalls(await harness.send('INTERACTION_CREATE', makeCommand('recommendation', options)));
       },
       click: async (code) => readCalls(await harness.send('INTERACTION_CREATE', makeClick(code, false))),
+      log: () => JSON.stringify(harness.log),
       close: harness.close,
     };
   },

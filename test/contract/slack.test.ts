@@ -16,10 +16,11 @@ function show({ method, body }: WireCall): ShownMessage {
 describeAdapterContract({
   name: 'Slack',
   createHarness: async (change) => {
-    const { click, command, finish } = await createSlackHarness({ change });
+    const { click, command, finish, log } = await createSlackHarness({ change });
     return {
       ask: async (text) => (await command(text)).map(show),
       click: async (code) => (await click({ action_id: 'tawsiya_click_0', value: code })).map(show),
+      log,
       close: finish,
     };
   },

@@ -6,11 +6,12 @@ import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { buildJsonReply } from '../../src/bot/reply-json.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
+import type { Logger } from '../../src/logger.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { describeAdapterContract, type ShownMessage } from './adapter.case.ts';
 
 /** Sends one line of a conversation; a terminal shows what it writes as one message. */
-async function converse(bot: Bot, line: string): Promise<readonly ShownMessage[]> {
+async function converse(bot: Bot, line: string, logger: Logger): Promise<readonly ShownMessage[]> {
   const input = new PassThrough();
   const output = new PassThrough();
   input.end(`${line}\n`);
@@ -21,6 +22,7 @@ async function converse(bot: Bot, line: string): Promise<readonly ShownMessage[]
     input,
     output,
     errors: new PassThrough(),
+    logger,
     language: undefined,
     signal: new AbortController().signal,
   });
@@ -37,17 +39,20 @@ describeAdapterContract({
     share: 'A terminal has one reader: there is nobody to share a card with.',
   },
   createHarness: async (change = (bot) => bot) => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     const bot = change(
       buildBot({
         corpus: realCorpus,
-        logger: pino({ level: 'silent' }),
+        logger,
         verifyQuotation,
         preferences: createMemoryPreferences(1),
         random: () => 0,
       }),
     );
     return {
-      ask: (text) => converse(bot, `/recommendation ${text}`),
+      ask: (text) => converse(bot, `/recommendation ${text}`, logger),
+      log: () => lines.join(''),
       click: async () => [],
       close: async () => undefined,
     };

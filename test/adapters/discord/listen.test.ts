@@ -35,6 +35,13 @@ const refuse = (path: RegExp, status: number, code: number) => {
   harness.server.answer = (call) => (path.test(call.path) ? { status, body: { code, message: 'no' } } : undefined);
 };
 
+describe('what is posted', () => {
+  it('carries a nonce, so that a repeated call posts it once', async () => {
+    const [call] = await say(makeDirectMessage('2020 7'));
+    expect(call?.body).toMatchObject({ enforce_nonce: true, nonce: expect.anything() });
+  });
+});
+
 describe('commands', () => {
   it.each([
     [{ report: '2020', number: '7' }, 'Recommendation 7 (2020)'],

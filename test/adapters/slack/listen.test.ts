@@ -37,6 +37,17 @@ describe('a command', () => {
     expect(wire.timeline.slice(-2)).toEqual(['ack', 'response_url']);
   });
 
+  it.each(['file_share', 'thread_broadcast'])('is answered when it is a %s', async (subtype) => {
+    const calls = await (await createSlackHarness()).event({ ...DIRECT, subtype });
+    expect(read(calls)).toContain(quote('2020/7'));
+  });
+
+  it('gets an apology where Slack refuses the blocks of the answer', async () => {
+    const { event, wire } = await createSlackHarness();
+    wire.script('chat.postMessage', () => refusal('invalid_blocks'));
+    expect(read((await event(DIRECT)).slice(-1))).toContain('Something went wrong at our end');
+  });
+
   it('that comes twice is answered once', async () => {
     const { send } = await createSlackHarness();
     const body = {
@@ -94,6 +105,17 @@ describe('a mention and a direct message', () => {
     expect(call?.body['thread_ts']).toBeUndefined();
   });
 
+  it.each(['file_share', 'thread_broadcast'])('is answered when it is a %s', async (subtype) => {
+    const calls = await (await createSlackHarness()).event({ ...DIRECT, subtype });
+    expect(read(calls)).toContain(quote('2020/7'));
+  });
+
+  it('gets an apology where Slack refuses the blocks of the answer', async () => {
+    const { event, wire } = await createSlackHarness();
+    wire.script('chat.postMessage', () => refusal('invalid_blocks'));
+    expect(read((await event(DIRECT)).slice(-1))).toContain('Something went wrong at our end');
+  });
+
   it('that comes twice is answered once', async () => {
     const { event } = await createSlackHarness();
     expect(await event(MENTION, 'Ev1')).toHaveLength(1);
@@ -104,6 +126,7 @@ describe('a mention and a direct message', () => {
     ['in a channel', { ...DIRECT, channel: 'C1', channel_type: 'channel' }],
     ['that was edited', { ...DIRECT, subtype: 'message_changed' }],
     ['of another bot', { ...DIRECT, bot_id: 'B2' }],
+    ['of another bot that mentions this one', { ...MENTION, bot_id: 'B2' }],
     ['of the bot itself', { ...DIRECT, user: 'U0BOT' }],
     ['that mentions the bot directly', { ...MENTION, channel: 'D1' }],
   ])('leaves a message alone %s', async (_, event) => {
@@ -188,7 +211,7 @@ describe('sharing', () => {
       wire.script('chat.postMessage', () => refusal(code, { needed: 'chat:write' }));
       const calls = await click(SHARE);
       expect(calls.at(-1)?.body).toMatchObject({ response_type: 'ephemeral' });
-      expect(read(calls.slice(-1))).toContain('Something went wrong');
+      expect(read(calls.slice(-1))).toContain('the card was not shared');
       expect(log()).toContain(code);
       expect(log()).toContain(advice);
       expect(log()).not.toMatch(/xoxb-|hooks\.slack/u);

@@ -87,6 +87,7 @@ describe('renderReply()', () => {
     expect(labels(PRIVATE)).toContain('share');
     expect(labels({ kind: 'direct' })).not.toContain('share');
     expect(labels({ kind: 'public', sharedBy: 'Amal' })).not.toContain('share');
+    expect(labels({ kind: 'public' })).not.toContain('share');
   });
 
   it.each([
