@@ -1,6 +1,12 @@
 import type { APIApplicationCommandStringOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js';
 import { getWording } from '../../src/cards/wording.ts';
-import { COMMANDS_ES, COMMANDS_FR, type CommandWording } from '../../src/cards/wording-commands.ts';
+import {
+  COMMAND_NAMES_ES,
+  COMMAND_NAMES_FR,
+  COMMANDS_ES,
+  COMMANDS_FR,
+  type CommandWording,
+} from '../../src/cards/wording-commands.ts';
 
 /** The names of the commands. */
 export const COMMAND = {
@@ -23,9 +29,9 @@ const CONTEXTS = [0, 1, 2];
 const STRING_OPTION = 3;
 
 /**
- * Builds the commands that are registered with Discord. Discord has no Arabic among its locales, so names stay as they
- * are, and descriptions are English, French and Spanish, the locales that are official languages of the United Nations
- * and that we write; an Arabic request is answered in Arabic whatever the client shows.
+ * Builds the commands that are registered with Discord. Discord has no Arabic among its locales; names and descriptions
+ * are English, French and Spanish, the locales that are official languages of the United Nations and that we write. An
+ * Arabic request is answered in Arabic whatever the client shows, and a command is known by its English name.
  */
 export function buildCommands(): readonly CommandDefinition[] {
   return [
@@ -60,6 +66,11 @@ function describe(name: keyof typeof COMMAND) {
   return {
     type: 1 as const,
     name: COMMAND[name],
+    name_localizations: {
+      fr: COMMAND_NAMES_FR[name],
+      'es-ES': COMMAND_NAMES_ES[name],
+      'es-419': COMMAND_NAMES_ES[name],
+    },
     ...describeIn(name),
     integration_types: INTEGRATION_TYPES,
     contexts: CONTEXTS,

@@ -22,3 +22,20 @@ export const COMMANDS_ES: CommandWording = {
   report: 'El informe: 2020, 2021, 2019 o 2020-draft (proyecto)',
   number: 'El número, por ejemplo 7, 22 (c) o 3-5',
 };
+
+/** The names of the commands as a menu shows them: lower case, one word, at most 32 letters. */
+export type CommandNames = Readonly<Record<'recommendation' | 'random' | 'language' | 'help', string>>;
+
+export const COMMAND_NAMES_FR: CommandNames = {
+  recommendation: 'recommandation',
+  random: 'hasard',
+  language: 'langue',
+  help: 'aide',
+};
+
+export const COMMAND_NAMES_ES: CommandNames = {
+  recommendation: 'recomendación',
+  random: 'azar',
+  language: 'idioma',
+  help: 'ayuda',
+};

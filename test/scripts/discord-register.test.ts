@@ -37,7 +37,6 @@ function giveBack(command: object, path: string): object {
     version: '2',
     default_member_permissions: null,
     nsfw: false,
-    name_localizations: null,
   };
 }
 
@@ -124,6 +123,15 @@ describe('npm run discord:register', () => {
 });
 
 describe('buildCommands()', () => {
+  it.each(buildCommands().map((command) => [command.name, command] as const))(
+    'names %s in French and Spanish',
+    (_, command) => {
+      const names = 'name_localizations' in command ? (command.name_localizations ?? {}) : {};
+      expect(Object.keys(names)).toEqual(['fr', 'es-ES', 'es-419']);
+      for (const name of Object.values(names)) expect(name).toMatch(/^\p{Ll}{1,32}$/u);
+    },
+  );
+
   it('declares servers, personal installs and direct messages, and describes within the limit', () => {
     for (const command of buildCommands()) {
       expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
