@@ -1,9 +1,8 @@
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { Bot } from '../../src/bot/bot.ts';
+import { answerSafely } from '../../src/bot/failure.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
-import { getWording } from '../../src/cards/wording.ts';
-import type { Language } from '../../src/corpus/corpus.ts';
 import { removeControls } from './markdown.ts';
 
 /** What is asked of the bot, by whom. */
@@ -22,25 +21,6 @@ export function buildRequest(text: string, userId: string, { newRequestId }: Ada
 export function askBot({ command, text, userId }: Question, context: AdapterContext): Reply {
   const { bot, logger } = context;
   const request = buildRequest(text, userId, context);
-  try {
-    const answer: Bot[typeof command] = bot[command];
-    return answer(request);
-  } catch (error) {
-    logger.error({ requestId: request.id, command, err: error }, 'request failed');
-    return buildFailedReply(request);
-  }
-}
-
-function buildFailedReply({ id, text }: BotRequest): Reply {
-  const language: Language = /\p{Script=Arabic}/u.test(text) ? 'ar' : 'en';
-  return {
-    requestId: id,
-    language,
-    outcome: undefined,
-    messages: [getWording(language).failed(id)],
-    cards: [],
-    lists: [],
-    copyText: undefined,
-    failed: true,
-  };
+  const answer: Bot[typeof command] = bot[command];
+  return answerSafely(answer, request, logger);
 }

@@ -1,4 +1,5 @@
 import type { BlockAction, BlockElementAction, webApi } from '@slack/bolt';
+import { answerSafely, buildFailedReply } from '../../src/bot/failure.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { decodeClick } from '../../src/cards/click-code.ts';
 import { getWording } from '../../src/cards/wording.ts';
@@ -6,7 +7,7 @@ import { isTurnedBlock, readActionKind } from './action-id.ts';
 import { SlackRefusedError } from './errors.ts';
 import { publishHome } from './home.ts';
 import { drawSafely, type PrivatePlace, postMessages, respondPublicly, sendMessages, sendPrivately } from './send.ts';
-import { type Asker, answerSafely, buildFailure, buildRequest, reportSlackError, type SlackTools } from './tools.ts';
+import { type Asker, buildRequest, reportSlackError, type SlackTools } from './tools.ts';
 
 /** A click as Bolt hands it over. */
 export interface Click {
@@ -26,10 +27,10 @@ export async function answerClick(click: Click, tools: SlackTools): Promise<void
   const value = readValue(action);
   switch (readActionKind(action.action_id)) {
     case 'language':
-      answerSafely(tools.bot.language, buildRequest(value, asker, tools), tools);
+      answerSafely(tools.bot.language, buildRequest(value, asker, tools), tools.logger);
       return await publishHome(asker, client, tools);
     case 'ask': {
-      const reply = answerSafely(tools.bot.answer, buildRequest(value, asker, tools), tools);
+      const reply = answerSafely(tools.bot.answer, buildRequest(value, asker, tools), tools.logger);
       return await sendMessages(reply, { kind: 'direct', channel: asker.user, thread: undefined, client }, tools);
     }
     case 'click':
@@ -42,7 +43,7 @@ async function answerCode(value: string, asker: Asker, { click, tools }: { click
   const { action, body, client, respond } = click;
   const code = decodeClick(value);
   const request = buildRequest(value, asker, tools);
-  const reply = answerSafely(tools.bot.click, request, tools);
+  const reply = answerSafely(tools.bot.click, request, tools.logger);
   const { channel } = body;
   // A click in a view has neither channel nor response_url.
   if (channel === undefined || respond === undefined) {
@@ -79,7 +80,7 @@ async function share(reply: Reply, body: BlockAction, { place, tools }: { place:
       }
     }
   }
-  const failed = buildFailure(requestId, reply.language);
+  const failed = buildFailedReply(requestId, reply.language);
   const { cannotShare } = getWording(reply.language);
   await sendPrivately(isRefused ? { ...failed, messages: [cannotShare] } : failed, place, tools);
 }

@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Answer } from '../../src/bot/bot.ts';
+import { answerSafely } from '../../src/bot/failure.ts';
 import { ACTION_ID } from './action-id.ts';
 import { answerClick } from './click.ts';
 import { publishHome } from './home.ts';
 import { COMMANDS } from './permissions.ts';
 import { readText } from './read-text.ts';
 import { sendMessages, sendPrivately } from './send.ts';
-import { answerSafely, buildRequest, reportSlackError, type SlackTools } from './tools.ts';
+import { buildRequest, reportSlackError, type SlackTools } from './tools.ts';
 
 type Event<Name extends string> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
 
@@ -65,7 +66,7 @@ async function answerCommand(
   await setImmediate();
   const { channel_id: channel, team_id: team, user_id: user } = body;
   const request = buildRequest(readText(body.text ?? ''), { team, user }, tools);
-  const reply = answerSafely(chooseAnswer(body.command, tools), request, tools);
+  const reply = answerSafely(chooseAnswer(body.command, tools), request, tools.logger);
   await sendPrivately(reply, { channel, thread: undefined, user, respond, client, isReplacing: false }, tools);
 }
 
@@ -74,7 +75,7 @@ async function answerMention({ body, client, event }: Event<'app_mention'>, tool
   const { channel, ts, thread_ts: thread = ts, user } = event;
   if (user === undefined || event.bot_id !== undefined || channel.startsWith('D')) return;
   const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
-  const reply = answerSafely(tools.bot.answer, request, tools);
+  const reply = answerSafely(tools.bot.answer, request, tools.logger);
   await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);
 }
 
@@ -85,6 +86,6 @@ async function answerMessage({ body, client, event }: Event<'message'>, tools: S
   if ('bot_id' in event && event.bot_id !== undefined) return;
   const { channel, text = '', thread_ts: thread, user } = event;
   const request = buildRequest(readText(text), { team: body.team_id, user }, tools);
-  const reply = answerSafely(tools.bot.answer, request, tools);
+  const reply = answerSafely(tools.bot.answer, request, tools.logger);
   await sendMessages(reply, { kind: 'direct', channel, thread, client }, tools);
 }

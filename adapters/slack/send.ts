@@ -1,11 +1,12 @@
 import type { RespondFn, webApi } from '@slack/bolt';
+import { buildFailedReply } from '../../src/bot/failure.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import { SlackRefusedError } from './errors.ts';
 import { RESPONSES_MAX } from './limits.ts';
 import type { SlackMessage } from './pack-messages.ts';
 import { type ReplyPlace, renderReply } from './render-reply.ts';
-import { buildFailure, reportSlackError, type SlackTools } from './tools.ts';
+import { reportSlackError, type SlackTools } from './tools.ts';
 
 /** A channel, and the thread in it where there is one. */
 export interface Place {
@@ -30,7 +31,7 @@ export function drawSafely(reply: Reply, place: ReplyPlace, { logger }: SlackToo
     return renderReply(reply, place);
   } catch (error) {
     logger.error({ requestId: reply.requestId, err: error }, 'reply not drawn');
-    return renderReply(buildFailure(reply.requestId, reply.language), place);
+    return renderReply(buildFailedReply(reply.requestId, reply.language), place);
   }
 }
 
@@ -103,7 +104,7 @@ export async function sendMessages(
     const failure = reportSlackError(error, { requestId, method: 'chat.postMessage' }, tools);
     // What Slack would not take must not look as if the bot were dead.
     if (!(failure instanceof SlackRefusedError) || !REFUSED_BLOCKS.includes(failure.vendorCode)) return;
-    const apology = drawSafely(buildFailure(requestId, language), { kind }, tools);
+    const apology = drawSafely(buildFailedReply(requestId, language), { kind }, tools);
     await postMessages(apology, place, client).catch((second: unknown) =>
       reportSlackError(second, { requestId, method: 'chat.postMessage' }, tools),
     );

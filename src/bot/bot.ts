@@ -1,16 +1,15 @@
-import { getWording } from '../cards/wording.ts';
 import { click } from './click.ts';
 import { type Completion, complete } from './complete.ts';
 import type { BotContext } from './context.ts';
 import { copy } from './copy.ts';
-import { buildEmptyReply } from './empty-reply.ts';
+import { buildFailedReply } from './failure.ts';
 import { help } from './help.ts';
 import { buildHome, type Home } from './home.ts';
 import { chooseReplyLanguage } from './language.ts';
 import { random } from './random.ts';
 import { readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
-import type { BotRequest } from './request.ts';
+import { type BotRequest, chooseLanguage } from './request.ts';
 import { show } from './show.ts';
 
 /** Answers a request of one kind. Never throws: a failure is a reply that says so. */
@@ -67,7 +66,6 @@ function answerGuarded(command: keyof typeof COMMANDS, request: BotRequest, cont
     return reply;
   } catch (error) {
     logger.error({ requestId: request.id, command, err: error }, 'request failed');
-    const empty = buildEmptyReply(request, context);
-    return { ...empty, messages: [getWording(empty.language).failed(request.id)], failed: true };
+    return buildFailedReply(request.id, chooseLanguage(request, context));
   }
 }

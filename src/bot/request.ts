@@ -20,5 +20,10 @@ export function chooseLanguage(request: BotRequest, context: BotContext): Langua
   const { preferences, defaultLanguage } = context;
   const { text, language, user } = request;
   const preferred = user === undefined ? undefined : preferences.get(user);
-  return language ?? preferred ?? defaultLanguage ?? (/\p{Script=Arabic}|[٠-٩]/u.test(text) ? 'ar' : 'en');
+  return language ?? preferred ?? defaultLanguage ?? readLanguage(text);
+}
+
+/** Reads the language off a text: Arabic where it has Arabic letters or digits, else English. */
+export function readLanguage(text: string): Language {
+  return /\p{Script=Arabic}|[٠-٩]/u.test(text) ? 'ar' : 'en';
 }

@@ -1,4 +1,6 @@
+import { isRestoredLetter } from '../restoration/damage-model.ts';
 import { getDamageModel } from '../restoration/models.ts';
+import { findWholeWords } from '../restoration/whole-words.ts';
 import { buildPassageId, type Heading, type Passage } from './corpus.ts';
 import { getArabicItemLetter, type ItemLetter } from './item-letters.ts';
 import type { DocumentEntry, RecommendationEntry, ReportFile } from './schema.ts';
@@ -50,7 +52,7 @@ function buildSubItem(whole: Passage, item: RecommendationEntry['items'][number]
     item: letter satisfies ItemLetter,
     title,
     items: [{ letter, text, english }],
-    repairs: whole.repairs.filter(({ after }) => whole.opening.includes(after) || text.includes(after)),
+    repairs: whole.repairs.filter(({ after }) => findWholeWords(`${whole.opening} ${text}`, after).length > 0),
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       [whole.opening, text].some((part) => part.includes(copy) || part.includes(probably)),
     ),
@@ -75,6 +77,5 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
 function countRestoredLetters(text: string, { damage }: DocumentEntry): number {
   if (damage === 'swapped-letters') return 0;
   const signs = getDamageModel(damage, 'body').damage(text);
-  const isLetter = (at: number) => /[\p{L}\p{M}]/u.test(text.charAt(at));
-  return signs.filter(({ kind, at }) => (kind === 'changed' || kind === 'lost') && isLetter(at)).length;
+  return signs.filter((sign) => isRestoredLetter(sign, text)).length;
 }

@@ -53,3 +53,8 @@ function toSign(char: string, sign: string, at: number): Sign {
 export function textOfSigns(signs: readonly Sign[]): string {
   return signs.map((sign) => sign.sign).join('');
 }
+
+/** Tells whether a sign is a letter or mark of `text` that the copy shows otherwise; a mirrored bracket is none. */
+export function isRestoredLetter({ kind, at }: Sign, text: string): boolean {
+  return (kind === 'changed' || kind === 'lost') && /[\p{L}\p{M}]/u.test(text.charAt(at));
+}

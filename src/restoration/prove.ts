@@ -1,6 +1,7 @@
-import { type DamageModel, type Sign, textOfSigns } from './damage-model.ts';
+import { type DamageModel, isRestoredLetter, type Sign, textOfSigns } from './damage-model.ts';
 import { splitByLines } from './line-split.ts';
 import { type Tile, tileLine, WORD_SPACE } from './tiling.ts';
+import { findWholeWords } from './whole-words.ts';
 
 /** A place where the reviewed text departs from both the source and the damage rules. */
 export interface ProofRepair {
@@ -101,13 +102,6 @@ function findMisplacedRepairs({ text, lines, repairs }: Claim): readonly RepairF
   });
 }
 
-/** Finds where `part` stands in `text` as whole words. */
-function findWholeWords(text: string, part: string): readonly number[] {
-  const escaped = part.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
-  const whole = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}(?![\p{L}\p{M}])`, 'gu');
-  return Array.from(text.matchAll(whole), (match) => match.index);
-}
-
 function proveWithRepairs(claim: Claim, model: DamageModel): ClaimProof {
   const words = expectWords(claim, model);
   // A claim without lines is held against an empty one: nothing stands there.
@@ -125,15 +119,10 @@ function proveWithRepairs(claim: Claim, model: DamageModel): ClaimProof {
     restoredLetters: provedWords
       .filter((word) => !word.repaired)
       .flatMap((word) => word.signs)
-      .filter((sign) => isRestored(sign, claim.text)).length,
+      .filter((sign) => isRestoredLetter(sign, claim.text)).length,
     pieces: lineProofs.reduce((sum, proof) => sum + proof.pieces, 0),
     faults: lineProofs.flatMap((proof) => proof.faults),
   };
-}
-
-/** A letter or mark that the copy shows otherwise; a mirrored bracket is none. */
-function isRestored({ kind, at }: Sign, text: string): boolean {
-  return (kind === 'changed' || kind === 'lost') && /[\p{L}\p{M}]/u.test(text.charAt(at));
 }
 
 function collapseBlanks(text: string): string {

@@ -37,17 +37,6 @@ describe('a command', () => {
     expect(wire.timeline.slice(-2)).toEqual(['ack', 'response_url']);
   });
 
-  it.each(['file_share', 'thread_broadcast'])('is answered when it is a %s', async (subtype) => {
-    const calls = await (await createSlackHarness()).event({ ...DIRECT, subtype });
-    expect(read(calls)).toContain(quote('2020/7'));
-  });
-
-  it('gets an apology where Slack refuses the blocks of the answer', async () => {
-    const { event, wire } = await createSlackHarness();
-    wire.script('chat.postMessage', () => refusal('invalid_blocks'));
-    expect(read((await event(DIRECT)).slice(-1))).toContain('Something went wrong at our end');
-  });
-
   it('that comes twice is answered once', async () => {
     const { send } = await createSlackHarness();
     const body = {
