@@ -1,0 +1,98 @@
+import { foldText } from './fold.ts';
+
+/** Latin spellings of Arabic consonants as people type them, the longest first; letters that Latin does not tell apart share a class. */
+const LATIN: readonly (readonly [latin: string, consonants: string])[] = [
+  ['sh', 'C'],
+  ['ch', 'C'],
+  ['kh', 'X'],
+  ['gh', 'G'],
+  ['th', 't'],
+  ['dh', 'd'],
+  ['5', 'X'],
+  ['7', 'h'],
+  ['6', 't'],
+  ['9', 's'],
+  ['8', 'k'],
+  ['3', ''],
+  ['2', ''],
+  ['b', 'b'],
+  ['p', 'b'],
+  ['t', 't'],
+  ['j', 'j'],
+  ['g', 'j'],
+  ['h', 'h'],
+  ['d', 'd'],
+  ['r', 'r'],
+  ['z', 'z'],
+  ['s', 's'],
+  ['f', 'f'],
+  ['v', 'f'],
+  ['k', 'k'],
+  ['c', 'k'],
+  ['q', 'k'],
+  ['l', 'l'],
+  ['m', 'm'],
+  ['n', 'n'],
+  ['x', 'ks'],
+];
+
+const ARABIC: Readonly<Record<string, string>> = {
+  ب: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'j',
+  ح: 'h',
+  خ: 'X',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'C',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  غ: 'G',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+};
+
+/**
+ * Reduces an Arabic word, or its spelling in Latin letters ("tahrib", "7odood"), to the consonants that both share. Equal
+ * skeletons mean: the same word may be meant. Vowels, ع and hamza leave nothing; an empty skeleton says nothing.
+ *
+ * @example
+ * [skeletonOf('tahreeb'), skeletonOf('تهريب')]; // ['thrb', 'thrb']
+ */
+export function skeletonOf(word: string): string {
+  const text = foldText(word);
+  return /\p{Script=Arabic}/u.test(text) ? skeletonOfArabic(text) : skeletonOfLatin(text);
+}
+
+function skeletonOfArabic(text: string): string {
+  // A feminine ending is a vowel in Latin spelling.
+  const letters = [...text.replace(/(?<=.{2})ه$/u, '')];
+  return squeeze(letters.map((letter) => ARABIC[letter] ?? '').join(''));
+}
+
+function skeletonOfLatin(text: string): string {
+  const letters = text.replace(/(?<=.{2}[aeo])h$/u, '');
+  const found: string[] = [];
+  for (let index = 0; index < letters.length; ) {
+    const match = LATIN.find(([latin]) => letters.startsWith(latin, index));
+    found.push(match?.[1] ?? '');
+    index += match?.[0].length ?? 1;
+  }
+  return squeeze(found.join(''));
+}
+
+/** A doubled consonant is often written once. */
+function squeeze(skeleton: string): string {
+  return skeleton.replace(/(.)\1+/gu, '$1');
+}

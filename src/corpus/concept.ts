@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/** The id of a concept, readable and stable: `digital-evidence`. */
+export type ConceptId = string & { readonly __brand: 'ConceptId' };
+
+const conceptId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected small letters, digits and hyphens')
+  .transform((id) => id as ConceptId);
+
+const name = z
+  .string()
+  .min(2)
+  .refine((text) => text === text.normalize('NFC').trim(), 'expected NFC without blanks at the ends');
+
+const concept = z.strictObject({
+  id: conceptId,
+  /** Its Arabic names, the usual term of the United Nations first. */
+  ar: z.array(name).min(1),
+  /** Its English names, the usual term first. */
+  en: z.array(name).min(1),
+  /** Ideas whose askers are served by a text on this one. */
+  broader: z.array(conceptId).default([]),
+  /** `false` for a neighbouring idea that no text here speaks of: asked for, it is recognised and not answered with another. */
+  held: z.boolean().default(true),
+});
+
+/** A name of two concepts, and why. */
+const sharedName = z.strictObject({ name, concepts: z.array(conceptId).min(2), why: z.string().min(1) });
+
+/** `corpus/concepts.yaml`: the ideas of the field with all their names. */
+export const conceptFileSchema = z.strictObject({
+  concepts: z.array(concept).min(1),
+  shared_names: z.array(sharedName).default([]),
+});
+
+export type ConceptFile = z.output<typeof conceptFileSchema>;
+/** An idea of the field with its names in both languages. */
+export type Concept = ConceptFile['concepts'][number];

@@ -1,0 +1,76 @@
+import { stemmer as stemEnglish } from 'stemmer';
+import { findSingular } from '../arabic-normalizer/broken-plurals.ts';
+import { buildCliticStripper, type WordCounts } from '../arabic-normalizer/clitics.ts';
+import { stemLightly, stripNumber } from '../arabic-normalizer/light-stem.ts';
+import { extractRoot } from '../arabic-normalizer/root.ts';
+import { splitWords, type Token, tokenize } from '../arabic-normalizer/tokenize.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A word in the forms that it is matched by, from the strictest to the loosest. */
+export interface WordForms {
+  /** As it stands, folded. */
+  readonly text: string;
+  /** Without clitics: «وتهريب» -> «تهريب». Of other scripts the folded word. */
+  readonly core: string;
+  /** In the singular: «دروب» -> «درب», «مهاجرين» -> «مهاجر». Of other scripts the stem. */
+  readonly base: string;
+  /** Without endings: «مهاجرين» -> «مهاجر», "smuggling" -> "smuggl". */
+  readonly stem: string;
+  /** The letters of its family: «تهريب», «مهرب» -> «هرب». Of other scripts the stem. */
+  readonly root: string;
+  /** It says nothing of a subject. */
+  readonly isStop: boolean;
+}
+
+/** A word of a text with its place there. */
+export interface Word extends WordForms, Token {}
+
+/** Splits texts into words with all their forms. What is a clitic is decided by the collection it was built for. */
+export interface Analysis {
+  readonly analyze: (text: string) => readonly Word[];
+  /** The same without the places of the words: several times faster. */
+  readonly analyzeWords: (text: string) => readonly WordForms[];
+}
+
+/** Builds the analysis for a collection of texts; questions must go through the same one. */
+export function buildAnalysis(texts: Iterable<string>): Analysis {
+  const stripClitics = buildCliticStripper(countWords(texts));
+  const known = new Map<string, WordForms>();
+  const getForms = (word: string) => {
+    const forms = known.get(word) ?? analyzeWord(word, stripClitics);
+    if (known.size < CACHE_MAX_WORDS) known.set(word, forms);
+    return forms;
+  };
+  return {
+    analyze: (text) => tokenize(text).map((token) => ({ ...getForms(token.text), ...token })),
+    analyzeWords: (text) => splitWords(text).map(getForms),
+  };
+}
+
+/** Words are remembered up to this many, so that hostile input cannot fill the memory. */
+const CACHE_MAX_WORDS = 100_000;
+
+function countWords(texts: Iterable<string>): WordCounts {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function analyzeWord(word: string, stripClitics: (word: string) => string): WordForms {
+  if (!/\p{Script=Arabic}/u.test(word)) {
+    const stem = stemEnglish(word);
+    return { text: word, core: word, base: stem, stem, root: stem, isStop: isStopWord(word) };
+  }
+  const core = stripClitics(word);
+  const singular = findSingular(core);
+  return {
+    text: word,
+    core,
+    base: stripNumber(singular),
+    stem: stemLightly(singular),
+    root: extractRoot(singular),
+    isStop: isStopWord(word) || isStopWord(core),
+  };
+}

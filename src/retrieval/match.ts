@@ -1,0 +1,31 @@
+import type { IndexEntry, SearchIndex } from './search-index.ts';
+import type { Unit } from './units.ts';
+import { MATCH } from './weights.ts';
+
+/** How well a text has what a unit asks for, 0 to 1, by the best evidence there is. */
+export function matchUnit(unit: Unit, entry: IndexEntry): number {
+  const byConcept = unit.concepts.map((concept) => matchConcept(concept, entry));
+  const byBroader = unit.broader.some((concept) => entry.concepts.has(concept)) ? MATCH.broader : 0;
+  return Math.max(byBroader, matchWords(unit, entry), ...byConcept);
+}
+
+function matchConcept(concept: string, { concepts, broader }: IndexEntry): number {
+  if (concepts.has(concept)) return MATCH.concept;
+  return broader.has(concept) ? MATCH.narrower : 0;
+}
+
+/** All words of a name must be there; the one that is worst matched decides. */
+function matchWords({ words }: Unit, { stems, roots, contextStems }: IndexEntry): number {
+  const matches = words.map(({ stem, root }) => {
+    if (stems.has(stem)) return MATCH.word;
+    if (roots.has(root)) return MATCH.root;
+    return contextStems.has(stem) ? MATCH.context : 0;
+  });
+  return Math.min(...matches);
+}
+
+/** How much a unit says: the rarity of its concept, or of its rarest word where it names none. */
+export function rateUnit({ words, concepts }: Unit, index: SearchIndex): number {
+  if (concepts.length > 0) return Math.max(...concepts.map((concept) => index.rarity('concept', concept)));
+  return Math.max(...words.map(({ stem }) => index.rarity('stem', stem)));
+}

@@ -1,0 +1,65 @@
+import type { ConceptId } from '../corpus/concept.ts';
+import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
+import type { Analysis } from './analysis.ts';
+import type { ConceptFinder } from './concepts.ts';
+import type { SearchText } from './search-index.ts';
+
+/** The texts that a passage is searched by, in both languages; a sub-item is searched by its own words alone. */
+export function getTexts(passage: Passage): { readonly title: Bilingual; readonly body: Bilingual } {
+  const { kind, title, opening, openingEnglish, items } = passage;
+  const [item] = items;
+  if (kind === 'sub-item' && item !== undefined) return { title, body: { ar: item.text, en: item.english } };
+  return { title, body: { ar: opening, en: openingEnglish } };
+}
+
+/** What stands above a passage: its heading, and the opening words of a sub-item. */
+export function listContexts({ kind, headings, opening, openingEnglish }: Passage): readonly string[] {
+  const heading = headings.at(-1);
+  const own = heading === undefined ? [] : [heading.text, heading.english];
+  return kind === 'sub-item' ? [...own, opening, openingEnglish] : own;
+}
+
+/** A concept named in the title is what the passage is about; in the text, and in our rendering of it, it is mentioned. */
+const TITLE_SHARE = 1;
+const TEXT_SHARE = 1;
+const SHARE_MAX = 3;
+
+/** Builds the texts that are indexed, one for each passage. */
+export function buildPassageTexts(corpus: Corpus, analysis: Analysis, finder: ConceptFinder): readonly SearchText[] {
+  return corpus.passages.map((passage) => {
+    const concepts = countSubjects(passage, analysis, finder);
+    const { title, body } = getTexts(passage);
+    return {
+      id: passage.id,
+      text: [title.ar, body.ar, title.en, body.en].join('\n'),
+      context: listContexts(passage).join('\n'),
+      concepts,
+      broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
+    };
+  });
+}
+
+/** Arabic and English say the same, so of the two the one that names a concept more often counts. */
+function countSubjects(passage: Passage, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {
+  const shares = new Map<ConceptId, number>();
+  const { title, body } = getTexts(passage);
+  for (const { texts, share } of [
+    { texts: title, share: TITLE_SHARE },
+    { texts: body, share: TEXT_SHARE },
+  ]) {
+    const counts = [texts.ar, texts.en].map((text) => countMentions(text, analysis, finder));
+    for (const concept of new Set(counts.flatMap((count) => [...count.keys()]))) {
+      const count = Math.max(...counts.map((mentions) => mentions.get(concept) ?? 0));
+      shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + count * share));
+    }
+  }
+  return shares;
+}
+
+function countMentions(text: string, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {
+  const counts = new Map<ConceptId, number>();
+  for (const { concept } of finder.find(analysis.analyzeWords(text))) {
+    counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,102 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Analysis, Word } from './analysis.ts';
+import { isRequestWord } from './request-words.ts';
+import { readScope, type Scope } from './scope.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a question asks for, read from its words. */
+export interface Question {
+  readonly scope: Scope;
+  /** Phrases in quotation marks, as typed. */
+  readonly phrases: readonly string[];
+  /** Words after a minus sign: what they name must not be there. */
+  readonly excluded: readonly Word[];
+  /** Treaty articles that are asked for by number: "article 18". */
+  readonly articles: readonly string[];
+  /** Its words without what names a report, misspelt ones mended; stop words are still among them. */
+  readonly words: readonly Word[];
+  /** Misspelt words and what was read for them. */
+  readonly mended: readonly Mended[];
+}
+
+/** A word as it was typed and what was read for it. */
+export interface Mended {
+  readonly typed: string;
+  readonly read: string;
+}
+
+/** What questions are read with. */
+export interface QuestionContext {
+  readonly corpus: Corpus;
+  readonly analysis: Analysis;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A question is read up to this length, in UTF-16 units; what follows is left out. */
+export const QUESTION_MAX_CHARS = 2_000;
+
+const QUOTED = /["“”„«»‟]([^"“”„«»‟]{2,300})["“”„«»‟]/gu;
+/** A minus sign before a word, not the hyphen inside one. */
+const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
+/** Markup of mentions and links, which is nobody's question. */
+const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu;
+
+/** Reads what a question asks for. Whatever is typed, this returns a value. */
+export function readQuestion(typed: string, context: QuestionContext): Question {
+  const { analysis, corpus } = context;
+  const text = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
+  const phrases = [...text.matchAll(QUOTED)].map(([, phrase = '']) => phrase.trim()).filter((phrase) => phrase !== '');
+  const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
+  const plain = readArabizi(text.replace(MINUS, ' '), context);
+  const { scope, rest } = readScope(analysis.analyze(plain), corpus);
+  const { articles, others } = takeArticles(rest);
+  const { words, mended } = mendWords(others, context);
+  return { scope, phrases, excluded, articles, words, mended };
+}
+
+const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);
+
+function takeArticles(words: readonly Word[]) {
+  const articles: string[] = [];
+  const others = words.filter((word, at) => {
+    const isNumber = /^\d{1,3}$/u.test(word.text);
+    if (isNumber && ARTICLE_WORDS.has(words[at - 1]?.base ?? '')) articles.push(word.text);
+    const isTaken = isNumber || (ARTICLE_WORDS.has(word.base) && /^\d{1,3}$/u.test(words[at + 1]?.text ?? ''));
+    return !isTaken || (isNumber && !ARTICLE_WORDS.has(words[at - 1]?.base ?? ''));
+  });
+  return { articles, others };
+}
+
+function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {
+  const mended: Mended[] = [];
+  const read = words.flatMap((word) => {
+    if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
+    const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
+    if (found === undefined) return [word];
+    mended.push({ typed: word.text, read: found });
+    return analysis.analyzeWords(found).map((part) => ({ ...part, start: word.start, end: word.end }));
+  });
+  return { words: read, mended };
+}
+
+/** A Latin word with a digit that stands for an Arabic letter: "7odood", "3an", "tari2". */
+const ARABIZI_WORD = /^(?=.*[a-z])(?:[a-z']*[2356789][a-z']+|[a-z']{2,}[2356789])$/iu;
+const ARABIZI_PARTICLES = new Set(['el', 'al', 'fi', 'fe', 'wa', 'w', 'bel', 'bil', 'lel', 'lil', 'min', 'ma3', 'ezay', 'izay', 'eh', 'shu', 'sho', 'ala', 'ela', 'ila', 'an', 'men', 'yani', 'ya3ni', 'kif', 'kaif', 'keef', 'limaza', 'leh', 'lesh', 'mish', 'msh', 'ma', 'wesh', 'hal', 'kul', 'kol', 'elly', 'elli', 'illi', 'tab3an', 'ana', 'bas', '3an', '3ala', 'le', 'li']);
+
+/** Writes Arabic in Latin letters with Arabic ones, where a text shows by its particles or digits that it is that. */
+function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): string {
+  const words = text.split(/(\s+)/u);
+  const isParticle = (word: string) => ARABIZI_PARTICLES.has(word.toLowerCase());
+  const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
+  if (signs < ARABIZI_SIGNS_MIN) return text;
+  return words
+    .map((word) => {
+      if (isParticle(word)) return ' ';
+      const [known] = analysis.analyzeWords(word);
+      const isEnglish = known !== undefined && !ARABIZI_WORD.test(word) && (known.isStop || vocabulary.has(known));
+      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? word);
+    })
+    .join('');
+}
+
+const ARABIZI_SIGNS_MIN = 2;

@@ -1,0 +1,106 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+import type { Word } from './analysis.ts';
+
+/** Where a question wants to be answered from. */
+export interface Scope {
+  /** The reports it names; empty for none. */
+  readonly reports: readonly ReportKey[];
+  /** Only adopted texts: "agreed language", «النصوص المعتمدة». */
+  readonly adoptedOnly: boolean;
+  /** Years that it names and of which no report is held. */
+  readonly unheldYears: readonly string[];
+}
+
+/** What a question names of reports, and the words that do not. */
+export interface ReadScope {
+  readonly scope: Scope;
+  readonly rest: readonly Word[];
+}
+
+const DRAFT_SUFFIX = '-draft';
+/** Other four-digit numbers are no years. */
+const YEARS = /^20[0-4]\d$/u;
+
+const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
+const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
+const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
+const DRAFT_WORDS = new Set(['draft', 'مسوده']);
+const PROJECT_WORD = 'مشروع';
+const ADOPTED_WORDS = new Set(['adopted', 'agreed', 'معتمد', 'متفق']);
+const ADOPTED_NOUNS = new Set(['language', 'text', 'wording', 'recommend', 'نص', 'صيغه', 'لغه', 'توصيه']);
+const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
+  [6, ['sixth', 'سادس']],
+  [7, ['seventh', 'سابع']],
+  [8, ['eighth', 'ثامن']],
+];
+
+/** Reads the reports that a question names ("2021", "in the last report", «في تقرير 2020», "in the draft") and leaves the rest. */
+export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
+  const used = new Set<number>();
+  const years: string[] = [];
+  const noun = (at: number, nouns: ReadonlySet<string>) => nouns.has(nameOf(words[at]));
+  const take = (...places: readonly number[]) => {
+    for (const at of places) used.add(at);
+  };
+  let draft = false;
+  let adoptedOnly = false;
+  words.forEach((word, at) => {
+    const name = nameOf(word);
+    if (YEARS.test(word.text)) {
+      years.push(word.text);
+      take(at);
+    } else if (LAST_WORDS.has(name) && (noun(at + 1, REPORT_WORDS) || noun(at - 1, REPORT_WORDS))) {
+      years.push(findLatest(corpus));
+      take(at, noun(at + 1, REPORT_WORDS) ? at + 1 : at - 1);
+    } else if (isDraftWord(words, at)) {
+      draft = true;
+      take(at);
+    } else if (ADOPTED_WORDS.has(name) && (noun(at + 1, ADOPTED_NOUNS) || noun(at - 1, ADOPTED_NOUNS))) {
+      adoptedOnly = true;
+      take(at, noun(at + 1, ADOPTED_NOUNS) ? at + 1 : at - 1);
+    } else if (noun(at + 1, REPORT_WORDS) || noun(at - 1, REPORT_WORDS)) {
+      const year = findMeetingYear(name, corpus);
+      if (year !== undefined) years.push(year);
+      if (year !== undefined) take(at);
+    }
+  });
+  const rest = words.filter((word, at) => !used.has(at) && !REPORT_WORDS.has(nameOf(word)));
+  return { scope: { ...nameReports([...new Set(years)], draft, corpus), adoptedOnly }, rest };
+}
+
+/** A word as the lists of this file have it. */
+function nameOf(word: Word | undefined): string {
+  if (word === undefined) return '';
+  return /\p{Script=Arabic}/u.test(word.text) ? word.base.replace(/^ال/u, '') : nameOfLatin(word);
+}
+
+function nameOfLatin({ text, stem }: Word): string {
+  return ['recommend'].includes(stem) ? stem : text.replace(/s$/u, '');
+}
+
+function isDraftWord(words: readonly Word[], at: number): boolean {
+  const name = nameOf(words[at]);
+  if (DRAFT_WORDS.has(name)) return true;
+  const next = nameOf(words[at + 1]);
+  return name === PROJECT_WORD && (REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next));
+}
+
+function findLatest({ documents }: Corpus): string {
+  return documents.map(({ key }) => key).filter((key) => !key.includes('-')).toSorted().at(-1) ?? '';
+}
+
+function findMeetingYear(name: string, { documents }: Corpus): string | undefined {
+  const number = ORDINALS.find(([, names]) => names.includes(name))?.[0];
+  return documents.find(({ meeting }) => meeting.number === number)?.meeting.first_day.slice(0, 4);
+}
+
+function nameReports(years: readonly string[], draft: boolean, { documents }: Corpus) {
+  const keys = documents.map(({ key }) => key);
+  const reports = (years.length === 0 && draft ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : years).flatMap((year) => {
+    const wanted = draft && !year.endsWith(DRAFT_SUFFIX) ? [`${year}${DRAFT_SUFFIX}`, year] : [year];
+    const found = keys.find((key) => key === wanted[0]) ?? keys.find((key) => key === wanted[1]);
+    return found === undefined ? [] : [found];
+  });
+  return { reports, unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))) };
+}

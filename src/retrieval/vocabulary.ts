@@ -1,0 +1,103 @@
+import { cutGrams } from '../arabic-normalizer/grams.ts';
+import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
+import type { Analysis, WordForms } from './analysis.ts';
+import { measureEdits } from './edit-distance.ts';
+
+/** The words that questions can be about: those of the texts and of the lexicon. */
+export interface Vocabulary {
+  readonly has: (word: WordForms) => boolean;
+  /**
+   * Finds the word that a misspelt one most likely is: the fewest edits, then the commoner, then the alphabet decide.
+   * Short words and those that nothing is near to have none.
+   */
+  readonly findNear: (word: WordForms) => string | undefined;
+  /** Finds the two words that were run together. */
+  readonly split: (word: WordForms) => readonly [string, string] | undefined;
+  /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
+  readonly findArabic: (latin: string) => string | undefined;
+}
+
+const MENDED_MIN_LETTERS = 4;
+const TWO_EDITS_MIN_LETTERS = 8;
+const SPLIT_MIN_LETTERS = 3;
+const SKELETON_MIN_LETTERS = 3;
+
+/** Collects the vocabulary of texts. */
+export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
+  const counts = new Map<string, number>();
+  const forms = new Set<string>();
+  for (const text of texts) {
+    for (const word of analysis.analyzeWords(text)) {
+      counts.set(word.core, (counts.get(word.core) ?? 0) + 1);
+      for (const form of [word.text, word.core, word.base, word.stem]) forms.add(form);
+    }
+  }
+  const commonFirst = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const bySkeleton = new Map<string, string>();
+  for (const word of commonFirst) {
+    const skeleton = /\p{Script=Arabic}/u.test(word) ? skeletonOf(word) : '';
+    if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
+  }
+  const pairs = indexPairs(commonFirst.filter((word) => word.length >= MENDED_MIN_LETTERS));
+  const has = ({ text, core, base, stem }: WordForms) => [text, core, base, stem].some((form) => forms.has(form));
+  return {
+    has,
+    findNear: (word) => findNear(word.core, pairs),
+    split: ({ core }) => splitWord(core, forms),
+    findArabic: (latin) => listSkeletons(latin).map((skeleton) => bySkeleton.get(skeleton)).find((word) => word !== undefined),
+  };
+}
+
+/** Words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
+interface PairIndex {
+  readonly words: readonly string[];
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexPairs(words: readonly string[]): PairIndex {
+  const byPair = new Map<string, number[]>();
+  words.forEach((word, place) => {
+    for (const pair of new Set(cutGrams(word, 2))) {
+      const places = byPair.get(pair);
+      if (places === undefined) byPair.set(pair, [place]);
+      else places.push(place);
+    }
+  });
+  return { words, byPair };
+}
+
+function findNear(word: string, { words, byPair }: PairIndex): string | undefined {
+  if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
+  const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
+  const pairs = new Set(cutGrams(word, 2));
+  const shared = new Map<number, number>();
+  for (const pair of pairs) for (const place of byPair.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  // An edit changes two pairs, a swap of neighbours three.
+  const needed = pairs.size - 3 * maxEdits;
+  let nearest: { readonly place: number; readonly edits: number } | undefined;
+  for (const [place, count] of shared) {
+    if (count < needed) continue;
+    const edits = measureEdits(word, words[place] ?? '', nearest?.edits ?? maxEdits);
+    if (edits === Number.POSITIVE_INFINITY) continue;
+    if (nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place)) nearest = { place, edits };
+  }
+  return nearest === undefined ? undefined : words[nearest.place];
+}
+
+function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
+  for (let at = SPLIT_MIN_LETTERS; at <= word.length - SPLIT_MIN_LETTERS; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (forms.has(first) && (forms.has(second) || forms.has(second.replace(/^ال/u, '')))) return [first, second];
+  }
+  return undefined;
+}
+
+/** The skeletons that a Latin spelling can mean: 2 is hamza or ق, a final t may be a feminine ending. */
+function listSkeletons(latin: string): readonly string[] {
+  const word = latin.replace(/^(?:al|el|il)-?(?=.{3})/u, '');
+  const spellings = [word, word.replaceAll('2', 'q'), latin];
+  const skeletons = spellings.map(skeletonOf);
+  return [...skeletons, ...skeletons.filter((skeleton) => skeleton.endsWith('t')).map((skeleton) => skeleton.slice(0, -1))].filter(
+    (skeleton) => skeleton.length >= SKELETON_MIN_LETTERS,
+  );
+}
