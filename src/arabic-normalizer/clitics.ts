@@ -1,5 +1,6 @@
-/** The article with what is written onto it, the longest first. */
-const ARTICLES = ['وبال', 'فبال', 'وكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'] as const;
+/** The article with what is written onto it, the longest first; «هال» and «عال» are spoken. */
+const ARTICLES = ['وبال', 'فبال', 'وكال', 'وهال', 'بهال', 'لهال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'هال', 'عال', 'لل', 'ال'] as const;
+const SPOKEN_ARTICLES: ReadonlySet<string> = new Set(['وهال', 'بهال', 'لهال', 'هال', 'عال']);
 
 /** Conjunctions and prepositions that are written onto a word without article, the longest first. */
 const PROCLITICS = ['وب', 'ول', 'وك', 'فل', 'فب', 'وس', 'فس', 'و', 'ف', 'ب', 'ل', 'ك', 'س'] as const;
@@ -20,7 +21,9 @@ export type WordCounts = ReadonlyMap<string, number>;
  */
 export function stripArticle(word: string): string {
   const article = ARTICLES.find(
-    (start) => word.startsWith(start) && word.length - start.length >= CORE_MIN_LETTERS_AFTER_ARTICLE,
+    (start) =>
+      word.startsWith(start) &&
+      word.length - start.length >= (SPOKEN_ARTICLES.has(start) ? CORE_MIN_LETTERS : CORE_MIN_LETTERS_AFTER_ARTICLE),
   );
   return article === undefined ? word : word.slice(article.length);
 }

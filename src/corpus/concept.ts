@@ -37,3 +37,17 @@ export const conceptFileSchema = z.strictObject({
 export type ConceptFile = z.output<typeof conceptFileSchema>;
 /** An idea of the field with its names in both languages. */
 export type Concept = ConceptFile['concepts'][number];
+
+/** `corpus/subjects.yaml`: what each passage is about, by passage id. */
+export const subjectFileSchema = z.strictObject({
+  subjects: z.record(z.string(), z.strictObject({ about: z.array(conceptId), also: z.array(conceptId) })),
+});
+
+/** The concepts that a passage is about, and those that it touches. */
+export type Subjects = z.output<typeof subjectFileSchema>['subjects'];
+
+/** `corpus/aliases.yaml`: how people ask for each passage, in words other than its own, by passage id. */
+export const aliasFileSchema = z.strictObject({ aliases: z.record(z.string(), z.array(z.string().min(2))) });
+
+/** How people ask for passages, by passage id. */
+export type Aliases = z.output<typeof aliasFileSchema>['aliases'];

@@ -3,6 +3,7 @@ import { findSingular } from '../arabic-normalizer/broken-plurals.ts';
 import { buildCliticStripper, type WordCounts } from '../arabic-normalizer/clitics.ts';
 import { stemLightly, stripNumber } from '../arabic-normalizer/light-stem.ts';
 import { extractRoot } from '../arabic-normalizer/root.ts';
+import { stripSpokenVerb } from '../arabic-normalizer/spoken-verbs.ts';
 import { splitWords, type Token, tokenize } from '../arabic-normalizer/tokenize.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -34,10 +35,16 @@ export interface Analysis {
 
 /** Builds the analysis for a collection of texts; questions must go through the same one. */
 export function buildAnalysis(texts: Iterable<string>): Analysis {
-  const stripClitics = buildCliticStripper(countWords(texts));
+  const counts = countWords(texts);
+  const stripClitics = buildCliticStripper(counts);
+  const findCore = (word: string) => {
+    const core = stripClitics(word);
+    // A word that stands nowhere may be a verb as it is spoken.
+    return counts.has(word) || counts.has(core) ? core : stripSpokenVerb(core);
+  };
   const known = new Map<string, WordForms>();
   const getForms = (word: string) => {
-    const forms = known.get(word) ?? analyzeWord(word, stripClitics);
+    const forms = known.get(word) ?? analyzeWord(word, findCore);
     if (known.size < CACHE_MAX_WORDS) known.set(word, forms);
     return forms;
   };
@@ -58,12 +65,12 @@ function countWords(texts: Iterable<string>): WordCounts {
   return counts;
 }
 
-function analyzeWord(word: string, stripClitics: (word: string) => string): WordForms {
+function analyzeWord(word: string, findCore: (word: string) => string): WordForms {
   if (!/\p{Script=Arabic}/u.test(word)) {
     const stem = stemEnglish(word);
     return { text: word, core: word, base: stem, stem, root: stem, isStop: isStopWord(word) };
   }
-  const core = stripClitics(word);
+  const core = findCore(word);
   const singular = findSingular(core);
   return {
     text: word,

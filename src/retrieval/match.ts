@@ -15,11 +15,13 @@ function matchConcept(concept: string, { concepts, broader }: IndexEntry): numbe
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
-function matchWords({ words }: Unit, { stems, roots, contextStems }: IndexEntry): number {
+function matchWords({ words }: Unit, { stems, roots, contextStems, aliasStems, aliasRoots }: IndexEntry): number {
   const matches = words.map(({ stem, root }) => {
     if (stems.has(stem)) return MATCH.word;
     if (roots.has(root)) return MATCH.root;
-    return contextStems.has(stem) ? MATCH.context : 0;
+    if (aliasStems.has(stem)) return MATCH.alias;
+    if (contextStems.has(stem)) return MATCH.context;
+    return aliasRoots.has(root) ? MATCH.aliasRoot : 0;
   });
   return Math.min(...matches);
 }

@@ -1,5 +1,5 @@
-import type { ConceptId } from '../corpus/concept.ts';
-import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
+import type { Aliases, ConceptId, Subjects } from '../corpus/concept.ts';
+import type { Bilingual, Passage } from '../corpus/corpus.ts';
 import type { Analysis } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import type { SearchText } from './search-index.ts';
@@ -22,17 +22,29 @@ export function listContexts({ kind, headings, opening, openingEnglish }: Passag
 /** A concept named in the title is what the passage is about; in the text, and in our rendering of it, it is mentioned. */
 const TITLE_SHARE = 1;
 const TEXT_SHARE = 1;
-const SHARE_MAX = 3;
+const ABOUT_SHARE = 2;
+const ALSO_SHARE = 1;
+const SHARE_MAX = 4;
+
+/** What texts are made with. */
+export interface PassageTextContext {
+  readonly aliases: Aliases;
+  readonly subjects: Subjects;
+  readonly analysis: Analysis;
+  readonly finder: ConceptFinder;
+}
 
 /** Builds the texts that are indexed, one for each passage. */
-export function buildPassageTexts(corpus: Corpus, analysis: Analysis, finder: ConceptFinder): readonly SearchText[] {
-  return corpus.passages.map((passage) => {
-    const concepts = countSubjects(passage, analysis, finder);
+export function buildPassageTexts(passages: readonly Passage[], context: PassageTextContext): readonly SearchText[] {
+  const { aliases, finder } = context;
+  return passages.map((passage) => {
+    const concepts = countConcepts(passage, context);
     const { title, body } = getTexts(passage);
     return {
       id: passage.id,
       text: [title.ar, body.ar, title.en, body.en].join('\n'),
       context: listContexts(passage).join('\n'),
+      aliases: (aliases[passage.id] ?? []).join('\n'),
       concepts,
       broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
     };
@@ -40,7 +52,7 @@ export function buildPassageTexts(corpus: Corpus, analysis: Analysis, finder: Co
 }
 
 /** Arabic and English say the same, so of the two the one that names a concept more often counts. */
-function countSubjects(passage: Passage, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {
+function countConcepts(passage: Passage, { subjects, analysis, finder }: PassageTextContext): ReadonlyMap<ConceptId, number> {
   const shares = new Map<ConceptId, number>();
   const { title, body } = getTexts(passage);
   for (const { texts, share } of [
@@ -52,6 +64,9 @@ function countSubjects(passage: Passage, analysis: Analysis, finder: ConceptFind
       const count = Math.max(...counts.map((mentions) => mentions.get(concept) ?? 0));
       shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + count * share));
     }
+  }
+  for (const [field, share] of [['about', ABOUT_SHARE], ['also', ALSO_SHARE]] as const) {
+    for (const concept of subjects[passage.id]?.[field] ?? []) shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + share));
   }
   return shares;
 }

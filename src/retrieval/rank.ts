@@ -1,3 +1,4 @@
+import type { WordForms } from './analysis.ts';
 import { matchUnit, rateUnit } from './match.ts';
 import { type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -26,9 +27,10 @@ const LEAD_WORDS = 8;
  */
 export function rankTexts(units: readonly Unit[], index: SearchIndex): readonly Ranked[] {
   const scores = [...index.score(buildQuery(units))].toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
+  const asked = prepare(units, index);
   return scores
     .slice(0, RERANKED_MAX)
-    .map(([id, score]) => rerank(id, score, units, index))
+    .map(([id, score]) => rerank(id, score, asked, index))
     .toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id));
 }
 
@@ -37,7 +39,7 @@ function compareIds(a: string, b: string): number {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query = { core: new Map(), stem: new Map(), root: new Map(), gram: new Map(), context: new Map(), concept: new Map(), broader: new Map() };
+  const query = { core: new Map(), stem: new Map(), root: new Map(), gram: new Map(), context: new Map(), concept: new Map(), broader: new Map(), alias: new Map(), aliasRoot: new Map() };
   const add = (terms: Map<string, number>, term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
   for (const { words, concepts, broader } of units) {
     const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
@@ -46,6 +48,8 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
       add(query.stem, word.stem, share);
       add(query.root, word.root, share);
       add(query.context, word.stem, share);
+      add(query.alias, word.stem, share);
+      add(query.aliasRoot, word.root, share);
       for (const gram of listGrams(word)) add(query.gram, gram, share);
     }
     for (const concept of concepts) {
@@ -57,28 +61,45 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
   return query;
 }
 
-function rerank(id: string, score: number, units: readonly Unit[], index: SearchIndex): Ranked {
-  const matches = units.map((unit) => matchUnit(unit, index.getEntry(id)));
-  const rarities = units.map((unit) => rateUnit(unit, index));
+/** What the question asks for, prepared once for all texts. */
+interface Asked {
+  readonly units: readonly Unit[];
+  readonly rarities: readonly number[];
+  readonly wanted: Wanted;
+}
+
+function prepare(units: readonly Unit[], index: SearchIndex): Asked {
+  const stems = units.flatMap((unit) => unit.words.map(({ stem }) => stem));
+  return {
+    units,
+    rarities: units.map((unit) => rateUnit(unit, index)),
+    wanted: new Map(stems.map((stem) => [stem, index.rarity('stem', stem)])),
+  };
+}
+
+function rerank(id: string, score: number, { units, rarities, wanted }: Asked, index: SearchIndex): Ranked {
+  const entry = index.getEntry(id);
+  const matches = units.map((unit) => matchUnit(unit, entry));
   const asked = sum(rarities);
   const had = sum(matches.map((match, position) => match * (rarities[position] ?? 0)));
-  const { window, lead, words } = locate(id, units, index);
+  const { window, lead } = locate(entry.words, wanted);
   const total =
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.window * window +
     WEIGHTS.lead * lead +
-    WEIGHTS.length * Math.log(Math.max(1, words));
+    WEIGHTS.length * Math.log(Math.max(1, entry.words.length));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }
 
+/** A word of the question, by its stem, and how rare it is. */
+type Wanted = ReadonlyMap<string, number>;
+
 /** How much of what was asked stands close together, and at the beginning, by rarity. */
-function locate(id: string, units: readonly Unit[], index: SearchIndex) {
-  const { words } = index.getEntry(id);
-  const wanted = new Map(units.flatMap((unit) => unit.words.map(({ stem }) => [stem, index.rarity('stem', stem)])));
+function locate(words: readonly WordForms[], wanted: Wanted): { readonly window: number; readonly lead: number } {
   const places = words.flatMap(({ stem }, at) => (wanted.has(stem) ? [{ stem, at }] : []));
   const lead = new Set(places.filter(({ at }) => at < LEAD_WORDS).map(({ stem }) => stem));
-  return { window: findBestWindow(places, wanted), lead: sumOf(lead, wanted), words: words.length };
+  return { window: findBestWindow(places, wanted), lead: sum([...lead].map((stem) => wanted.get(stem) ?? 0)) };
 }
 
 interface Place {
@@ -86,16 +107,25 @@ interface Place {
   readonly at: number;
 }
 
-function findBestWindow(places: readonly Place[], wanted: ReadonlyMap<string, number>): number {
-  const windows = places.map(({ at }, first) => {
-    const inside = places.slice(first).filter((place) => place.at - at < WINDOW_WORDS);
-    return sumOf(new Set(inside.map(({ stem }) => stem)), wanted);
-  });
-  return Math.max(0, ...windows);
-}
-
-function sumOf(stems: Iterable<string>, rarities: ReadonlyMap<string, number>): number {
-  return sum([...stems].map((stem) => rarities.get(stem) ?? 0));
+/** The most that stands in one window, each word counted once; the window slides from word to word. */
+function findBestWindow(places: readonly Place[], wanted: Wanted): number {
+  const inside = new Map<string, number>();
+  let held = 0;
+  let best = 0;
+  let first = 0;
+  for (const { stem, at } of places) {
+    const count = inside.get(stem) ?? 0;
+    if (count === 0) held += wanted.get(stem) ?? 0;
+    inside.set(stem, count + 1);
+    for (let left = places[first]; left !== undefined && at - left.at >= WINDOW_WORDS; left = places[first]) {
+      const remaining = (inside.get(left.stem) ?? 1) - 1;
+      inside.set(left.stem, remaining);
+      if (remaining === 0) held -= wanted.get(left.stem) ?? 0;
+      first += 1;
+    }
+    best = Math.max(best, held);
+  }
+  return best;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
-import type { Word } from './analysis.ts';
+import type { WordForms } from './analysis.ts';
 
 /** Words that ask the bot for something but do not say about what, in English by their plain form. */
 const ENGLISH = `
@@ -22,6 +22,6 @@ const words = (text: string) => text.trim().split(/\s+/u);
 const REQUEST_WORDS: ReadonlySet<string> = new Set([...words(ENGLISH), ...words(foldText(ARABIC))]);
 
 /** Tells whether a word belongs to the asking and not to what is asked about: "what does the report say about …". */
-export function isRequestWord({ text, core }: Word): boolean {
+export function isRequestWord({ text, core }: WordForms): boolean {
   return REQUEST_WORDS.has(text) || REQUEST_WORDS.has(core);
 }

@@ -10,6 +10,8 @@ export interface SearchText {
   readonly text: string;
   /** What stands above it (headings, opening words); counts for less. */
   readonly context: string;
+  /** How people ask for it in other words; counts for less than its own. */
+  readonly aliases: string;
   /** The ideas that it is about and how much each belongs to it, 1 to 3. */
   readonly concepts: ReadonlyMap<string, number>;
   /** What is broader than those ideas. */
@@ -17,7 +19,7 @@ export interface SearchText {
 }
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
-const FIELDS = ['core', 'stem', 'root', 'gram', 'context', 'concept', 'broader'] as const;
+const FIELDS = ['core', 'stem', 'root', 'gram', 'context', 'concept', 'broader', 'alias', 'aliasRoot'] as const;
 export type IndexField = (typeof FIELDS)[number];
 
 /** A query: for each field its terms and how much each counts. */
@@ -30,6 +32,9 @@ export interface IndexEntry {
   readonly stems: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
   readonly contextStems: ReadonlySet<string>;
+  readonly aliases: readonly WordForms[];
+  readonly aliasStems: ReadonlySet<string>;
+  readonly aliasRoots: ReadonlySet<string>;
   readonly concepts: ReadonlyMap<string, number>;
   readonly broader: ReadonlySet<string>;
 }
@@ -39,6 +44,8 @@ export interface SearchIndex {
   /** Scores every text that has one of the terms; BM25 summed over terms and fields. In no order. */
   readonly score: (query: IndexQuery) => ReadonlyMap<string, number>;
   readonly getEntry: (id: string) => IndexEntry;
+  /** Tells whether any text is about a concept or about something narrower. */
+  readonly hasConcept: (concept: string) => boolean;
   /** How rare a stem or concept is among the texts: natural logarithm, 0 and up; highest for what none of them has. */
   readonly rarity: (field: 'stem' | 'concept', term: string) => number;
 }
@@ -73,27 +80,34 @@ export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysi
     stem: countEntries(entries, ({ stems }) => stems),
     concept: countEntries(entries, ({ concepts }) => concepts.keys()),
   };
+  const broaderConcepts = new Set([...entries.values()].flatMap(({ broader }) => [...broader]));
   return {
     score: (query) => scoreTexts(index, query),
     getEntry,
+    hasConcept: (concept) => frequencies.concept.has(concept) || broaderConcepts.has(concept),
     rarity: (field, term) => computeRarity(frequencies[field].get(term) ?? 0, texts.length),
   };
 }
 
-function buildEntry({ text, context, concepts, broader }: SearchText, analysis: Analysis): IndexEntry {
-  const words = analysis.analyzeWords(text).filter(({ isStop }) => !isStop);
+function buildEntry({ text, context, aliases, concepts, broader }: SearchText, analysis: Analysis): IndexEntry {
+  const listContent = (part: string) => analysis.analyzeWords(part).filter(({ isStop }) => !isStop);
+  const words = listContent(text);
+  const aliasWords = listContent(aliases);
   return {
     words,
     stems: new Set(words.map(({ stem }) => stem)),
     roots: new Set(words.map(({ root }) => root)),
-    contextStems: new Set(analysis.analyzeWords(context).flatMap(({ stem, isStop }) => (isStop ? [] : [stem]))),
+    contextStems: new Set(listContent(context).map(({ stem }) => stem)),
+    aliases: aliasWords,
+    aliasStems: new Set(aliasWords.map(({ stem }) => stem)),
+    aliasRoots: new Set(aliasWords.map(({ root }) => root)),
     concepts,
     broader: new Set(broader),
   };
 }
 
 /** Lists what is indexed of a text in a field; a concept that counts more stands several times. */
-function listTerms({ words, contextStems, concepts, broader }: IndexEntry, field: IndexField): readonly string[] {
+function listTerms({ words, contextStems, aliases, concepts, broader }: IndexEntry, field: IndexField): readonly string[] {
   switch (field) {
     case 'concept':
       return [...concepts].flatMap(([concept, share]) => Array.from({ length: Math.round(share) }, () => concept));
@@ -101,6 +115,10 @@ function listTerms({ words, contextStems, concepts, broader }: IndexEntry, field
       return [...broader];
     case 'context':
       return [...contextStems];
+    case 'alias':
+      return aliases.map(({ stem }) => stem);
+    case 'aliasRoot':
+      return aliases.map(({ root }) => root);
     case 'gram':
       return words.flatMap(listGrams);
     default:

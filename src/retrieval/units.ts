@@ -1,39 +1,56 @@
 import type { ConceptId } from '../corpus/concept.ts';
-import type { Word } from './analysis.ts';
+import type { WordForms } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { isRequestWord } from './request-words.ts';
 
 /** One thing that a question asks for: an idea of the lexicon in the words that name it, or a word by itself. */
 export interface Unit {
-  readonly words: readonly Word[];
-  /** More than one where a name belongs to several ideas; empty for a word that names none. */
+  readonly words: readonly WordForms[];
+  /** The ideas it names, more than one where a name belongs to several; empty for a word that names none. */
+  readonly named: readonly ConceptId[];
+  /** What is looked for: the ideas named, or, where no text has one, what is next broader and in a text. */
   readonly concepts: readonly ConceptId[];
-  /** What is broader than its concepts, nearest first. */
+  /** What is broader than these, nearest first. */
   readonly broader: readonly ConceptId[];
+}
+
+/** What units are made with; without it, every word is a unit. */
+export interface UnitContext {
+  readonly finder?: ConceptFinder;
+  /** Tells whether any text is about a concept. */
+  readonly isIndexed?: (concept: ConceptId) => boolean;
 }
 
 /**
  * Groups the words of a question into what it asks for; the same thing twice counts once. Stop words and words of asking
  * are left out, unless they belong to a name: "priority topics".
  */
-export function buildUnits(words: readonly Word[], finder: ConceptFinder | undefined): readonly Unit[] {
+export function buildUnits(words: readonly WordForms[], { finder, isIndexed }: UnitContext = {}): readonly Unit[] {
   const mentions = finder?.find(words) ?? [];
   const units = new Map<string, Unit>();
   for (let from = 0; from < words.length; ) {
     const here = mentions.filter((mention) => mention.from === from);
     const to = here[0]?.to ?? from + 1;
-    const named = words.slice(from, to);
+    const spoken = words.slice(from, to);
     from = to;
-    const content = named.filter(({ isStop }) => !isStop);
-    if (content.length === 0 || (named.length === 1 && content.every(isRequestWord))) continue;
-    const concepts = here.map(({ concept }) => concept);
+    const content = spoken.filter(({ isStop }) => !isStop);
+    if (content.length === 0 || (spoken.length === 1 && content.every(isRequestWord))) continue;
+    const named = here.map(({ concept }) => concept);
+    const concepts = named.map((concept) => backOff(concept, finder, isIndexed));
     const unit: Unit = {
       words: content,
+      named,
       concepts,
       broader: [...new Set(concepts.flatMap((concept) => finder?.broaderOf(concept) ?? []))],
     };
-    const key = concepts.length > 0 ? concepts.join(' ') : (unit.words[0]?.stem ?? '');
+    const key = named.length > 0 ? named.join(' ') : (unit.words[0]?.stem ?? '');
     if (!units.has(key)) units.set(key, unit);
   }
   return [...units.values()];
+}
+
+/** A neighbouring idea that no text speaks of (`held: false`) stays what it is: it must not be answered with another. */
+function backOff(concept: ConceptId, finder: UnitContext['finder'], isIndexed: UnitContext['isIndexed']): ConceptId {
+  if (finder?.get(concept)?.held === false || isIndexed?.(concept) !== false) return concept;
+  return finder?.broaderOf(concept).find(isIndexed) ?? concept;
 }

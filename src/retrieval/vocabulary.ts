@@ -17,7 +17,7 @@ export interface Vocabulary {
   readonly findArabic: (latin: string) => string | undefined;
 }
 
-const MENDED_MIN_LETTERS = 4;
+const MENDED_MIN_LETTERS = 5;
 const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;

@@ -1,5 +1,5 @@
 /** How much each field of the index counts. Found with `npm run bench:arabic` and `npm run bench:questions`; see DESIGN.md. */
-export const FIELD_WEIGHTS = { core: 0.5, stem: 0.5, root: 0.8, gram: 0.35, context: 0.3, concept: 1, broader: 1 } as const;
+export const FIELD_WEIGHTS = { core: 0.5, stem: 0.5, root: 0.8, gram: 0.35, context: 0.3, concept: 1, broader: 1, alias: 0.4, aliasRoot: 0.3 } as const;
 
 /** How much each kind of evidence counts; found with `npm run bench:arabic` and `npm run bench:questions`, see DESIGN.md. */
 export const WEIGHTS = {
@@ -23,4 +23,9 @@ export const MATCH = {
   narrower: 0.8,
   broader: 0.3,
   context: 0.4,
+  alias: 0.6,
+  aliasRoot: 0.4,
 } as const;
+
+/** When a text is an answer; found with `npm run bench:questions` on questions inside and outside the reports. */
+export const RELEVANCE = { coverageMin: 0.3, shareOfBestMin: 0.3 } as const;

@@ -1,0 +1,80 @@
+import type { Concept, ConceptId } from '../corpus/concept.ts';
+import type { Analysis, Word } from './analysis.ts';
+import type { ConceptFinder } from './concepts.ts';
+import type { Span } from './phrases.ts';
+import type { IndexEntry } from './search-index.ts';
+import type { Unit } from './units.ts';
+
+/** Why a passage was found: an idea that it is about, or a word that stands in it, around it, or in how people ask for it. */
+export type Reason =
+  | { readonly kind: 'concept'; readonly concept: ConceptId; readonly ar: string; readonly en: string }
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'context'; readonly word: string }
+  | { readonly kind: 'alias'; readonly word: string };
+
+/** Lists why a text was found, in the order of the question; what the text does not have is left out. */
+export function listReasons(units: readonly Unit[], entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
+  return units.flatMap((unit) => explainUnit(unit, entry, finder));
+}
+
+function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
+  const concept = findSharedConcept(unit, entry, finder);
+  if (concept !== undefined) return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
+  const word = unit.words.map(({ text }) => text).join(' ');
+  const isIn = (stems: ReadonlySet<string>, roots?: ReadonlySet<string>) =>
+    unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
+  if (isIn(entry.stems, entry.roots)) return [{ kind: 'word', word }];
+  if (isIn(entry.contextStems)) return [{ kind: 'context', word }];
+  return isIn(entry.aliasStems, entry.aliasRoots) ? [{ kind: 'alias', word }] : [];
+}
+
+/** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
+function findSharedConcept({ concepts, broader }: Unit, entry: IndexEntry, finder: ConceptFinder): Concept | undefined {
+  const own = concepts.find((concept) => entry.concepts.has(concept));
+  const narrower = [...entry.concepts.keys()].find((concept) =>
+    finder.broaderOf(concept as ConceptId).some((above) => concepts.includes(above)),
+  );
+  const above = broader.find((concept) => entry.concepts.has(concept));
+  const shared = own ?? narrower ?? above;
+  return shared === undefined ? undefined : finder.get(shared as ConceptId);
+}
+
+/** What a text is marked by. */
+export interface MarkContext {
+  readonly analysis: Analysis;
+  readonly finder: ConceptFinder;
+}
+
+/**
+ * Finds what to mark in a text for a question: the words asked for, and the names of the concepts asked for. Spans are in
+ * order and do not touch.
+ */
+export function findMarks(text: string, units: readonly Unit[], { analysis, finder }: MarkContext): readonly Span[] {
+  const words = analysis.analyze(text);
+  const asked = units.flatMap((unit) => unit.words);
+  const stems = new Set(asked.map(({ stem }) => stem));
+  const roots = new Set(asked.filter(({ root }) => root.length >= ROOT_MIN_LETTERS).map(({ root }) => root));
+  const concepts = new Set(units.flatMap((unit) => unit.concepts));
+  const byWord = words.filter((word) => !word.isStop && (stems.has(word.stem) || roots.has(word.root)));
+  const byConcept = finder
+    .find(words)
+    .filter(({ concept }) => [concept, ...finder.broaderOf(concept)].some((named) => concepts.has(named)))
+    .map(({ from, to }) => spanOf(words.slice(from, to)));
+  return mergeSpans([...byWord, ...byConcept]);
+}
+
+const ROOT_MIN_LETTERS = 3;
+
+function spanOf(words: readonly Word[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    else merged.push({ start, end });
+  }
+  return merged;
+}

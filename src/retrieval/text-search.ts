@@ -1,0 +1,22 @@
+import { buildAnalysis } from './analysis.ts';
+import { rankTexts } from './rank.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { buildUnits } from './units.ts';
+
+/**
+ * Builds a search over plain texts by the analysis and ranking of this project alone, without lexicon and refusal: for
+ * measuring both on texts of another field.
+ *
+ * @returns A function that lists the ids of at most 40 texts for a question, the best first.
+ */
+export function buildTextSearch(texts: readonly { readonly id: string; readonly text: string }[]) {
+  const analysis = buildAnalysis(texts.map(({ text }) => text));
+  const index = buildSearchIndex(
+    texts.map(({ id, text }) => ({ id, text, context: '', aliases: '', concepts: new Map(), broader: [] })),
+    analysis,
+  );
+  return (question: string): readonly string[] => {
+    const words = analysis.analyzeWords(question);
+    return rankTexts(buildUnits(words), index).map(({ id }) => id);
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { buildCliticStripper, stripArticle } from '../../src/arabic-normalizer/clitics.ts';
+
+describe('stripArticle()', () => {
+  it.each(['المهاجرين', 'والمهاجرين', 'بالمهاجرين', 'وبالمهاجرين', 'كالمهاجرين', 'فالمهاجرين', 'للمهاجرين', 'هالمهاجرين'])(
+    'takes the article off %s',
+    (word) => {
+      expect(stripArticle(word)).toBe('مهاجرين');
+    },
+  );
+
+  it.each(['وثيقه', 'بحر', 'ال', 'لله'])('leaves %s', (word) => {
+    expect(stripArticle(word)).toBe(word);
+  });
+});
+
+describe('buildCliticStripper()', () => {
+  const strip = buildCliticStripper(
+    new Map([
+      ['تهريب', 9],
+      ['وثيقه', 2],
+      ['سياسه', 5],
+      ['ياسه', 1],
+      ['مهاجرين', 7],
+      ['حمايه', 3],
+      ['الحدود', 4],
+    ]),
+  );
+
+  it.each([
+    ['وتهريب', 'تهريب'],
+    ['لتهريب', 'تهريب'],
+    ['وبتهريب', 'تهريب'],
+    ['وحدود', 'حدود'],
+    ['حمايتهم', 'حمايه'],
+    ['تهريبها', 'تهريب'],
+  ])('takes the clitics off %s', (word, core) => {
+    expect(strip(word)).toBe(core);
+  });
+
+  it.each(['وثيقه', 'سياسه', 'ولدان', 'بعيد'])('leaves %s, which the collection does not bear out', (word) => {
+    expect(strip(word)).toBe(word);
+  });
+
+  it('answers the same the second time', () => {
+    expect(strip('وتهريب')).toBe(strip('وتهريب'));
+  });
+});
