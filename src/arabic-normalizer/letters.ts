@@ -14,6 +14,10 @@ const FOLDED_LETTERS: Readonly<Record<string, string>> = {
   ۀ: 'ه',
   ک: 'ك',
   گ: 'ك',
+  پ: 'ب',
+  چ: 'ج',
+  ڤ: 'ف',
+  ڨ: 'ق',
 };
 
 /**
@@ -24,5 +28,5 @@ const FOLDED_LETTERS: Readonly<Record<string, string>> = {
  * foldLetters('التوصية الأولى'); // 'التوصيه الاولي'
  */
 export function foldLetters(text: string): string {
-  return text.replace(/[أإآٱىیےئؤةہھۀکگ]/gu, (letter) => FOLDED_LETTERS[letter] ?? letter);
+  return text.replace(/[أإآٱىیےئؤةہھۀکگپچڤڨ]/gu, (letter) => FOLDED_LETTERS[letter] ?? letter);
 }

@@ -44,16 +44,28 @@ const ENDINGS = [
 /** Endings that are as often the last root letter: a word of four letters that fits a pattern keeps them. */
 const DOUBTFUL_ENDINGS: ReadonlySet<string> = new Set(['ي', 'ا', 'ت', 'ن']);
 
-const isRootLetter = (sign: string) => sign === '1' || sign === '2' || sign === '3';
-const byLength = new Map<number, readonly string[]>();
-for (const length of new Set(PATTERNS.map((pattern) => pattern.length))) {
-  const fixedLetters = (pattern: string) => [...pattern].filter((sign) => !isRootLetter(sign)).length;
-  const patterns = PATTERNS.filter((pattern) => pattern.length === length);
-  byLength.set(
-    length,
-    patterns.toSorted((a, b) => fixedLetters(b) - fixedLetters(a)),
-  );
+/** A pattern taken apart: which letters are fixed, and where each root letter stands. */
+interface Pattern {
+  readonly fixed: readonly (readonly [at: number, letter: string])[];
+  /** The places of the first, second and third root letter; a doubled one has two. */
+  readonly places: readonly (readonly number[])[];
 }
+
+function parsePattern(pattern: string): Pattern {
+  const signs = [...pattern];
+  return {
+    fixed: signs.flatMap((sign, at) => (/\d/u.test(sign) ? [] : [[at, sign] as const])),
+    places: ['1', '2', '3'].map((digit) => signs.flatMap((sign, at) => (sign === digit ? [at] : []))),
+  };
+}
+
+/** The patterns by the length of their words, those with more fixed letters first. */
+const byLength: ReadonlyMap<number, readonly Pattern[]> = new Map(
+  [...new Set(PATTERNS.map((pattern) => pattern.length))].map((length) => {
+    const patterns = PATTERNS.filter((pattern) => pattern.length === length).map(parsePattern);
+    return [length, patterns.toSorted((a, b) => b.fixed.length - a.fixed.length)];
+  }),
+);
 
 /**
  * Brings verbs, their nouns, participles and broken plurals to the three letters that they share: «مهربين», «تهريب»,
@@ -76,17 +88,11 @@ export function extractRoot(word: string): string {
 
 /** Reads the root letters of a word off the first pattern that fits. */
 function matchPattern(word: string): string | undefined {
-  for (const pattern of byLength.get(word.length) ?? []) {
-    const root = ['', '', ''];
-    const fits = [...pattern].every((sign, index) => {
-      const letter = word[index] ?? '';
-      if (!isRootLetter(sign)) return sign === letter;
-      const place = Number(sign) - 1;
-      const isFree = root[place] === '' || root[place] === letter;
-      root[place] = letter;
-      return isFree;
-    });
-    if (fits) return root.join('');
-  }
-  return undefined;
+  const pattern = byLength.get(word.length)?.find((candidate) => fits(word, candidate));
+  return pattern?.places.map(([at = 0]) => word[at]).join('');
+}
+
+function fits(word: string, { fixed, places }: Pattern): boolean {
+  for (const [at, letter] of fixed) if (word[at] !== letter) return false;
+  return places.every(([first = 0, second]) => second === undefined || word[first] === word[second]);
 }

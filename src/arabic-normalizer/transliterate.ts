@@ -78,21 +78,17 @@ export function skeletonOf(word: string): string {
 function skeletonOfArabic(text: string): string {
   // A feminine ending is a vowel in Latin spelling.
   const letters = [...text.replace(/(?<=.{2})ه$/u, '')];
-  return squeeze(letters.map((letter) => ARABIC[letter] ?? '').join(''));
+  return letters.map((letter) => ARABIC[letter] ?? '').join('');
 }
 
 function skeletonOfLatin(text: string): string {
-  const letters = text.replace(/(?<=.{2}[aeo])h$/u, '');
+  // A doubled consonant is written once in Arabic.
+  const letters = text.replace(/(?<=.{2}[aeo])h$/u, '').replace(/([^aeiou])\1/gu, '$1');
   const found: string[] = [];
   for (let index = 0; index < letters.length; ) {
     const match = LATIN.find(([latin]) => letters.startsWith(latin, index));
     found.push(match?.[1] ?? '');
     index += match?.[0].length ?? 1;
   }
-  return squeeze(found.join(''));
-}
-
-/** A doubled consonant is often written once. */
-function squeeze(skeleton: string): string {
-  return skeleton.replace(/(.)\1+/gu, '$1');
+  return found.join('');
 }

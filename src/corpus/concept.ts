@@ -34,9 +34,10 @@ export const conceptFileSchema = z.strictObject({
   shared_names: z.array(sharedName).default([]),
 });
 
-export type ConceptFile = z.output<typeof conceptFileSchema>;
 /** An idea of the field with its names in both languages. */
-export type Concept = ConceptFile['concepts'][number];
+export type Concept = z.output<typeof concept>;
+/** A name that belongs to several concepts, and why. */
+export type SharedName = z.output<typeof sharedName>;
 
 /** `corpus/subjects.yaml`: what each passage is about, by passage id. */
 export const subjectFileSchema = z.strictObject({

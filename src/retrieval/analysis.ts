@@ -35,7 +35,9 @@ export interface Analysis {
 
 /** Builds the analysis for a collection of texts; questions must go through the same one. */
 export function buildAnalysis(texts: Iterable<string>): Analysis {
-  const counts = countWords(texts);
+  const split = new Map<string, readonly string[]>();
+  for (const text of texts) if (!split.has(text)) split.set(text, splitWords(text));
+  const counts = countWords(split.values());
   const stripClitics = buildCliticStripper(counts);
   const findCore = (word: string) => {
     const core = stripClitics(word);
@@ -44,24 +46,28 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
   };
   const known = new Map<string, WordForms>();
   const getForms = (word: string) => {
-    const forms = known.get(word) ?? analyzeWord(word, findCore);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const forms = analyzeWord(word, findCore);
     if (known.size < CACHE_MAX_WORDS) known.set(word, forms);
     return forms;
   };
   return {
-    analyze: (text) => tokenize(text).map((token) => ({ ...getForms(token.text), ...token })),
-    analyzeWords: (text) => splitWords(text).map(getForms),
+    analyze: (text) =>
+      tokenize(text).map((token) => {
+        const { core, base, stem, root, isStop } = getForms(token.text);
+        return { ...token, core, base, stem, root, isStop };
+      }),
+    analyzeWords: (text) => (split.get(text) ?? splitWords(text)).map(getForms),
   };
 }
 
 /** Words are remembered up to this many, so that hostile input cannot fill the memory. */
 const CACHE_MAX_WORDS = 100_000;
 
-function countWords(texts: Iterable<string>): WordCounts {
+function countWords(texts: Iterable<readonly string[]>): WordCounts {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -72,12 +78,17 @@ function analyzeWord(word: string, findCore: (word: string) => string): WordForm
   }
   const core = findCore(word);
   const singular = findSingular(core);
+  let root: string | undefined;
   return {
     text: word,
     core,
     base: stripNumber(singular),
     stem: stemLightly(singular),
-    root: extractRoot(singular),
+    // Few words are ever compared by it, and it takes the longest.
+    get root() {
+      root ??= extractRoot(singular);
+      return root;
+    },
     isStop: isStopWord(word) || isStopWord(core),
   };
 }

@@ -25,7 +25,7 @@ function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): read
     unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
   if (isIn(entry.stems, entry.roots)) return [{ kind: 'word', word }];
   if (isIn(entry.contextStems)) return [{ kind: 'context', word }];
-  return isIn(entry.aliasStems, entry.aliasRoots) ? [{ kind: 'alias', word }] : [];
+  return isIn(entry.aliasStems) ? [{ kind: 'alias', word }] : [];
 }
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */

@@ -93,7 +93,7 @@ function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): s
     .map((word) => {
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
-      const isEnglish = known !== undefined && !ARABIZI_WORD.test(word) && (known.isStop || vocabulary.has(known));
+      const isEnglish = known?.isStop === true && !ARABIZI_WORD.test(word);
       return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? word);
     })
     .join('');

@@ -39,7 +39,7 @@ function compareIds(a: string, b: string): number {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query = { core: new Map(), stem: new Map(), root: new Map(), gram: new Map(), context: new Map(), concept: new Map(), broader: new Map(), alias: new Map(), aliasRoot: new Map() };
+  const query = { core: new Map(), stem: new Map(), root: new Map(), gram: new Map(), context: new Map(), concept: new Map(), broader: new Map(), alias: new Map() };
   const add = (terms: Map<string, number>, term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
   for (const { words, concepts, broader } of units) {
     const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
@@ -49,7 +49,6 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
       add(query.root, word.root, share);
       add(query.context, word.stem, share);
       add(query.alias, word.stem, share);
-      add(query.aliasRoot, word.root, share);
       for (const gram of listGrams(word)) add(query.gram, gram, share);
     }
     for (const concept of concepts) {

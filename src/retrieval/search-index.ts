@@ -19,7 +19,7 @@ export interface SearchText {
 }
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
-const FIELDS = ['core', 'stem', 'root', 'gram', 'context', 'concept', 'broader', 'alias', 'aliasRoot'] as const;
+const FIELDS = ['core', 'stem', 'root', 'gram', 'context', 'concept', 'broader', 'alias'] as const;
 export type IndexField = (typeof FIELDS)[number];
 
 /** A query: for each field its terms and how much each counts. */
@@ -77,7 +77,7 @@ export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysi
   });
   index.addAll(texts);
   const frequencies = {
-    stem: countEntries(entries, ({ stems }) => stems),
+    stem: countEntries(entries, ({ stems, aliasStems }) => [...stems, ...aliasStems]),
     concept: countEntries(entries, ({ concepts }) => concepts.keys()),
   };
   const broaderConcepts = new Set([...entries.values()].flatMap(({ broader }) => [...broader]));
@@ -117,8 +117,6 @@ function listTerms({ words, contextStems, aliases, concepts, broader }: IndexEnt
       return [...contextStems];
     case 'alias':
       return aliases.map(({ stem }) => stem);
-    case 'aliasRoot':
-      return aliases.map(({ root }) => root);
     case 'gram':
       return words.flatMap(listGrams);
     default:

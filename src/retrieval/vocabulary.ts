@@ -22,30 +22,54 @@ const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
 
-/** Collects the vocabulary of texts. */
+/** Collects the vocabulary of texts; what only mending needs is made when a word is first mended. */
 export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
-  const counts = new Map<string, number>();
-  const forms = new Set<string>();
+  const counts = new Map<WordForms, number>();
   for (const text of texts) {
-    for (const word of analysis.analyzeWords(text)) {
-      counts.set(word.core, (counts.get(word.core) ?? 0) + 1);
-      for (const form of [word.text, word.core, word.base, word.stem]) forms.add(form);
-    }
+    for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const commonFirst = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const forms = new Set([...counts.keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem]));
+  const listCommonFirst = once(() => listCores(counts));
+  const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS)));
+  const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
+  return {
+    has: ({ text, core, base, stem }) => [text, core, base, stem].some((form) => forms.has(form)),
+    findNear: (word) => findNear(word.core, getPairs()),
+    split: ({ core }) => splitWord(core, forms),
+    findArabic: (latin) =>
+      listSkeletons(latin)
+        .map((skeleton) => getSkeletons().get(skeleton))
+        .find((word) => word !== undefined),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The words without clitics, the commonest first; equally common ones by the alphabet. */
+function listCores(counts: ReadonlyMap<WordForms, number>): readonly string[] {
+  const byCore = new Map<string, number>();
+  for (const [{ core }, count] of counts) byCore.set(core, (byCore.get(core) ?? 0) + count);
+  return [...byCore].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+}
+
+/** Arabic words by their consonants; of several, the commonest. */
+function indexSkeletons(commonFirst: readonly string[]): ReadonlyMap<string, string> {
   const bySkeleton = new Map<string, string>();
   for (const word of commonFirst) {
-    const skeleton = /\p{Script=Arabic}/u.test(word) ? skeletonOf(word) : '';
-    if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
+    if (!/\p{Script=Arabic}/u.test(word)) continue;
+    // A feminine ending is spelt -a or -at.
+    const skeletons = word.endsWith('ه') ? [skeletonOf(word), `${skeletonOf(word)}t`] : [skeletonOf(word)];
+    for (const skeleton of skeletons) {
+      if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
+    }
   }
-  const pairs = indexPairs(commonFirst.filter((word) => word.length >= MENDED_MIN_LETTERS));
-  const has = ({ text, core, base, stem }: WordForms) => [text, core, base, stem].some((form) => forms.has(form));
-  return {
-    has,
-    findNear: (word) => findNear(word.core, pairs),
-    split: ({ core }) => splitWord(core, forms),
-    findArabic: (latin) => listSkeletons(latin).map((skeleton) => bySkeleton.get(skeleton)).find((word) => word !== undefined),
-  };
+  return bySkeleton;
 }
 
 /** Words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
@@ -92,12 +116,9 @@ function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, 
   return undefined;
 }
 
-/** The skeletons that a Latin spelling can mean: 2 is hamza or ق, a final t may be a feminine ending. */
+/** The skeletons that a Latin spelling can mean: 2 is hamza or ق, and the article is written on or apart. */
 function listSkeletons(latin: string): readonly string[] {
-  const word = latin.replace(/^(?:al|el|il)-?(?=.{3})/u, '');
-  const spellings = [word, word.replaceAll('2', 'q'), latin];
-  const skeletons = spellings.map(skeletonOf);
-  return [...skeletons, ...skeletons.filter((skeleton) => skeleton.endsWith('t')).map((skeleton) => skeleton.slice(0, -1))].filter(
-    (skeleton) => skeleton.length >= SKELETON_MIN_LETTERS,
-  );
+  const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
+  const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
+  return spellings.map(skeletonOf).filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }
