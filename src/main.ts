@@ -63,6 +63,8 @@ async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: 
   clearInterval(keepAlive);
   await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
   logger.info('stopped');
+  // What is left is only what a library still opens: discord.js connects once more after it was told to stop.
+  process.exit();
 }
 
 function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot {
