@@ -63,7 +63,8 @@ async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: 
   clearInterval(keepAlive);
   await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
   logger.info('stopped');
-  // What is left is only what a library still opens: discord.js connects once more after it was told to stop.
+  // All is answered. What is left is a library's: discord.js connects anew though it was told to stop, and the socket of
+  // Bolt waits half a minute for a Slack that says nothing more.
   process.exit();
 }
 

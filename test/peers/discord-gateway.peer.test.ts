@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stripIsolates } from '../../src/cards/direction.ts';
 import { IDS, makeCommand } from '../support/discord-events.ts';
 import { readMessage } from '../support/discord-reading.ts';
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
+import { startSilentServer } from '../support/silent-server.ts';
 import { startDiscordBot, stopDiscordBot, waitForLine } from './discord-bot.ts';
 import { DiscordGateway, RESUME_PATH } from './discord-gateway.ts';
 
@@ -49,20 +48,6 @@ afterEach(async () => {
 function nameGateway(url: string): void {
   const body = { url, shards: 1, session_start_limit: SESSION_STARTS };
   rest.answer = ({ path }) => (path === '/v10/gateway/bot' ? { status: 200, body } : undefined);
-}
-
-/** Takes connections and never says anything. `address` is without the protocol. */
-async function startSilentServer(): Promise<{ readonly address: string; readonly countConnections: () => number }> {
-  let connections = 0;
-  const server = createServer(() => {
-    connections += 1;
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('Cannot read the port of the server');
-  return { address: `127.0.0.1:${address.port}`, countConnections: () => connections };
 }
 
 /** Somebody uses the command. @returns the id of the interaction. */
