@@ -63,6 +63,9 @@ async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: 
   clearInterval(keepAlive);
   await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
   logger.info('stopped');
+  // All is answered. What is left is a library's: discord.js connects anew though it was told to stop, and the socket of
+  // Bolt waits half a minute for a Slack that says nothing more.
+  process.exit();
 }
 
 function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot {

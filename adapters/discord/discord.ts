@@ -4,7 +4,7 @@ import type { Adapter, AdapterContext } from '../../src/bot/adapter.ts';
 import { createSeenIds } from '../../src/bot/seen-ids.ts';
 import { createClient, type DiscordSettings } from './client.ts';
 import { type ConnectOptions, connect } from './connect.ts';
-import { EVENT_IDS_KEPT } from './limits.ts';
+import { CLOSE_WAIT_MS, EVENT_IDS_KEPT } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
 
 /** What the adapter takes from the machine, for tests to replace. */
@@ -46,7 +46,13 @@ export function createDiscordAdapter(
       stopping.abort();
       current?.listening.close();
       await current?.listening.idle();
-      await current?.client.destroy();
+      if (current !== undefined) await closeInTime(current.client, ports.delay);
     },
   };
+}
+
+/** Closes the connection; discord.js itself waits half a minute for a gateway that says nothing more. */
+async function closeInTime(client: Client, delay: DiscordPorts['delay']): Promise<void> {
+  const closed = new AbortController();
+  await Promise.race([client.destroy().finally(() => closed.abort()), delay(CLOSE_WAIT_MS, closed.signal)]);
 }

@@ -39,3 +39,6 @@ export const EVENT_IDS_KEPT = 10_000;
 /** The pauses between attempts to log in, in milliseconds: each is twice the one before. Ours. */
 export const LOGIN_PAUSE_FIRST_MS = 1_000;
 export const LOGIN_PAUSE_MAX_MS = 300_000;
+
+/** How long a gateway is given to close the connection when the bot stops, in milliseconds. Ours. */
+export const CLOSE_WAIT_MS = 2_000;

@@ -15,7 +15,7 @@ export interface SlackApp {
   readonly app: App;
   /** Calls back when Slack, or the network, closes the connection. HTTP has none. */
   readonly onDisconnected: (listener: () => void) => void;
-  /** Waits until everything that was begun is answered. */
+  /** Waits until everything that was begun is answered, then ends what calls are left: attempts to connect. */
   readonly finish: () => Promise<void>;
 }
 
@@ -26,9 +26,10 @@ export function buildSlackApp(
   { ports, signal }: { ports: SlackPorts; signal: AbortSignal },
 ): SlackApp {
   const { logger } = context;
+  const closing = new AbortController();
   const clientOptions = {
     ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
-    fetch: buildPatientFetch({ ports, logger, signal }),
+    fetch: buildPatientFetch({ ports, logger, signal, closing: closing.signal }),
     // Waiting is done by the fetch above; a post whose answer got lost must not be repeated.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -58,6 +59,7 @@ export function buildSlackApp(
     },
     finish: async () => {
       await Promise.allSettled(working);
+      closing.abort();
     },
   };
 }

@@ -31,10 +31,11 @@ export const MESSAGE_BLOCKS_MAX = 50;
 /** Blocks of a view, the App Home among them. https://docs.slack.dev/reference/views */
 export const VIEW_BLOCKS_MAX = 100;
 /**
- * All blocks of a message as JSON, in characters; more is refused with `msg_blocks_too_long`. Not documented, measured at
- * about 13,200: https://github.com/slackapi/bolt-js/issues/2509. A margin is left.
+ * All blocks of a message as JSON, in bytes of UTF-8; more is refused with `msg_blocks_too_long`. Not documented; measured
+ * at about 13,200 characters: https://github.com/slackapi/bolt-js/issues/2509. Whether Slack counts characters or bytes is
+ * not known, so the greater number counts (an Arabic letter has two bytes), and a margin is left.
  */
-export const MESSAGE_BLOCKS_MAX_CHARS = 12_500;
+export const MESSAGE_BLOCKS_MAX_BYTES = 12_500;
 /** The text of a message, in characters. https://docs.slack.dev/reference/methods/chat.postMessage */
 export const MESSAGE_TEXT_MAX_CHARS = 4000;
 /** Answers by one `response_url`. https://docs.slack.dev/interactivity/handling-user-interaction */

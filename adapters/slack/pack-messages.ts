@@ -1,6 +1,6 @@
 import { cutText } from '../../src/cards/split-text.ts';
 import { type Block, escapeText } from './blocks.ts';
-import { MESSAGE_BLOCKS_MAX, MESSAGE_BLOCKS_MAX_CHARS, MESSAGE_TEXT_MAX_CHARS } from './limits.ts';
+import { MESSAGE_BLOCKS_MAX, MESSAGE_BLOCKS_MAX_BYTES, MESSAGE_TEXT_MAX_CHARS } from './limits.ts';
 
 /** Escaping makes one character up to five. */
 const SUMMARY_MAX_CHARS = MESSAGE_TEXT_MAX_CHARS / 5;
@@ -52,5 +52,5 @@ function spread(blocks: readonly Block[]): Block[][] {
 }
 
 function fits(blocks: readonly Block[]): boolean {
-  return blocks.length <= MESSAGE_BLOCKS_MAX && JSON.stringify(blocks).length <= MESSAGE_BLOCKS_MAX_CHARS;
+  return blocks.length <= MESSAGE_BLOCKS_MAX && Buffer.byteLength(JSON.stringify(blocks)) <= MESSAGE_BLOCKS_MAX_BYTES;
 }

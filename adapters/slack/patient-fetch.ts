@@ -14,6 +14,8 @@ export interface PatientFetchContext {
   readonly logger: Logger;
   /** Ends every wait. */
   readonly signal: AbortSignal;
+  /** Ends every call. */
+  readonly closing: AbortSignal;
 }
 
 /**
@@ -22,10 +24,10 @@ export interface PatientFetchContext {
  *
  * https://docs.slack.dev/apis/web-api/rate-limits
  */
-export function buildPatientFetch({ ports, logger, signal }: PatientFetchContext): Fetch {
+export function buildPatientFetch({ ports, logger, signal, closing }: PatientFetchContext): Fetch {
   return async (url, init) => {
     for (let waits = 0; ; waits += 1) {
-      const response = await fetchInTime((timeout) => ports.fetch(url, { ...init, signal: timeout }));
+      const response = await fetchInTime((ended) => ports.fetch(url, { ...init, signal: ended }), closing);
       const seconds = readRetryAfter(response);
       if (seconds === undefined || seconds > WAIT_MAX_SECONDS || waits === WAITS_MAX) return response;
       logger.warn({ seconds }, 'Slack asks to wait');
@@ -35,8 +37,11 @@ export function buildPatientFetch({ ports, logger, signal }: PatientFetchContext
 }
 
 /** Not `AbortSignal.timeout`: its timer would hold a finished call in memory until it runs out. */
-async function fetchInTime<Value>(call: (timeout: AbortSignal) => Promise<Value>): Promise<Value> {
+async function fetchInTime<Value>(call: (ended: AbortSignal) => Promise<Value>, closing: AbortSignal): Promise<Value> {
   const controller = new AbortController();
+  const end = () => controller.abort(closing.reason);
+  if (closing.aborted) end();
+  closing.addEventListener('abort', end);
   const timer = setTimeout(() => {
     controller.abort(new DOMException(`No answer within ${CALL_TIMEOUT_MS} ms`, 'TimeoutError'));
   }, CALL_TIMEOUT_MS);
@@ -44,6 +49,7 @@ async function fetchInTime<Value>(call: (timeout: AbortSignal) => Promise<Value>
     return await call(controller.signal);
   } finally {
     clearTimeout(timer);
+    closing.removeEventListener('abort', end);
   }
 }
 

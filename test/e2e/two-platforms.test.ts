@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startBot } from '../support/process.ts';
+import { signForm } from '../support/sign-slack.ts';
 
 const SECRET = 'a-signing-secret';
 
@@ -66,7 +66,7 @@ it('answers in Slack while Discord refuses the login', async () => {
   });
   await isReady;
 
-  const body = new URLSearchParams({
+  const form = {
     command: '/recommendation',
     text: '2020 7',
     team_id: 'T1',
@@ -74,17 +74,9 @@ it('answers in Slack while Discord refuses the login', async () => {
     channel_id: 'C1',
     trigger_id: '1',
     response_url: `http://127.0.0.1:${slackApi}/respond`,
-  }).toString();
-  const timestamp = String(Math.floor(Date.now() / 1_000));
-  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`,
-    },
-    body,
-  });
+  };
+  const timestamp = Math.floor(Date.now() / 1_000);
+  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, signForm(form, { secret: SECRET, timestamp }));
   expect(response.status).toBe(200);
   await isShown;
   expect(answers.join('')).toContain('Recommendation 7 (2020)');

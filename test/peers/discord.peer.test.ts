@@ -1,19 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import type { ChildProcess } from 'node:child_process';
 import { DigitalDiscord } from 'discord-digital-twin';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripIsolates } from '../../src/cards/direction.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listWireComponents, readMessage, type WireMessage } from '../support/discord-reading.ts';
+import { startDiscordBot, stopDiscordBot, waitForLine } from './discord-bot.ts';
 
 /*
  * The real bot process against discord-digital-twin, over a real gateway connection and real REST calls. What the twin
  * does not do: mentions of user messages are empty, nothing is validated, ephemeral messages are seen by all.
  */
 
-const ROOT = new URL('../..', import.meta.url).pathname;
 const TOKEN = 'twin-token-of-the-test-1234';
 const DIRECT_CHANNEL = '700000000000000001';
 const APPLICATION_COMMAND_AUTOCOMPLETE = 4;
@@ -27,45 +25,6 @@ let twin: DigitalDiscord;
 let bot: ChildProcess;
 let channelId: string;
 let userId: string;
-
-/** Starts the bot and waits for a line of its log. */
-async function startBot(line: string, token = TOKEN): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['src/start.js'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      TAWSIYA_DISCORD_TOKEN: token,
-      TAWSIYA_DISCORD_API_URL: twin.restUrl,
-      TAWSIYA_LOG_LEVEL: 'info',
-    },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
-  await waitForLine(child, line);
-  return child;
-}
-
-async function startConnected(): Promise<ChildProcess> {
-  return startBot('Discord is connected');
-}
-
-/** Reads the log until a line holds this text. */
-function waitForLine({ stderr }: ChildProcess, text: string): Promise<void> {
-  if (stderr === null) throw new TypeError('Cannot read the log: expected a pipe');
-  const lines = createInterface({ input: stderr });
-  return new Promise((resolve, reject) => {
-    lines.on('line', (line) => line.includes(text) && resolve());
-    lines.on('close', () => reject(new Error(`The log ended before it said "${text}"`)));
-  });
-}
-
-/** @returns the exit code. */
-async function stop(child: ChildProcess): Promise<number | null> {
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  const [code] = await exited;
-  return code;
-}
 
 function scope(channel = channelId) {
   return twin.channel(channel);
@@ -157,11 +116,11 @@ beforeAll(async () => {
   channelId = (await twin.prisma.channel.findFirstOrThrow()).id;
   userId = (await twin.getFirstNonBotUserId()) ?? '';
   await twin.prisma.channel.create({ data: { id: DIRECT_CHANNEL, type: DIRECT_MESSAGE, name: 'direct' } });
-  bot = await startConnected();
+  bot = await startDiscordBot(twin.restUrl, TOKEN);
 }, 60_000);
 
 afterAll(async () => {
-  await stop(bot);
+  await stopDiscordBot(bot);
   await twin.stop();
 });
 
@@ -237,8 +196,8 @@ describe('the bot on Discord', () => {
 
   it('answers the buttons of a card that an earlier process sent', async () => {
     const [card] = await expectMessages(1, () => runCommand('2020', '11'));
-    await stop(bot);
-    bot = await startConnected();
+    await stopDiscordBot(bot);
+    bot = await startDiscordBot(twin.restUrl, TOKEN);
     const { id } = await user().clickButton({ messageId: card?.id ?? '', customId: findButton(card, 'Previous') });
     await scope().waitForInteractionAck({ interactionId: id });
     const messages = (await scope().getMessages()) as unknown as readonly TwinMessage[];
@@ -254,8 +213,8 @@ describe('the bot on Discord', () => {
   });
 
   it('says what to do when the token is refused, and goes on running', async () => {
-    const refused = await startBot('set TAWSIYA_DISCORD_TOKEN', 'another-token-than-the-twin-has');
+    const refused = await startDiscordBot(twin.restUrl, 'another-token-than-the-twin-has', 'set TAWSIYA_DISCORD_TOKEN');
     expect(refused.exitCode).toBeNull();
-    expect(await stop(refused)).toBe(0);
+    expect(await stopDiscordBot(refused)).toBe(0);
   });
 });

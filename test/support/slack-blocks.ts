@@ -65,7 +65,7 @@ export const messageSchema = z.strictObject({
     .array(block)
     .min(1)
     .max(limits.MESSAGE_BLOCKS_MAX)
-    .refine((blocks) => JSON.stringify(blocks).length <= limits.MESSAGE_BLOCKS_MAX_CHARS, 'too long in all')
+    .refine((blocks) => Buffer.byteLength(JSON.stringify(blocks)) <= limits.MESSAGE_BLOCKS_MAX_BYTES, 'too long in all')
     .refine((blocks) => areUnique(idsOf(blocks)), 'ids are not unique'),
 });
 

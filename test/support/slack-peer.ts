@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Block } from '../../adapters/slack/blocks.ts';
+import { signForm } from './sign-slack.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const PEER = `${ROOT}test/peers/node_modules/local-slack-linux-x64/bin/local-slack`;
@@ -167,24 +167,15 @@ export async function startPeerBot(delivery: Delivery, baseUrl: string, botPort:
 
 /** Signs a slash command as Slack does, at a time in seconds. */
 export function signCommand(text: string, timestamp: number, secret = SIGNING_SECRET) {
-  const body = new URLSearchParams({
+  const form = {
     command: '/recommendation',
     text,
     team_id: 'T01PEER',
     user_id: READER,
     channel_id: CHANNEL,
     trigger_id: `trigger-${timestamp}-${text}`,
-  }).toString();
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
   };
+  return signForm(form, { secret, timestamp });
 }
 
 /** Reads lines until one matches, and keeps reading so that the process never waits for us. */

@@ -26,7 +26,8 @@ export const SLACK_SETTINGS: SlackSettings = {
   apiUrl: undefined,
 };
 
-type Answer = () => Response | Promise<Response>;
+/** `ended`: the caller waits no longer. */
+type Answer = (ended: AbortSignal) => Response | Promise<Response>;
 
 /** Slack at the wire: it takes every call, keeps it, and says ok unless it was told otherwise. */
 export class SlackWire {
@@ -48,7 +49,8 @@ export class SlackWire {
       this.calls.push({ method, body: readBody(method, String(init?.body)) });
       this.timeline.push(method);
       const answer = this.#answers.get(method)?.shift();
-      return answer === undefined ? ok({ user_id: BOT_USER, bot_id: 'B1', team_id: TEAM, ts: '1.2' }) : await answer();
+      if (answer === undefined) return ok({ user_id: BOT_USER, bot_id: 'B1', team_id: TEAM, ts: '1.2' });
+      return await answer(init?.signal ?? new AbortController().signal);
     },
     delay: async (milliseconds) => {
       this.waits.push(milliseconds);

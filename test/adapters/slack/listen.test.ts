@@ -56,7 +56,7 @@ describe('a command', () => {
     const { command } = await createSlackHarness({ change: answerAtLength });
     const calls = await command('2020 7');
     const methods = calls.map(({ method }) => method);
-    expect(methods).toEqual([...Array(4).fill('response_url'), ...Array(4).fill('chat.postEphemeral')]);
+    expect(methods).toEqual([...Array(4).fill('response_url'), ...Array(11).fill('chat.postEphemeral')]);
     expect(calls.at(-1)?.body).toMatchObject({ channel: 'C1', user: 'U1' });
     expect(read(calls).replace(/\s+/gu, ' ')).toContain(LONG_TEXT);
   });

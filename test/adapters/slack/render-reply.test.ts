@@ -141,6 +141,12 @@ describe('renderReply()', () => {
     });
   });
 
+  it('keeps a menu of the longest Arabic labels within a message', () => {
+    const entries = realCorpus.passages.map(({ id }) => ({ id, label: 'ت'.repeat(100) }));
+    const messages = renderReply(makeReply({ language: 'ar', lists: [{ heading: 'قائمة', entries }] }), PRIVATE);
+    for (const message of messages) expect(messageSchema.safeParse(message).error).toBeUndefined();
+  });
+
   it('takes control characters and turning marks out of what a request brought in', () => {
     const [message] = renderReply(makeReply({ messages: ['"\u0007\u001b[31m\u202e\u2066x"'] }), PRIVATE);
     expect(message?.blocks[0]).toMatchObject({ text: { text: '"[31mx"' } });

@@ -1,13 +1,16 @@
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
+import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { buildBot } from '../../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../../src/cards/verify-quotation.ts';
 import { realCorpus } from '../../support/corpus.ts';
+import { signForm } from '../../support/sign-slack.ts';
 import { refusal, SLACK_SETTINGS, SlackWire } from '../../support/slack.ts';
+import { findFreePort } from '../../support/slack-peer.ts';
 
-function makeAdapter() {
+function makeAdapter(settings: SlackSettings = SLACK_SETTINGS) {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const bot = buildBot({
@@ -18,10 +21,20 @@ function makeAdapter() {
     random: () => 0,
   });
   const wire = new SlackWire();
-  const adapter = createSlackAdapter(SLACK_SETTINGS, { bot, logger, newRequestId: () => 'r-1' }, wire.ports);
+  const adapter = createSlackAdapter(settings, { bot, logger, newRequestId: () => 'r-1' }, wire.ports);
   const waitForLog = (text: string) => vi.waitFor(() => expect(lines.join('')).toContain(text), { interval: 1 });
   return { adapter, wire, waitForLog, log: () => lines.join('') };
 }
+
+const COMMAND = {
+  command: '/recommendation',
+  text: '2020 7',
+  team_id: 'T1',
+  user_id: 'U1',
+  channel_id: 'C1',
+  trigger_id: '1',
+  response_url: 'https://hooks.slack.test/response/1',
+};
 
 const fail = () => Promise.reject(new TypeError('fetch failed'));
 
@@ -67,4 +80,48 @@ describe('createSlackAdapter()', () => {
       await adapter.stop();
     },
   );
+
+  it('gives an attempt to connect up at once when it stops', async () => {
+    const { adapter, wire, log } = makeAdapter();
+    const reached = Promise.withResolvers<AbortSignal>();
+    wire.script('auth.test', (ended) => {
+      reached.resolve(ended);
+      return new Promise((_, reject) => ended.addEventListener('abort', () => reject(ended.reason)));
+    });
+    await adapter.start();
+    const ended = await reached.promise;
+    await adapter.stop();
+    expect(ended.aborted).toBe(true);
+    expect(wire.calls).toHaveLength(1);
+    expect(log()).not.toContain('trying again');
+  });
+
+  it('finishes what it is answering before it stops', async () => {
+    const port = await findFreePort();
+    const secret = 'test-signing-secret';
+    const { adapter, wire, waitForLog } = makeAdapter({
+      ...SLACK_SETTINGS,
+      delivery: { mode: 'http', signingSecret: secret, port },
+    });
+    await adapter.start();
+    await waitForLog('listening to Slack');
+    const reached = Promise.withResolvers<AbortSignal>();
+    const answered = Promise.withResolvers<Response>();
+    wire.script('response_url', (ended) => {
+      reached.resolve(ended);
+      return answered.promise;
+    });
+    const timestamp = Math.floor(Date.now() / 1_000);
+    await fetch(`http://127.0.0.1:${port}/slack/events`, signForm(COMMAND, { secret, timestamp }));
+    const ended = await reached.promise;
+    let isStopped = false;
+    const stopped = adapter.stop().then(() => {
+      isStopped = true;
+    });
+    // The port is closed, so all that stopping still waits for is the answer.
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(), { interval: 1 });
+    expect([isStopped, ended.aborted]).toEqual([false, false]);
+    answered.resolve(new Response('ok'));
+    await stopped;
+  });
 });
