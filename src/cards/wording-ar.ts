@@ -1,5 +1,6 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Wording } from './wording.ts';
+import { ASK_AR } from './wording-ask-ar.ts';
 
 const PLURAL = new Intl.PluralRules('ar');
 const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
@@ -124,6 +125,8 @@ export const WORDING_AR: Wording = {
     'الأوامر: عشوائية (توصية تُختار عشوائيا) · نسخ 2020/7 · التالية · السابقة · language ar أو en أو auto · مساعدة',
     'العناوين المختصرة والترجمة الإنكليزية من وضعنا وهي غير رسمية؛ والاقتباس من النص العربي أو من الوثيقة الرسمية.',
   ],
+
+  ask: ASK_AR,
 
   noCardYet: 'اطلب توصية أولا، مثل 2020/7.',
   noPrevious: (key) => `هذه أول توصية متاحة من ${REPORT_NAMES[key]}.`,

@@ -1,5 +1,6 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import type { NamedPassage, Wording } from './wording.ts';
+import { ASK_EN } from './wording-ask-en.ts';
 
 const PLURAL = new Intl.PluralRules('en');
 // UN English has no comma before the last "and".
@@ -129,6 +130,8 @@ export const WORDING_EN: Wording = {
     'Commands: random · copy 2020/7 · next · previous · language ar, en or auto · help',
     'Titles and English renderings are ours and unofficial; quote the Arabic, or the official document.',
   ],
+
+  ask: ASK_EN,
 
   noCardYet: 'Ask for a recommendation first, such as 2020/7.',
   noPrevious: (key) => `This is the first recommendation held of ${REPORT_NAMES[key]}.`,

@@ -2,6 +2,7 @@ import type { Language } from '../corpus/corpus.ts';
 import type { LineageLink, Repair, ReportKey } from '../corpus/schema.ts';
 import type { UnknownName } from '../references/symbols.ts';
 import { WORDING_AR } from './wording-ar.ts';
+import type { AskWording } from './wording-ask.ts';
 import { WORDING_EN } from './wording-en.ts';
 
 /** A recommendation as our wording names it: `22 (c)` of the year 2019. */
@@ -78,6 +79,9 @@ export interface Wording {
   readonly listEntry: (title: string, isDraft: boolean) => string;
   readonly failed: (requestId: string) => string;
   readonly help: readonly string[];
+
+  /** What is said about questions. */
+  readonly ask: AskWording;
 
   readonly noCardYet: string;
   readonly noPrevious: (key: ReportKey) => string;

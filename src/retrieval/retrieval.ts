@@ -4,7 +4,8 @@ import type { ReportKey } from '../corpus/schema.ts';
 import { buildAnalysis } from './analysis.ts';
 import { buildConceptFinder } from './concepts.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
-import { keepAllowed, type Limits } from './limits.ts';
+import { findFormula } from './formulas.ts';
+import { isAllowed, type Limits } from './limits.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';
 import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -12,6 +13,7 @@ import { type Ranked, rankTexts } from './rank.ts';
 import { isAnswered, keepRelevant } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { buildTopic, listTopics, type Topic } from './topics.ts';
 import { buildUnits, type Unit } from './units.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -38,6 +40,8 @@ export interface Answer {
   readonly scope: Scope;
   /** The passages that answer, the best first; at most ten. */
   readonly hits: readonly Hit[];
+  /** A verb or addressee that was asked for alone: the hits are the passages that have it. */
+  readonly formula: string | undefined;
   /** Where nothing answers: at most three that come nearest. */
   readonly near: readonly Passage[];
   /** Where the phrases in quotation marks stand, whatever the scope. */
@@ -50,6 +54,10 @@ export interface Answer {
 export interface Retrieval {
   /** Answers a question from the reports it names, else from `reports`, else from all but drafts. */
   readonly ask: (question: string, reports?: readonly ReportKey[]) => Answer;
+  /** Lists themes to browse. */
+  readonly listTopics: () => readonly Topic[];
+  /** Finds the theme that a text names, or whose id it is. */
+  readonly findTopic: (text: string) => Topic | undefined;
 }
 
 export const HITS_MAX = 10;
@@ -79,27 +87,53 @@ export function buildRetrieval({ corpus, concepts, subjects, aliases }: Knowledg
   };
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
 
-  return { ask };
+  const topicContext = { passages: corpus.passages.filter((passage) => !isDraft(passage)), subjects, finder };
+  return { ask, listTopics: () => listTopics(concepts, topicContext), findTopic };
 
   function ask(typed: string, reports: readonly ReportKey[] = []): Answer {
-    const question = readQuestion(typed, { corpus, analysis, vocabulary });
+    const context = { corpus, analysis, vocabulary };
+    const formula = findFormula(typed);
+    const withoutFormula = formula === undefined ? undefined : readQuestion(formula.rest, context);
+    // A verb is asked for only where nothing else is: "what should States do about corruption" is about corruption.
+    const isFormula = withoutFormula !== undefined && buildUnits(withoutFormula.words, { finder }).length === 0;
+    const question = isFormula ? withoutFormula : readQuestion(typed, context);
     const scope = question.scope.reports.length > 0 ? question.scope : { ...question.scope, reports };
     const isOfDrafts = scope.reports.length > 0 && scope.reports.every((key) => key.endsWith('-draft'));
     const index = isOfDrafts ? getDrafts() : held;
     const units = buildUnits(question.words, { finder, isIndexed: index.hasConcept });
-    const limits: Limits = { scope, question, analysis, byId };
-    const ranked = keepAllowed(rankTexts(units, index), limits);
-    const shown = dropParents(ranked, byId);
-    const answered = isAnswered(shown, units, question) ? keepRelevant(shown).slice(0, HITS_MAX) : [];
+    const limits: Limits = { scope, question, analysis, formula: isFormula ? formula : undefined };
+    const isListed = units.length === 0 && (isFormula || question.articles.length > 0);
+    const candidates = isListed ? listAll(isOfDrafts) : rankTexts(units, index);
+    const shown = dropParents(
+      candidates.filter(({ id }) => isAllowed(getPassage(id), limits)),
+      byId,
+    );
+    const isFound = isListed || isAnswered(shown, units, index);
+    const answered = isFound ? keepRelevant(shown).slice(0, isListed ? shown.length : HITS_MAX) : [];
     return {
       kind: answered.length > 0 ? 'found' : 'nothing-found',
       question,
       scope,
       hits: answered.map((hit) => buildHit(hit, units, index)),
+      formula: isFormula ? formula?.label : undefined,
       near: answered.length > 0 ? [] : shown.slice(0, NEAR_MAX).map(({ id }) => getPassage(id)),
       phrases: question.phrases.map((phrase) => ({ phrase, found: findPhrase(phrase, corpus) })),
       mark: (text) => findMarks(text, units, { analysis, finder }),
     };
+  }
+
+  /** All passages in their order, for what is asked of their form and not of their subject. */
+  function listAll(isOfDrafts: boolean): readonly Ranked[] {
+    const passages = corpus.passages.filter((passage) => isDraft(passage) === isOfDrafts);
+    return passages.map(({ id }) => ({ id, score: 1, coverage: 1, matches: [] }));
+  }
+
+  function findTopic(text: string): Topic | undefined {
+    const [mention] = finder.find(analysis.analyzeWords(text));
+    const named = mention === undefined ? undefined : finder.get(mention.concept);
+    const concept = concepts.find(({ id }) => id === text) ?? named;
+    const topic = concept === undefined ? undefined : buildTopic(concept, topicContext);
+    return topic === undefined || topic.passages.length === 0 ? undefined : topic;
   }
 
   function buildHit({ id, score }: Ranked, units: readonly Unit[], index: SearchIndex): Hit {

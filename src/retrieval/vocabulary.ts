@@ -30,7 +30,7 @@ export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vo
   }
   const forms = new Set([...counts.keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem]));
   const listCommonFirst = once(() => listCores(counts));
-  const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS)));
+  const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS - 1)));
   const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
   return {
     has: ({ text, core, base, stem }) => [text, core, base, stem].some((form) => forms.has(form)),

@@ -1,0 +1,49 @@
+import type { AskWording } from './wording-ask.ts';
+
+const SCOPES = {
+  '2019': 'مشروع 2019',
+  '2020': '2020',
+  '2020-draft': 'مشروع 2020',
+  '2020-background': 'ورقة 2020',
+  '2021': '2021',
+} as const;
+
+/** Our wording about questions in Arabic. */
+export const ASK_AR: AskWording = {
+  asked: (question) => `سؤالك: «${question}»`,
+  searched: (reports) => `شمل البحث: ${reports}.`,
+  mended: (typed, read) => `قُرئت «${typed}» على أنها «${read}».`,
+  unheldYears: (years, held) => `لا يتوفر هنا تقرير عام ${years.join('، ')}. المتاح: ${held}.`,
+  why: (reasons) => `وجه المطابقة: ${reasons.join('، ')}.`,
+  inHeading: (word) => `«${word}» (في العنوان)`,
+  inKeyWords: (word) => `«${word}» (من كلماتنا المفتاحية)`,
+  further: 'نتائج أخرى (العناوين المختصرة من وضعنا):',
+  nothingFound: (question) => `لم يُعثر على شيء بشأن «${question}» في النصوص المتاحة هنا.`,
+  nearest: 'الأقرب (العناوين المختصرة من وضعنا):',
+  nothingAsked: 'عن أي موضوع؟ مثلا: الأدلة الرقمية · الفساد 2021 · كيف نحمي الأطفال',
+  paragraphsNotHeld: 'لا يشمل البحث الفقرات بعد؛ التوصيات وحدها.',
+
+  allReports: 'كل التقارير',
+  scope: (key) => SCOPES[key],
+
+  phraseFound: (phrase) => `وردت عبارة «${phrase}» في (العناوين المختصرة من وضعنا):`,
+  phraseNotFound: (phrase) => `لم ترد عبارة «${phrase}» بهذا اللفظ في النصوص المتاحة هنا، ومنها المشاريع.`,
+  phraseInRendering: 'بُحث عنها في ترجمتنا الإنكليزية غير الرسمية، لا في نص للأمم المتحدة.',
+  phraseStatus: {
+    adopted: 'معتمدة',
+    draft: 'مشروع غير معتمد',
+    'draft-final-not-held': 'مشروع، والتقرير النهائي غير متاح',
+  },
+  noPhrase: 'أي عبارة؟ ضعها بين علامتي تنصيص: عبارة «الأصول القانونية»',
+
+  cites: (article) => `التوصيات التي تشير إلى المادة ${article} (العناوين المختصرة من وضعنا):`,
+  citesNone: (article, cited) => `لا توصية متاحة هنا تشير إلى المادة ${article}. المشار إليه: ${cited}.`,
+  saysFormula: (formula) => `التوصيات التي ترد فيها صيغة «${formula}» (العناوين المختصرة من وضعنا):`,
+
+  topics: 'المواضيع بحسب عدد التوصيات المتعلقة بها:',
+  topicEntry: (label, count) => `${label} (${count})`,
+  topic: (label) => `عن ${label} (العناوين المختصرة من وضعنا):`,
+  noTopic: (typed) => `ليس «${typed}» من مواضيع النصوص المتاحة هنا.`,
+  selectTopic: 'اختر موضوعا',
+  noSuchHit: 'القائمة أقصر من ذلك.',
+};

@@ -1,0 +1,49 @@
+import type { AskWording } from './wording-ask.ts';
+
+const SCOPES = {
+  '2019': '2019 draft',
+  '2020': '2020',
+  '2020-draft': '2020 draft',
+  '2020-background': '2020 background paper',
+  '2021': '2021',
+} as const;
+
+/** Our wording about questions in English. */
+export const ASK_EN: AskWording = {
+  asked: (question) => `You asked: "${question}"`,
+  searched: (reports) => `Searched: ${reports}.`,
+  mended: (typed, read) => `Read "${typed}" as "${read}".`,
+  unheldYears: (years, held) => `No report of ${years.join(', ')} is held here. Held: ${held}.`,
+  why: (reasons) => `Why this matched: ${reasons.join(', ')}.`,
+  inHeading: (word) => `"${word}" (in the heading)`,
+  inKeyWords: (word) => `"${word}" (our key words)`,
+  further: 'Also found (short titles ours):',
+  nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
+  nearest: 'Nearest (short titles ours):',
+  nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',
+  paragraphsNotHeld: 'Paragraphs are not searched yet, only recommendations.',
+
+  allReports: 'All reports',
+  scope: (key) => SCOPES[key],
+
+  phraseFound: (phrase) => `The words "${phrase}" stand in (short titles ours):`,
+  phraseNotFound: (phrase) => `The words "${phrase}" do not stand so in the texts held here, drafts included.`,
+  phraseInRendering: 'Looked for in our unofficial English rendering, not in a text of the United Nations.',
+  phraseStatus: {
+    adopted: 'adopted',
+    draft: 'DRAFT, not adopted',
+    'draft-final-not-held': 'DRAFT, the final report is not held',
+  },
+  noPhrase: 'Which words? Put them in quotation marks: phrase "due process"',
+
+  cites: (article) => `Recommendations that cite article ${article} (short titles ours):`,
+  citesNone: (article, cited) => `No recommendation held here cites article ${article}. Cited: ${cited}.`,
+  saysFormula: (formula) => `Recommendations that say "${formula}" (short titles ours):`,
+
+  topics: 'Themes, by the number of recommendations about them:',
+  topicEntry: (label, count) => `${label} (${count})`,
+  topic: (label) => `About ${label} (short titles ours):`,
+  noTopic: (typed) => `"${typed}" is no theme of the texts held here.`,
+  selectTopic: 'Choose a theme',
+  noSuchHit: 'The list does not go that far.',
+};

@@ -1,0 +1,39 @@
+import type { ReportKey } from '../corpus/schema.ts';
+
+/** Our sentences about questions, in one language. */
+export interface AskWording {
+  /** Repeats a question; {@link readQuestionLine} reads it back. */
+  readonly asked: (question: string) => string;
+  readonly searched: (reports: string) => string;
+  readonly mended: (typed: string, read: string) => string;
+  readonly unheldYears: (years: readonly string[], held: string) => string;
+  readonly why: (reasons: readonly string[]) => string;
+  /** A word that stands in the heading, or in our own key words, and not in the text. */
+  readonly inHeading: (word: string) => string;
+  readonly inKeyWords: (word: string) => string;
+  readonly further: string;
+  readonly nothingFound: (question: string) => string;
+  readonly nearest: string;
+  readonly nothingAsked: string;
+  readonly paragraphsNotHeld: string;
+
+  readonly allReports: string;
+  readonly scope: (key: ReportKey) => string;
+
+  readonly phraseFound: (phrase: string) => string;
+  readonly phraseNotFound: (phrase: string) => string;
+  readonly phraseInRendering: string;
+  readonly phraseStatus: Readonly<Record<'adopted' | 'draft' | 'draft-final-not-held', string>>;
+  readonly noPhrase: string;
+
+  readonly cites: (article: string) => string;
+  readonly citesNone: (article: string, cited: string) => string;
+  readonly saysFormula: (formula: string) => string;
+
+  readonly topics: string;
+  readonly topicEntry: (label: string, count: number) => string;
+  readonly topic: (label: string) => string;
+  readonly noTopic: (typed: string) => string;
+  readonly selectTopic: string;
+  readonly noSuchHit: string;
+}

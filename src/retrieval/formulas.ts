@@ -1,0 +1,49 @@
+import { foldText } from '../arabic-normalizer/fold.ts';
+import type { Passage } from '../corpus/corpus.ts';
+
+/** A verb that recommendations use, or whom they address; how people name it, and how a text shows it, folded. */
+interface Formula {
+  readonly label: string;
+  /** How a question names it. */
+  readonly asked: RegExp;
+  /** Tells by the folded opening words of a passage. */
+  readonly said: RegExp;
+}
+
+const ADDRESSED = String.raw`(?:addressed to|addressed at|directed (?:to|at)|موجهه? (?:الي|ل)|الموجهه (?:الي|ل)|تخاطب)\s*(?:the |ال)?`;
+/** Where the verb stands: at the beginning, or behind a clause in front. */
+const BEGINNING = '^(?:[^،]{0,80}، )?';
+
+/** The longer names first: "may wish to consider" must not be taken for less. `wording.md` says how each is rendered. */
+const FORMULAS: readonly Formula[] = [
+  { label: 'may wish to consider', asked: /may wish(?: to consider)?|لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u, said: new RegExp(`${BEGINNING}لعل`, 'u') },
+  { label: 'are encouraged to', asked: /(?:are |is |be )?encouraged(?: to)?|(?<!\p{L})تشجع(?: الدول)?(?: الاطراف)?(?: علي)?(?!\p{L})/u, said: new RegExp(`${BEGINNING}تشجع`, 'u') },
+  { label: 'should', asked: /(?<!\p{L})should(?!\p{L})|(?<!\p{L})ينبغي(?!\p{L})/u, said: new RegExp(`${BEGINNING}ينبغي`, 'u') },
+];
+
+const ADDRESSEES: readonly Formula[] = [
+  { label: 'the Working Group', asked: new RegExp(`${ADDRESSED}(?:working group|فريق العامل)`, 'u'), said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?فريق العامل`, 'u') },
+  { label: 'States parties', asked: new RegExp(`${ADDRESSED}(?:states? part(?:y|ies)|دول الاطراف)`, 'u'), said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاطراف`, 'u') },
+  { label: 'national authorities', asked: new RegExp(`${ADDRESSED}(?:national authorities|سلطات الوطنيه)`, 'u'), said: /وسلطاتها الوطنيه/u },
+  { label: 'States', asked: new RegExp(`${ADDRESSED}(?:states|all states|دول)`, 'u'), said: new RegExp(`${BEGINNING}ينبغي للدول،`, 'u') },
+];
+
+/** A formula that a question names, and the question without it. */
+export interface NamedFormula {
+  /** In English: our terms for the verbs of the Arabic text. */
+  readonly label: string;
+  readonly rest: string;
+  readonly isSaidIn: (passage: Passage) => boolean;
+}
+
+/** Finds the verb or the addressee that a question names: "may wish to consider", «ينبغي», "addressed to the Working Group". */
+export function findFormula(question: string): NamedFormula | undefined {
+  const folded = foldText(question);
+  const formula = [...ADDRESSEES, ...FORMULAS].find(({ asked }) => asked.test(folded));
+  if (formula === undefined) return undefined;
+  return {
+    label: formula.label,
+    rest: folded.replace(formula.asked, ' '),
+    isSaidIn: ({ opening }) => formula.said.test(foldText(opening)),
+  };
+}
