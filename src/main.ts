@@ -5,6 +5,7 @@ import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
 import { buildAdapters } from './adapters.ts';
 import type { Adapter } from './bot/adapter.ts';
+import { buildJsonAnswer } from './bot/ask-json.ts';
 import { type Bot, buildBot } from './bot/bot.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
 import { buildJsonReply } from './bot/reply-json.ts';
@@ -13,8 +14,10 @@ import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
+import { loadLexicon } from './corpus/load-lexicon.ts';
 import { isTawsiyaError } from './errors.ts';
 import { buildLogger, type Logger } from './logger.ts';
+import { buildRetrieval, type Retrieval } from './retrieval/retrieval.ts';
 
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -39,9 +42,13 @@ export async function main(argv: readonly string[]): Promise<void> {
       pretty: !config.production && process.stderr.isTTY === true,
     });
     const signal = stopOnSignals(logger);
-    const corpus = await loadCorpus(config.corpusFolder ?? CORPUS_FOLDER);
+    const folder = config.corpusFolder ?? CORPUS_FOLDER;
+    const corpus = await loadCorpus(folder);
     if (signal.aborted) return;
-    const bot = buildConfiguredBot(config, corpus, logger);
+    const getRetrieval = prepareRetrieval(folder, corpus);
+    const bot = buildConfiguredBot({ config, corpus, logger, getRetrieval });
+    // A service finds a broken lexicon when it starts, and its first reader does not wait.
+    if (isService) getRetrieval();
     if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
     if (!isCommandLine)
       process.stderr.write(`${getWording(config.language === 'ar' ? 'ar' : 'en').terminal.noToken.join('\n')}\n`);
@@ -68,16 +75,33 @@ async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: 
   process.exit();
 }
 
-function buildConfiguredBot(config: Config, corpus: Corpus, logger: Logger): Bot {
+function buildConfiguredBot({ config, corpus, logger, getRetrieval }: BotParts): Bot {
   return buildBot({
     corpus,
     logger,
     preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
     defaultLanguage: config.language === 'auto' ? undefined : config.language,
     correctionsUrl: config.correctionsUrl,
+    getRetrieval,
     verifyQuotation,
     random: Math.random,
   });
+}
+
+interface BotParts {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly logger: Logger;
+  readonly getRetrieval: () => Retrieval;
+}
+
+/** Puts the search off until it is first asked for: a reference needs neither lexicon nor index. */
+function prepareRetrieval(folder: string, corpus: Corpus): () => Retrieval {
+  let retrieval: Retrieval | undefined;
+  return () => {
+    retrieval ??= buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
+    return retrieval;
+  };
 }
 
 interface TerminalParts {
@@ -92,6 +116,7 @@ function buildTerminal({ bot, corpus, logger, signal }: TerminalParts): Terminal
     bot,
     logger,
     toJson: (request, reply) => buildJsonReply(request, reply, corpus),
+    toJsonAnswer: (request, reply) => buildJsonAnswer(request, reply, corpus),
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,

@@ -2,9 +2,10 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { Completion } from '../../src/bot/complete.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
+import { decodeClick } from '../../src/cards/click-code.ts';
 import { cutText } from '../../src/cards/split-text.ts';
 import { buildRequest } from './ask-bot.ts';
-import { OPTION } from './commands.ts';
+import { COMMAND, OPTION } from './commands.ts';
 import { CHOICE_NAME_MAX_CHARS, CHOICES_MAX } from './limits.ts';
 
 /** A choice: the value is a passage id or a report key, so that it works whenever it is sent. */
@@ -22,23 +23,38 @@ export async function answerAutocomplete(interaction: AutocompleteInteraction, c
   const report = interaction.options.getString(OPTION.report) ?? '';
   const typed = value.trim();
   const isNumber = name === OPTION.number;
+  const isTopic = name === OPTION.topic;
   const request = buildRequest(isNumber ? report : typed, interaction.user.id, context);
   let choices: readonly Choice[] = [];
   try {
-    choices = isNumber ? completeNumber(typed, request, context) : completeReport(typed, request, context);
+    if (isTopic) choices = completeTopic(typed, request, context);
+    else if (interaction.commandName === COMMAND.ask) choices = listReports(typed, request, context);
+    else choices = isNumber ? completeNumber(typed, request, context) : completeReport(typed, request, context);
   } catch (error) {
     context.logger.error({ requestId: request.id, command: 'complete', err: error }, 'request failed');
   }
   await interaction.respond(choices.slice(0, CHOICES_MAX));
 }
 
-/** The reports first, then the recommendations that what is typed already refers to. */
-function completeReport(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
-  const reports = bot
+/** The themes whose names hold what is typed; the value is the name itself. */
+function completeTopic(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+  return bot
+    .topics({ ...request, text: '' })
+    .lists.flatMap(({ entries }) => entries)
+    .filter(({ label }) => includes(label, typed))
+    .map(({ label, code }) => ({ name: cutText(label, CHOICE_NAME_MAX_CHARS), value: decodeClick(code)?.target ?? label }));
+}
+
+function listReports(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+  return bot
     .home(request)
     .reports.filter(({ label, text }) => includes(label, typed) || includes(text, typed))
     .map(({ label, text }) => ({ name: cutText(label, CHOICE_NAME_MAX_CHARS), value: text }));
-  return [...reports, ...bot.complete(request, CHOICES_MAX).map(toChoice)];
+}
+
+/** The reports first, then the recommendations that what is typed already refers to. */
+function completeReport(typed: string, request: BotRequest, context: AdapterContext): readonly Choice[] {
+  return [...listReports(typed, request, context), ...context.bot.complete(request, CHOICES_MAX).map(toChoice)];
 }
 
 /** The recommendations of the report by number, or by a word of their titles. */

@@ -13,6 +13,7 @@ import { askBot } from './ask-bot.ts';
 import type { OutgoingMessage } from './components.ts';
 import { parseCustomId } from './custom-id.ts';
 import { isRefusedWith, logFailure, VENDOR } from './failures.ts';
+import { readAnsweredMessage } from './read-message.ts';
 import { renderReply, renderSentence } from './render.ts';
 import { followUpPublicly, post, sendInPlace, sendPrivately } from './send.ts';
 
@@ -29,7 +30,8 @@ const CANNOT_POST = [VENDOR.missingAccess, VENDOR.missingPermissions, VENDOR.unk
 export async function answerClick(interaction: Click, context: AdapterContext): Promise<void> {
   const { code: buttonCode, turnsInPlace } = parseCustomId(interaction.customId);
   const code = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : buttonCode;
-  const reply = askBot({ command: 'click', text: code, userId: interaction.user.id }, context);
+  const answered = readAnsweredMessage(interaction.message);
+  const reply = askBot({ command: 'click', text: code, userId: interaction.user.id, answered }, context);
   if (decodeClick(code)?.kind === 'share' && reply.cards.length > 0) return share(interaction, reply, context);
   const isDirect = interaction.context === InteractionContextType.BotDM;
   const messages = renderReply(reply, { share: !isDirect });

@@ -1,4 +1,8 @@
-import { type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import { askBot, type Question } from './ask-bot.ts';
 import { COMMAND, OPTION } from './commands.ts';
@@ -14,10 +18,30 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, co
   await sendPrivately(interaction, renderReply(reply, { share }));
 }
 
+/** Answers "Find recommendations about this" on a message, for the asker alone; the message is the question. */
+export async function answerMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  context: AdapterContext,
+): Promise<void> {
+  const text = interaction.targetMessage.content;
+  const reply = askBot({ command: 'ask', text, userId: interaction.user.id }, context);
+  const share = interaction.context !== InteractionContextType.BotDM;
+  await sendPrivately(interaction, renderReply(reply, { share }));
+}
+
+/** The report is named at the end of the question, as somebody would type it. */
+function joinQuestion(question: string | null, report: string | null): string {
+  return `${question ?? ''} ${report ?? ''}`.trim();
+}
+
 function readCommand({ commandName, options }: ChatInputCommandInteraction): Omit<Question, 'userId'> {
   switch (commandName) {
     case COMMAND.random:
-      return { command: 'random', text: '' };
+      return { command: 'random', text: options.getString(OPTION.topic) ?? '' };
+    case COMMAND.ask:
+      return { command: 'ask', text: joinQuestion(options.getString(OPTION.question), options.getString(OPTION.report)) };
+    case COMMAND.topics:
+      return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };
     case COMMAND.language:
       return { command: 'language', text: options.getString(OPTION.language) ?? '' };
     case COMMAND.help:

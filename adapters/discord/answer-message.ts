@@ -1,8 +1,10 @@
 import type { Message } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
+import type { AnsweredMessage } from '../../src/bot/request.ts';
 import { askBot } from './ask-bot.ts';
 import type { OutgoingMessage } from './components.ts';
 import { isRefusedWith, VENDOR } from './failures.ts';
+import { readAnsweredMessage } from './read-message.ts';
 import { renderReply } from './render.ts';
 import { buildPayload, post } from './send.ts';
 
@@ -19,10 +21,18 @@ export function isForBot(message: Message): boolean {
 export async function answerMessage(message: Message, context: AdapterContext): Promise<void> {
   const botId = message.client.user.id;
   const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
-  const reply = askBot({ command: 'answer', text, userId: message.author.id }, context);
+  const answered = await findAnswered(message);
+  const reply = askBot({ command: 'answer', text, userId: message.author.id, answered }, context);
   const [first, ...more] = renderReply(reply, { share: false });
   if (first !== undefined) await answerTo(message, first);
   for (const next of more) if (message.channel.isSendable()) await post(message.channel, next);
+}
+
+/** Reads the message of the bot that a message replies to; where it cannot be read, the message stands for itself. */
+async function findAnswered(message: Message): Promise<AnsweredMessage | undefined> {
+  if (message.reference === null) return undefined;
+  const replied = await message.fetchReference().catch(() => undefined);
+  return replied?.author.id === message.client.user.id ? readAnsweredMessage(replied) : undefined;
 }
 
 function isAddressed({ guildId, mentions, content }: Message, botId: string): boolean {

@@ -2,14 +2,16 @@ import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { Bot } from '../../src/bot/bot.ts';
 import { answerSafely } from '../../src/bot/failure.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import type { BotRequest } from '../../src/bot/request.ts';
+import type { AnsweredMessage, BotRequest } from '../../src/bot/request.ts';
 import { removeControls } from './markdown.ts';
 
 /** What is asked of the bot, by whom. */
 export interface Question {
-  readonly command: 'answer' | 'random' | 'help' | 'language' | 'click';
+  readonly command: 'answer' | 'ask' | 'topics' | 'random' | 'help' | 'language' | 'click';
   readonly text: string;
   readonly userId: string;
+  /** The message of the bot that is answered or whose button was clicked. */
+  readonly answered?: AnsweredMessage | undefined;
 }
 
 /** Builds the bot's request from what a reader of Discord typed. */
@@ -18,9 +20,9 @@ export function buildRequest(text: string, userId: string, { newRequestId }: Ada
 }
 
 /** Asks the bot; if the bot itself breaks, that is logged and the reply says so. Never throws. */
-export function askBot({ command, text, userId }: Question, context: AdapterContext): Reply {
+export function askBot({ command, text, userId, answered }: Question, context: AdapterContext): Reply {
   const { bot, logger } = context;
-  const request = buildRequest(text, userId, context);
+  const request = { ...buildRequest(text, userId, context), answered };
   const answer: Bot[typeof command] = bot[command];
   return answerSafely(answer, request, logger);
 }

@@ -11,13 +11,21 @@ import {
 /** The names of the commands. */
 export const COMMAND = {
   recommendation: 'recommendation',
+  ask: 'ask',
+  topics: 'topics',
   random: 'random',
   language: 'language',
   help: 'help',
 } as const;
 
 /** The names of their options. */
-export const OPTION = { report: 'report', number: 'number', language: 'language' } as const;
+export const OPTION = {
+  report: 'report',
+  number: 'number',
+  language: 'language',
+  question: 'question',
+  topic: 'topic',
+} as const;
 
 /** One command as Discord registers it. */
 export type CommandDefinition = RESTPutAPIApplicationCommandsJSONBody[number] & { readonly name: string };
@@ -27,6 +35,9 @@ const INTEGRATION_TYPES = [0, 1];
 /** Used in servers, in direct messages with the bot, and in other direct messages: `contexts`. */
 const CONTEXTS = [0, 1, 2];
 const STRING_OPTION = 3;
+const MESSAGE_COMMAND = 3;
+/** A question may be as long as a message. */
+const QUESTION_MAX_CHARS = 2_000;
 
 /**
  * Builds the commands that are registered with Discord. Discord has no Arabic among its locales; names and descriptions
@@ -42,7 +53,21 @@ export function buildCommands(): readonly CommandDefinition[] {
         { ...describeOption('number'), name: OPTION.number, required: false, autocomplete: true },
       ],
     },
-    describe('random'),
+    {
+      ...describe('ask'),
+      options: [
+        { ...describeOption('question'), name: OPTION.question, required: true, max_length: QUESTION_MAX_CHARS },
+        { ...describeOption('scope'), name: OPTION.report, required: false, autocomplete: true },
+      ],
+    },
+    {
+      ...describe('topics'),
+      options: [{ ...describeOption('topic'), name: OPTION.topic, required: false, autocomplete: true }],
+    },
+    {
+      ...describe('random'),
+      options: [{ ...describeOption('topic'), name: OPTION.topic, required: false, autocomplete: true }],
+    },
     {
       ...describe('language'),
       options: [
@@ -59,6 +84,17 @@ export function buildCommands(): readonly CommandDefinition[] {
       ],
     },
     describe('help'),
+    {
+      type: MESSAGE_COMMAND,
+      name: getWording('en').commands.findAbout,
+      name_localizations: {
+        fr: COMMANDS_FR.findAbout,
+        'es-ES': COMMANDS_ES.findAbout,
+        'es-419': COMMANDS_ES.findAbout,
+      },
+      integration_types: INTEGRATION_TYPES,
+      contexts: CONTEXTS,
+    },
   ];
 }
 

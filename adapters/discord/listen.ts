@@ -3,7 +3,7 @@ import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { SeenIds } from '../../src/bot/seen-ids.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerClick } from './answer-click.ts';
-import { answerCommand } from './answer-command.ts';
+import { answerCommand, answerMessageCommand } from './answer-command.ts';
 import { answerMessage, isForBot } from './answer-message.ts';
 import { logFailure } from './failures.ts';
 
@@ -52,5 +52,6 @@ export function listen(client: Client, { context, seen }: ListenOptions): Listen
 async function answerInteraction(interaction: Interaction, context: AdapterContext): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, context);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, context);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, context);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerClick(interaction, context);
 }

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Card, CardNote } from '../../src/cards/card.ts';
 import { encodeClick } from '../../src/cards/click-code.ts';
+import { listMarkedLines, readMarks } from '../../src/cards/marks.ts';
 import { cutText, splitText } from '../../src/cards/split-text.ts';
 import {
   buildButtonRows,
@@ -90,15 +91,25 @@ function listSections(card: Card): readonly Section[] {
   const isDraft = status.startsWith('draft');
   const sections: readonly Section[] = [
     {
-      lines: [own(heading, '### '), isDraft ? own(statusLine, '**', '**') : own(statusLine), own(shortTitle, SMALL)],
+      lines: [own(heading, '### '), isDraft ? own(statusLine, '**', '**') : own(statusLine), own(shortTitle, SMALL), ...(card.why === undefined ? [] : [own(card.why, SMALL)])],
       ruled: false,
     },
-    { lines: quotation.map((text) => ({ text, write: writeQuoted })), ruled: true },
+    { lines: listMarkedLines(quotation, card.marks).map((text) => ({ text, write: writeMarked })), ruled: true },
     { lines: notes.map(({ kind, text }) => own(text, NOTE_PREFIXES[kind])), ruled: false },
     { lines: rendering === undefined ? [] : listRendering(rendering), ruled: true },
     { lines: [own(card.citation), ...listLinks(card), own(card.source, SMALL)], ruled: true },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** Writes a line of the quotation with what was asked for in bold. */
+function writeMarked(line: string): string {
+  const parts = readMarks(line);
+  const plain = parts.map(({ text }) => text).join('');
+  const [first] = parts;
+  if (first === undefined || parts.every(({ isMarked }) => !isMarked)) return writeQuoted(plain);
+  const start = writeQuoted(plain).slice(0, writeQuoted(plain).length - escapeText(plain).length);
+  return `${start}${parts.map(({ text, isMarked }) => (isMarked ? `**${escapeText(text)}**` : escapeText(text))).join('')}`;
 }
 
 function listRendering({ label, link, lines }: NonNullable<Card['rendering']>): readonly Line[] {

@@ -1,11 +1,12 @@
 import type { APIStringSelectComponent } from 'discord.js';
 import type { Reply, ReplyList } from '../../src/bot/reply.ts';
-import { encodeClick } from '../../src/cards/click-code.ts';
+import { decodeClick, withoutQuestion } from '../../src/cards/click-code.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
 import { cutText, splitText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import {
+  buildButtonRows,
   buildSelectRow,
   buildText,
   countText,
@@ -16,6 +17,8 @@ import {
 } from './components.ts';
 import { formatCustomId } from './custom-id.ts';
 import {
+  BUTTON_LABEL_MAX_CHARS,
+  CUSTOM_ID_MAX_CHARS,
   MESSAGE_COMPONENTS_MAX,
   MESSAGE_TEXT_MAX_CHARS,
   SELECT_OPTION_MAX_CHARS,
@@ -51,6 +54,7 @@ export function renderReply(reply: Reply, { share, signature }: RenderOptions): 
     }),
     ...renderText(reply.copyText ?? '', writeCode),
     ...reply.lists.flatMap((list) => renderList(list, language)),
+    ...renderButtons(reply.buttons, language),
     ...renderText(signature ?? '', (text) => `-# ${writeOwn(text, language)}`),
   ]);
 }
@@ -59,6 +63,31 @@ export function renderReply(reply: Reply, { share, signature }: RenderOptions): 
 export function renderSentence(text: string, language: Language): readonly OutgoingMessage[] {
   return pack(renderText(text, (part) => writeOwn(part, language)));
 }
+
+/**
+ * Draws the buttons under a reply. A question that a button cannot hold stands above the buttons once more, to be read off
+ * the message when one is clicked.
+ */
+function renderButtons(buttons: Reply['buttons'], language: Language): readonly Block[] {
+  const long = buttons.find(({ code }) => code.length > BUTTON_CODE_MAX_CHARS);
+  const click = long === undefined ? undefined : decodeClick(long.code);
+  const asked = click?.kind === 'ask' ? getWording(language).ask.asked(cutText(click.question, QUESTION_SHOWN_MAX_CHARS)) : '';
+  const rows = buildButtonRows(
+    buttons.map(({ label, code }) => ({
+      type: 2,
+      style: 2,
+      label: cutText(label, BUTTON_LABEL_MAX_CHARS),
+      custom_id: code.length <= BUTTON_CODE_MAX_CHARS ? code : withoutQuestion(code),
+    })),
+  );
+  const line = asked === '' ? [] : [buildText(`-# ${writeOwn(asked, language)}`)];
+  return rows.map((row, index) => ({ components: index === 0 ? [...line, row] : [row], isWholeCard: false }));
+}
+
+const QUESTION_SHOWN_MAX_CHARS = 300;
+
+/** What the place of a button in its message adds to its code is short. */
+const BUTTON_CODE_MAX_CHARS = CUSTOM_ID_MAX_CHARS - 8;
 
 function renderText(text: string, write: (text: string) => string): readonly Block[] {
   if (text.trim() === '') return [];
@@ -69,11 +98,11 @@ function renderText(text: string, write: (text: string) => string): readonly Blo
 }
 
 /** Draws a list as selects; an entry too long for an option stands in full above them. */
-function renderList({ heading, entries }: ReplyList, language: Language): readonly Block[] {
+function renderList({ heading, entries, select }: ReplyList, language: Language): readonly Block[] {
   const long = entries.filter(({ label }) => label.length > SELECT_OPTION_MAX_CHARS);
-  const lines = [heading, ...long.map(({ id, label }) => `${id}: ${label}`)];
+  const lines = [heading, ...long.map(({ id, label }) => (id === undefined ? label : `${id}: ${label}`))];
   const [first, ...more] = chunk(entries, SELECT_OPTIONS_MAX).map((part) =>
-    buildSelectRow(buildSelect(part, language)),
+    buildSelectRow(buildSelect(part, select, language)),
   );
   const texts = renderText(lines.join('\n'), (text) => writeOwn(text, language));
   const last = texts.at(-1);
@@ -86,19 +115,23 @@ function renderList({ heading, entries }: ReplyList, language: Language): readon
   ];
 }
 
-function buildSelect(entries: ReplyList['entries'], language: Language): APIStringSelectComponent {
+function buildSelect(
+  entries: ReplyList['entries'],
+  select: string | undefined,
+  language: Language,
+): APIStringSelectComponent {
   const wording = getWording(language);
   const first = entries[0]?.id ?? '';
   const last = entries.at(-1)?.id ?? '';
-  const placeholder = `${wording.select} (${first}${first === last ? '' : ` – ${last}`})`;
+  const placeholder = select ?? `${wording.select} (${first}${first === last ? '' : ` – ${last}`})`;
   return {
     type: 3,
     custom_id: 'select',
     placeholder: cutText(isolateRuns(placeholder, language), SELECT_PLACEHOLDER_MAX_CHARS),
-    options: entries.map(({ id, label }) => ({
+    options: entries.map(({ id, label, code }) => ({
       label: cutText(label, SELECT_OPTION_MAX_CHARS),
-      description: cutText(id, SELECT_OPTION_MAX_CHARS),
-      value: encodeClick({ kind: 'next', label, target: id }, language) ?? '',
+      ...(id === undefined ? {} : { description: cutText(id, SELECT_OPTION_MAX_CHARS) }),
+      value: code,
     })),
   };
 }

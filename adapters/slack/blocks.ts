@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
+import type { Card } from '../../src/cards/card.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
+import { listMarkedLines, readMarks } from '../../src/cards/marks.ts';
 import { splitText } from '../../src/cards/split-text.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { SECTION_TEXT_MAX_CHARS } from './limits.ts';
@@ -10,7 +12,8 @@ export type Block =
   | types.SectionBlock
   | types.ContextBlock
   | types.ActionsBlock
-  | types.DividerBlock;
+  | types.DividerBlock
+  | types.RichTextBlock;
 
 /** An isolated line is at most three times as long: each run of at least one character gets two isolates. */
 const OWN_TEXT_MAX_CHARS = SECTION_TEXT_MAX_CHARS / 3;
@@ -40,6 +43,22 @@ export function quotedSections(lines: readonly string[], language: Language): re
   return lines
     .flatMap((line) => splitText(line, SECTION_TEXT_MAX_CHARS - 1))
     .flatMap((piece) => buildSection(language === 'ar' ? turnRight(piece) : piece));
+}
+
+/** Builds the lines of a quotation with what was asked for in bold; lines without a mark are sections as ever. */
+export function markedSections(lines: readonly string[], marks: Card['marks']): readonly Block[] {
+  return listMarkedLines(lines, marks)
+    .flatMap((line) => splitText(line, SECTION_TEXT_MAX_CHARS - 1))
+    .flatMap((piece): readonly Block[] => {
+      const parts = readMarks(piece);
+      if (parts.every(({ isMarked }) => !isMarked)) return quotedSections([parts.map(({ text }) => text).join('')], 'ar');
+      const elements = parts.map(({ text, isMarked }) => ({
+        type: 'text' as const,
+        text,
+        ...(isMarked ? { style: { bold: true } } : {}),
+      }));
+      return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+    });
 }
 
 /** Builds a line of small print of ours. */

@@ -40,3 +40,7 @@ export const MESSAGE_BLOCKS_MAX_BYTES = 12_500;
 export const MESSAGE_TEXT_MAX_CHARS = 4000;
 /** Answers by one `response_url`. https://docs.slack.dev/interactivity/handling-user-interaction */
 export const RESPONSES_MAX = 5;
+/** A message longer than this is no follow-up ("and in 2021?"), so nothing is read to understand it. Ours. */
+export const FOLLOW_UP_MAX_CHARS = 80;
+/** Messages that are read to find the one that is answered. Ours. */
+export const HISTORY_MESSAGES = 20;

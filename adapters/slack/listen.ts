@@ -1,20 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  App,
+  MessageShortcut,
+  SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+} from '@slack/bolt';
 import type { Answer } from '../../src/bot/bot.ts';
 import { answerSafely } from '../../src/bot/failure.ts';
 import { ACTION_ID } from './action-id.ts';
 import { answerClick } from './click.ts';
+import { findAnswered } from './find-answered.ts';
 import { publishHome } from './home.ts';
-import { COMMANDS } from './permissions.ts';
+import { COMMANDS, SHORTCUT } from './permissions.ts';
 import { readText } from './read-text.ts';
 import { sendMessages, sendPrivately } from './send.ts';
 import { buildRequest, reportSlackError, type SlackTools } from './tools.ts';
 
 type Event<Name extends string> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
+type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
 /** The commands of the table; every other one takes whatever the bot answers. */
 function chooseAnswer(command: string, { bot }: SlackTools): Answer {
   switch (command) {
+    case '/ask':
+      return bot.ask;
+    case '/topics':
+      return bot.topics;
     case '/random':
       return bot.random;
     case '/language':
@@ -36,6 +49,10 @@ export function listen(app: App, tools: SlackTools): void {
     await ack();
     if (body.type !== 'block_actions' || !tools.seen.add(body.trigger_id)) return;
     await tools.track(answerClick({ action: action as (typeof body.actions)[number], body, client, respond }, tools));
+  });
+  app.shortcut({ callback_id: SHORTCUT, type: 'message_action' }, async (args) => {
+    await args.ack();
+    if (tools.seen.add(args.shortcut.trigger_id)) await tools.track(answerShortcut(args, tools));
   });
   app.event('app_mention', async (args) => {
     if (isNew(args, tools)) await tools.track(answerMention(args, tools));
@@ -70,22 +87,35 @@ async function answerCommand(
   await sendPrivately(reply, { channel, thread: undefined, user, respond, client, isReplacing: false }, tools);
 }
 
+/** "Find recommendations" on a message takes it as the question; only who asked sees the answer. */
+async function answerShortcut({ shortcut, client, respond }: Shortcut, tools: SlackTools): Promise<void> {
+  const { channel, message, team, user } = shortcut;
+  const asker = { team: team?.id ?? user.team_id, user: user.id };
+  const request = buildRequest(readText(message.text ?? ''), asker, tools);
+  const reply = answerSafely(tools.bot.ask, request, tools.logger);
+  await sendPrivately(reply, { channel: channel.id, thread: undefined, user: user.id, respond, client, isReplacing: false }, tools);
+}
+
 /** A mention is answered in its thread. In a direct message it is a message like others, which comes as one too. */
-async function answerMention({ body, client, event }: Event<'app_mention'>, tools: SlackTools): Promise<void> {
+async function answerMention({ body, client, context, event }: Event<'app_mention'>, tools: SlackTools): Promise<void> {
   const { channel, ts, thread_ts: thread = ts, user } = event;
   if (user === undefined || event.bot_id !== undefined || channel.startsWith('D')) return;
   const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
-  const reply = answerSafely(tools.bot.answer, request, tools.logger);
+  const written = { text: request.text, channel, ts, thread: event.thread_ts, botUser: context.botUserId, isDirect: false };
+  const answered = await findAnswered(written, client, { tools, requestId: request.id });
+  const reply = answerSafely(tools.bot.answer, { ...request, answered }, tools.logger);
   await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);
 }
 
 /** Of messages only those that a person writes to the bot directly are answered. */
-async function answerMessage({ body, client, event }: Event<'message'>, tools: SlackTools): Promise<void> {
+async function answerMessage({ body, client, context, event }: Event<'message'>, tools: SlackTools): Promise<void> {
   if (event.channel_type !== 'im') return;
   if (event.subtype !== undefined && event.subtype !== 'file_share' && event.subtype !== 'thread_broadcast') return;
   if ('bot_id' in event && event.bot_id !== undefined) return;
-  const { channel, text = '', thread_ts: thread, user } = event;
+  const { channel, text = '', thread_ts: thread, ts, user } = event;
   const request = buildRequest(readText(text), { team: body.team_id, user }, tools);
-  const reply = answerSafely(tools.bot.answer, request, tools.logger);
+  const written = { text: request.text, channel, ts, thread, botUser: context.botUserId, isDirect: true };
+  const answered = await findAnswered(written, client, { tools, requestId: request.id });
+  const reply = answerSafely(tools.bot.answer, { ...request, answered }, tools.logger);
   await sendMessages(reply, { kind: 'direct', channel, thread, client }, tools);
 }

@@ -3,6 +3,8 @@ export const COMMANDS = [
   { name: '/recommendation', isOptional: false },
   { name: '/tawsiya', isOptional: false },
   { name: '/language', isOptional: false },
+  { name: '/ask', isOptional: true },
+  { name: '/topics', isOptional: true },
   { name: '/random', isOptional: true },
 ] as const;
 
@@ -23,7 +25,13 @@ export const METHODS = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'views.publish': undefined,
+  // Of the thread or conversation in which a follow-up is written, and of no other.
+  'conversations.history': 'im:history',
+  'conversations.replies': 'channels:history',
 } as const;
+
+/** The shortcut on a message: its `callback_id`. */
+export const SHORTCUT = 'tawsiya_find';
 
 export type MethodName = keyof typeof METHODS;
 

@@ -5,7 +5,7 @@ import { cutText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import type { ActionIds } from './action-id.ts';
-import { type Block, linkLine, ownLine, ownSections, plainText, quotedSections, smallPrint } from './blocks.ts';
+import { type Block, linkLine, ownLine, markedSections, ownSections, plainText, quotedSections, smallPrint } from './blocks.ts';
 import { BUTTON_TEXT_MAX_CHARS, BUTTON_URL_MAX_CHARS, HEADER_TEXT_MAX_CHARS } from './limits.ts';
 
 /** Where a card is shown, and so what stands on it. */
@@ -29,7 +29,8 @@ export function renderCard(card: Card, place: CardPlace): readonly Block[] {
     ...(place.sharedBy === undefined ? [] : [smallPrint(getWording(language).sharedBy(place.sharedBy), language)]),
     ...ownSections(card.statusLine, language),
     smallPrint(card.shortTitle, language),
-    ...quotedSections(card.quotation, 'ar'),
+    ...(card.why === undefined ? [] : [smallPrint(card.why, language)]),
+    ...markedSections(card.quotation, card.marks),
     ...notes.flatMap((note) => renderNote(note, language)),
     ...renderRendering(card),
     ...ownSections(card.citation, language),

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { Reply, ReplyList } from '../../src/bot/reply.ts';
+import type { Reply, ReplyEntry, ReplyList } from '../../src/bot/reply.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cutText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { type ActionIds, createActionIds } from './action-id.ts';
 import { type Block, ownLine, ownSections, plainText, quotedSections } from './blocks.ts';
-import { OPTION_TEXT_MAX_CHARS, SELECT_OPTIONS_MAX, SELECT_PLACEHOLDER_MAX_CHARS } from './limits.ts';
+import { ACTIONS_ELEMENTS_MAX, BUTTON_TEXT_MAX_CHARS, OPTION_TEXT_MAX_CHARS, SELECT_OPTIONS_MAX, SELECT_PLACEHOLDER_MAX_CHARS } from './limits.ts';
 import { type BlockGroup, packMessages, type SlackMessage } from './pack-messages.ts';
 import { renderCard } from './render-card.ts';
 
@@ -31,6 +31,7 @@ export function renderReply(reply: Reply, place: ReplyPlace): readonly SlackMess
       ...cards.map((card) => renderCardGroup(card, place, { ids, isTurned, isOneOfMany: cards.length > 1 })),
       ...(copyText === undefined ? [] : [renderCopy(copyText)]),
       ...lists.map((list) => renderList(list, language, ids)),
+      ...renderButtons(reply, ids),
     ]);
   const drawn = draw(isAlone && place.kind !== 'public');
   // A card over several messages cannot be turned in place: its beginning would stay.
@@ -63,24 +64,49 @@ function renderCopy(text: string): BlockGroup {
   return { summary: text, blocks: quotedSections(text.split(/\n{2,}/u), 'en') };
 }
 
-function renderList({ heading, entries }: ReplyList, language: Language, ids: ActionIds): BlockGroup {
-  const lines = entries.map(({ id, label }) => `${id}  ${label}`);
+function renderList({ heading, entries, select }: ReplyList, language: Language, ids: ActionIds): BlockGroup {
+  const lines = entries.map(nameEntry);
   const blocks: Block[] = [...ownSections([heading, ...lines].join('\n'), language)];
   for (let start = 0; start < entries.length; start += MENU_OPTIONS) {
-    const menu = renderMenu(entries.slice(start, start + MENU_OPTIONS), language, ids);
+    const menu = renderMenu(entries.slice(start, start + MENU_OPTIONS), { language, select, ids });
     blocks.push({ type: 'actions', block_id: ids.nextBlock(false), elements: [menu] });
   }
   return { summary: ownLine(heading, language), blocks };
 }
 
-function renderMenu(entries: ReplyList['entries'], language: Language, ids: ActionIds): types.StaticSelect {
+/** Draws what can be asked next, in one row. */
+function renderButtons({ buttons, language }: Reply, ids: ActionIds): readonly BlockGroup[] {
+  if (buttons.length === 0) return [];
+  const elements = buttons.slice(0, ACTIONS_ELEMENTS_MAX).map(
+    ({ label, code }): types.Button => ({
+      type: 'button',
+      action_id: ids.next('click'),
+      text: plainText(cutText(ownLine(label, language), BUTTON_TEXT_MAX_CHARS)),
+      value: code,
+    }),
+  );
+  const summary = buttons.map(({ label }) => label).join(' · ');
+  return [{ summary, blocks: [{ type: 'actions', block_id: ids.nextBlock(false), elements }] }];
+}
+
+function nameEntry({ id, label }: ReplyEntry): string {
+  return id === undefined ? label : `${id}  ${label}`;
+}
+
+interface MenuOptions {
+  readonly language: Language;
+  readonly select: string | undefined;
+  readonly ids: ActionIds;
+}
+
+function renderMenu(entries: ReplyList['entries'], { language, select, ids }: MenuOptions): types.StaticSelect {
   return {
     type: 'static_select',
     action_id: ids.next('click'),
-    placeholder: plainText(cutText(getWording(language).select, SELECT_PLACEHOLDER_MAX_CHARS)),
-    options: entries.map(({ id, label }) => ({
-      text: plainText(cutOption(`${id}  ${label}`, language)),
-      value: `show:${id}:${language}`,
+    placeholder: plainText(cutText(select ?? getWording(language).select, SELECT_PLACEHOLDER_MAX_CHARS)),
+    options: entries.map((entry) => ({
+      text: plainText(cutOption(nameEntry(entry), language)),
+      value: entry.code,
     })),
   };
 }

@@ -15,5 +15,8 @@ export function guardBot(bot: Bot, logger: Logger | undefined): Bot {
     random: guard(bot.random),
     copy: guard(bot.copy),
     help: guard(bot.help),
+    ask: guard(bot.ask),
+    phrase: guard(bot.phrase),
+    topics: guard(bot.topics),
   };
 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Reply, ReplyList } from '../../src/bot/reply.ts';
 import type { Card, CardNote } from '../../src/cards/card.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
+import { listMarkedLines, readMarks } from '../../src/cards/marks.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { wrapLine } from './wrap.ts';
 
@@ -59,7 +60,9 @@ export function renderMessages({ messages, language }: Reply, style: TerminalSty
 function renderList({ heading, entries }: ReplyList, language: Language, style: TerminalStyle): string {
   const lines = [
     drawLine({ text: heading, part: 'heading', language }, style),
-    ...entries.map(({ id, label }) => drawLine({ text: `${id}  ${label}`, part: 'message', language }, style)),
+    ...entries.map(({ id, label }) =>
+      drawLine({ text: id === undefined ? label : `${id}  ${label}`, part: 'message', language }, style),
+    ),
   ];
   return lines.join('\n');
 }
@@ -72,8 +75,11 @@ function renderCard(card: Card, style: TerminalStyle): readonly string[] {
     draw(card.heading, isDraft ? 'draft' : 'heading'),
     draw(card.statusLine, isDraft ? 'draft' : 'status'),
     draw(card.shortTitle, 'detail'),
+    ...(card.why === undefined ? [] : [draw(card.why, 'detail')]),
     '',
-    ...card.quotation.map((text) => drawLine({ text, part: 'quotation', language: 'ar', quoted: true }, style)),
+    ...listMarkedLines(card.quotation, card.marks).map((text) =>
+      drawLine({ text, part: 'quotation', language: 'ar', quoted: true }, style),
+    ),
     ...(card.notes.length === 0 ? [] : ['', ...card.notes.map(({ kind, text }) => draw(text, NOTE_PARTS[kind]))]),
     ...renderRendering(card, style),
     '',
@@ -107,11 +113,18 @@ interface Line {
 
 /** Wraps first and isolates after, so that no isolate is left open at the end of a line. */
 function drawLine({ text, part, language, quoted }: Line, { columns, colour }: TerminalStyle): string {
-  if (columns === undefined) return text;
+  if (columns === undefined) return quoted ? readMarks(text).map((part) => part.text).join('') : text;
   const lines = wrapLine(text, columns).map((line) => {
-    const ordered = quoted ? line : isolateRuns(line, language);
+    const ordered = quoted ? underline(line, colour) : isolateRuns(line, language);
     return colour ? styleText(STYLES[part], ordered, { validateStream: false }) : ordered;
   });
   const block = lines.join('\n');
   return language === 'ar' ? `${RIGHT_TO_LEFT}${block}${DEFAULT_PATH}` : block;
+}
+
+/** Underlines what a question asked for, where the terminal has colours; without them nothing is put into the words. */
+function underline(line: string, colour: boolean): string {
+  return readMarks(line)
+    .map(({ text, isMarked }) => (isMarked && colour ? styleText('underline', text, { validateStream: false }) : text))
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream';
+import { UNIT_SCOPES, type UnitScope } from '../../src/bot/ask-json.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
@@ -8,14 +9,18 @@ import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
 /** The commands of the command line; each takes the rest of the words as its request. */
-const COMMANDS = ['show', 'random', 'copy', 'help'] as const;
+const COMMANDS = ['show', 'ask', 'phrase', 'topics', 'random', 'copy', 'help'] as const;
 type Command = (typeof COMMANDS)[number];
 
-const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en] [--json]
+const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en] [--json] [--scope recommendations|paragraphs|all]
 
   show 2020 7      the recommendation, word for word (also: 2021/3, 7-9, «التوصية السابعة لعام 2020»)
   show --json      one request a line from standard input, one JSON object a line on standard output
-  random [2021]    one recommendation by chance: adopted, unless a draft is named
+  ask digital evidence   recommendations on a subject, in Arabic or English (also: corruption 2021)
+  ask --json       one question a line from standard input, one JSON object a line on standard output
+  phrase "…"       where exact words stand, and what those texts are worth
+  topics [theme]   themes, or the recommendations of one
+  random [2021]    one recommendation by chance: adopted, unless a draft is named; also of a theme
   copy 2020/7      the text with its citation, for the clipboard
   help             what can be asked
 
@@ -28,12 +33,13 @@ interface Arguments {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly language: Language | undefined;
+  readonly scope: UnitScope;
   readonly fault: string | undefined;
 }
 
 /** Runs one command line, or a conversation where there is no command. @returns the exit code of the process. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { command, words, json, language, fault } = readArguments(argv);
+  const { command, words, json, language, scope, fault } = readArguments(argv);
   const bot = guardBot(terminal.bot, terminal.logger);
   const named = { ...terminal, bot, language: language ?? terminal.language };
   if (fault !== undefined) return refuse(fault, terminal);
@@ -43,21 +49,45 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   }
   if (!isCommand(command)) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
   const request = words.join(' ');
-  if (json && (command === 'help' || command === 'copy')) return refuse('--json goes with show and random.', terminal);
-  if (json && words.length === 0 && command === 'show') return answerLines(named);
-  if (request.trim() === '' && (command === 'show' || command === 'copy')) {
-    return refuse(`${command} needs a reference, such as ${command} 2020 7.`, terminal);
-  }
+  if (json && !HAS_JSON.includes(command)) return refuse('--json goes with show, ask and random.', terminal);
+  if (scope !== 'all' && command !== 'ask') return refuse('--scope goes with ask.', terminal);
+  if (json && words.length === 0 && (command === 'show' || command === 'ask')) return answerLines(command, named, scope);
+  if (request.trim() === '' && NEEDS_WORDS[command] !== undefined) return refuse(NEEDS_WORDS[command], terminal);
+  if (scope === 'paragraphs') return refuseParagraphs({ request, json }, named);
   return answerOnce({ command, request, json }, named);
+}
+
+const HAS_JSON: readonly Command[] = ['show', 'ask', 'random'];
+
+const NEEDS_WORDS: Readonly<Partial<Record<Command, string>>> = {
+  show: 'show needs a reference, such as show 2020 7.',
+  copy: 'copy needs a reference, such as copy 2020 7.',
+  ask: 'ask needs a question, such as ask digital evidence.',
+  phrase: 'phrase needs words, such as phrase "due process".',
+};
+
+/** Paragraphs are not held yet, so a question that is limited to them finds nothing, and says why. */
+async function refuseParagraphs({ request, json }: Pick<Call, 'request' | 'json'>, terminal: Terminal): Promise<ExitCode> {
+  const { language, output } = terminal;
+  const wording = getWording(language ?? 'en').ask;
+  const nothing = { ...(await emptyAnswer(request, terminal)), messages: [wording.paragraphsNotHeld] };
+  await write(output, `${json ? JSON.stringify(terminal.toJsonAnswer(request, nothing)) : renderReply(nothing, chooseStyle(output))}\n`);
+  return EXIT.notFound;
+}
+
+async function emptyAnswer(request: string, { bot, language }: Terminal): Promise<Reply> {
+  const reply = bot.ask(buildRequest(request, language));
+  return { ...reply, outcome: undefined, cards: [], lists: [], buttons: [] };
 }
 
 function readArguments(argv: readonly string[]): Arguments {
   const queue = [...argv];
   const words: string[] = [];
-  let read: Omit<Arguments, 'command' | 'words'> = { json: false, language: undefined, fault: undefined };
+  let read: Omit<Arguments, 'command' | 'words'> = { json: false, language: undefined, scope: 'all', fault: undefined };
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     const [option = '', inline] = word.split('=', 2);
     if (option === '--language') read = { ...read, ...readLanguage(inline ?? queue.shift()) };
+    else if (option === '--scope') read = { ...read, ...readScope(inline ?? queue.shift()) };
     else if (word === '--json') read = { ...read, json: true };
     else if (word === '--help' || word === '-h') words.unshift('help');
     else if (/^--[a-z]/u.test(word)) read = { ...read, fault: `${word} is not an option.` };
@@ -70,6 +100,11 @@ function readArguments(argv: readonly string[]): Arguments {
 function readLanguage(value: string | undefined): Partial<Arguments> {
   if (value === 'ar' || value === 'en') return { language: value };
   return { fault: '--language takes ar or en.' };
+}
+
+function readScope(value: string | undefined): Partial<Arguments> {
+  const scope = UNIT_SCOPES.find((known) => known === value);
+  return scope === undefined ? { fault: `--scope takes ${UNIT_SCOPES.join(', ')}.` } : { scope };
 }
 
 function isCommand(word: string): word is Command {
@@ -88,28 +123,32 @@ interface Call {
 }
 
 async function answerOnce({ command, request, json }: Call, terminal: Terminal): Promise<ExitCode> {
-  const { bot, output, errors, language, toJson } = terminal;
+  const { bot, output, errors, language, toJson, toJsonAnswer } = terminal;
   const reply = bot[command](buildRequest(request, language));
   const style = chooseStyle(output);
   // What goes to the clipboard holds the text alone; our remarks on it go to standard error.
   const isCopied = reply.copyText !== undefined;
   if (isCopied && reply.messages.length > 0) await write(errors, `${renderMessages(reply, style)}\n`);
   const shown = isCopied ? { ...reply, messages: [], lists: [] } : reply;
-  await write(output, `${json ? JSON.stringify(toJson(request, reply)) : renderReply(shown, style)}\n`);
+  await write(output, `${json ? JSON.stringify(command === 'ask' ? toJsonAnswer(request, reply) : toJson(request, reply)) : renderReply(shown, style)}\n`);
   if (command === 'help') await write(output, `\n${USAGE}`);
   return isAnswered(reply) ? EXIT.found : EXIT.notFound;
 }
 
 /** A list to choose from answers a report alone, but not a number that several reports have. */
 function isAnswered({ outcome }: Reply): boolean {
-  return outcome?.kind === 'found' || outcome?.kind === 'report' || outcome?.kind === 'help';
+  return outcome !== undefined && ANSWERED.includes(outcome.kind);
 }
 
+const ANSWERED: readonly NonNullable<Reply['outcome']>['kind'][] = ['found', 'report', 'help', 'answered', 'topics'];
+
 /** Answers each line of standard input with a line of JSON; an empty line too, so that the lines correspond. */
-async function answerLines({ bot, input, output, language, toJson, signal }: Terminal): Promise<ExitCode> {
+async function answerLines(command: 'show' | 'ask', terminal: Terminal, scope: UnitScope): Promise<ExitCode> {
+  const { bot, input, output, language, toJson, toJsonAnswer, signal } = terminal;
   for await (const line of readLines(input, signal)) {
-    const reply = bot.show(buildRequest(line, language));
-    await write(output, `${JSON.stringify(toJson(line, reply))}\n`);
+    const reply = scope === 'paragraphs' ? await emptyAnswer(line, terminal) : bot[command](buildRequest(line, language));
+    const json = command === 'ask' ? toJsonAnswer(line, reply) : toJson(line, reply);
+    await write(output, `${JSON.stringify(json)}\n`);
   }
   return EXIT.found;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
+import type { JsonAnswer } from '../../src/bot/ask-json.ts';
 import type { Bot } from '../../src/bot/bot.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { JsonReply } from '../../src/bot/reply-json.ts';
@@ -18,6 +19,7 @@ export interface Terminal {
   /** Takes what broke, which is never shown. */
   readonly logger?: Logger;
   readonly toJson: (request: string, reply: Reply) => JsonReply;
+  readonly toJsonAnswer: (request: string, reply: Reply) => JsonAnswer;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Output;
   readonly errors: Writable;

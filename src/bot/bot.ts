@@ -1,28 +1,38 @@
+import { ask } from './ask.ts';
 import { click } from './click.ts';
 import { type Completion, complete } from './complete.ts';
 import type { BotContext } from './context.ts';
+import { converse } from './converse.ts';
 import { copy } from './copy.ts';
 import { buildFailedReply } from './failure.ts';
 import { help } from './help.ts';
 import { buildHome, type Home } from './home.ts';
 import { chooseReplyLanguage } from './language.ts';
+import { phrase } from './phrase.ts';
 import { random } from './random.ts';
 import { readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
 import { show } from './show.ts';
+import { topics } from './topics.ts';
 
 /** Answers a request of one kind. Never throws: a failure is a reply that says so. */
 export type Answer = (request: BotRequest) => Reply;
 
 /** The commands of the bot. */
 export interface Bot {
-  /** Answers a line of text: a command with its words, or a reference alone. */
+  /** Answers a line of text: a command with its words, a reference alone, or a question. */
   readonly answer: Answer;
   readonly show: Answer;
   readonly random: Answer;
   readonly copy: Answer;
   readonly help: Answer;
+  /** Answers a question by topic. */
+  readonly ask: Answer;
+  /** Says where exact words stand. */
+  readonly phrase: Answer;
+  /** Lists themes, or the recommendations of one. */
+  readonly topics: Answer;
   readonly language: Answer;
   /** Answers a click; the text is the code of the button. */
   readonly click: Answer;
@@ -32,7 +42,7 @@ export interface Bot {
   readonly complete: (request: BotRequest, maxCompletions: number) => readonly Completion[];
 }
 
-const COMMANDS = { show, random, copy, help, language: chooseReplyLanguage, click } as const;
+const COMMANDS = { show, random, copy, help, ask, phrase, topics, converse, language: chooseReplyLanguage, click } as const;
 
 /** Builds the bot; between requests it keeps nothing but what `context.preferences` keeps. */
 export function buildBot(context: BotContext): Bot {
@@ -49,6 +59,9 @@ export function buildBot(context: BotContext): Bot {
     random: guarded('random'),
     copy: guarded('copy'),
     help: guarded('help'),
+    ask: guarded('ask'),
+    phrase: guarded('phrase'),
+    topics: guarded('topics'),
     language: guarded('language'),
     click: guarded('click'),
     home: (request) => buildHome(request, context),

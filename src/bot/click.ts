@@ -1,11 +1,13 @@
 import { type ClickCode, decodeClick } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
+import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { copy } from './copy.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { show } from './show.ts';
+import { topics } from './topics.ts';
 
 /** Answers a click: the text of the request is the code that the button carries, however old the card is. */
 export function click(request: BotRequest, context: BotContext): Reply {
@@ -17,7 +19,19 @@ export function click(request: BotRequest, context: BotContext): Reply {
   return answerCode(code, request, context);
 }
 
-function answerCode({ kind, target, language }: ClickCode, request: BotRequest, context: BotContext): Reply {
-  const asked = { ...request, text: target, language };
-  return kind === 'copy' ? copy(asked, context) : show(asked, context);
+function answerCode(code: ClickCode, request: BotRequest, context: BotContext): Reply {
+  const asked = { ...request, text: code.target, language: code.language };
+  switch (code.kind) {
+    case 'copy':
+      return copy(asked, context);
+    case 'topic':
+      return topics(asked, context);
+    case 'ask': {
+      const question = code.question === '' ? (request.answered?.question ?? '') : code.question;
+      const reports = code.target === 'all' ? [] : [code.target];
+      return ask({ ...asked, text: question, reports }, context);
+    }
+    default:
+      return show(asked, context);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Corpus, Language } from '../corpus/corpus.ts';
 import type { Logger } from '../logger.ts';
+import type { Retrieval } from '../retrieval/retrieval.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What the bot works with. */
@@ -11,6 +12,8 @@ export interface BotContext {
   /** The language where neither the request nor the reader chose one; `undefined` for that of the request. */
   readonly defaultLanguage?: Language | undefined;
   readonly correctionsUrl?: string | undefined;
+  /** Gets the search by topic, which is built when it is first asked for. */
+  readonly getRetrieval: () => Retrieval;
   /** Checks each card before it leaves; it throws where the quotation is not the corpus's. */
   readonly verifyQuotation: (card: Card, corpus: Corpus) => void;
   /** A number from 0 up to, not including, 1. */

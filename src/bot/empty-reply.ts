@@ -11,6 +11,7 @@ export function buildEmptyReply(request: BotRequest, context: BotContext): Reply
     messages: [],
     cards: [],
     lists: [],
+    buttons: [],
     copyText: undefined,
     failed: false,
   };

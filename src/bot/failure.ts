@@ -13,6 +13,7 @@ export function buildFailedReply(requestId: string, language: Language): Reply {
     messages: [getWording(language).failed(requestId)],
     cards: [],
     lists: [],
+    buttons: [],
     copyText: undefined,
     failed: true,
   };

@@ -2,7 +2,7 @@ import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
 
 /** The commands that a line of text can give, in any adapter. */
-export type CommandName = 'show' | 'random' | 'copy' | 'help' | 'language';
+export type CommandName = 'converse' | 'show' | 'ask' | 'phrase' | 'topics' | 'random' | 'copy' | 'help' | 'language';
 
 /** A command and what it is about. */
 export interface Command {
@@ -13,12 +13,21 @@ export interface Command {
 /** The first word of a line, folded -> its command. */
 const WORDS = new Map<string, CommandName>([
   ['show', 'show'],
+  ['ask', 'ask'],
+  ['search', 'ask'],
+  ['phrase', 'phrase'],
+  ['topics', 'topics'],
   ['random', 'random'],
   ['copy', 'copy'],
   ['cite', 'copy'],
   ['help', 'help'],
   ['language', 'language'],
   ['عشواييه', 'random'],
+  ['اسال', 'ask'],
+  ['ابحث', 'ask'],
+  ['عباره', 'phrase'],
+  ['مواضيع', 'topics'],
+  ['المواضيع', 'topics'],
   ['نسخ', 'copy'],
   ['مساعده', 'help'],
   ['لغه', 'language'],
@@ -27,18 +36,22 @@ const WORDS = new Map<string, CommandName>([
 /** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
 const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
 
-/** Reads the command of a line: "/recommendation 2020 7", "copy 2020/7", «نسخ 2020/7», or a reference alone. */
+/** Reads the command of a line: "/recommendation 2020 7", "copy 2020/7", «نسخ 2020/7»; without one it is `converse`. */
 export function readCommand(line: string): Command {
   const [, slash = '', word = '', rest = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
   const key = foldLetters(stripMarks(word)).toLowerCase();
   if (slash !== '' && SLASH_WORDS.has(key)) return readCommand(rest);
   const name = WORDS.get(key);
-  if (name === undefined || isSentence(name, rest)) return { name: 'show', rest: line };
+  if (name === undefined || isSentence(name, rest)) return { name: 'converse', rest: line };
   return { name, rest };
 }
 
 /** "help me find 2020/7" and "language of 2020/7" begin with a command's word, but are none. */
 function isSentence(name: CommandName, rest: string): boolean {
   if (name === 'help') return rest.trim() !== '';
+  // "Topics for the next meeting", «مواضيع الاجتماعات القادمة»; "phrase that …".
+  if (name === 'topics') return rest.trim().split(/\s+/u).length > 2;
+  if (name === 'phrase') return !/["“”«»„]/u.test(rest);
+  if (name === 'show') return false;
   return name === 'language' && rest.trim().includes(' ');
 }

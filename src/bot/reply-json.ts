@@ -2,8 +2,7 @@ import { formatCitation } from '../cards/citation.ts';
 import type { Corpus, Passage, PassageId } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { Doubt, Repair, ReportKey, Status } from '../corpus/schema.ts';
-import type { ReferenceOutcome } from '../references/outcome.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyOutcome } from './reply.ts';
 
 /** The outcomes a program reads; a report alone is `several`, paragraphs that are not held yet are `missing-text`. */
 export type JsonOutcome =
@@ -42,7 +41,7 @@ export interface JsonReply {
   readonly outcome: JsonOutcome;
   readonly passages: readonly JsonPassage[];
   /** Passages to choose from, or that did not fit. */
-  readonly candidates: readonly PassageId[];
+  readonly candidates: readonly string[];
   readonly message: string;
 }
 
@@ -54,12 +53,12 @@ export function buildJsonReply(request: string, reply: Reply, corpus: Corpus): J
     request,
     outcome: nameOutcome(reply),
     passages: passages.map((passage) => buildJsonPassage(passage, reply, corpus)),
-    candidates: reply.lists.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    candidates: reply.lists.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])),
     message: reply.messages.join(' '),
   };
 }
 
-const OUTCOME_NAMES: Readonly<Record<ReferenceOutcome['kind'], JsonOutcome>> = {
+const OUTCOME_NAMES: Readonly<Record<ReplyOutcome['kind'], JsonOutcome>> = {
   found: 'found',
   several: 'several',
   report: 'several',
@@ -71,6 +70,9 @@ const OUTCOME_NAMES: Readonly<Record<ReferenceOutcome['kind'], JsonOutcome>> = {
   'not-yet': 'missing-text',
   malformed: 'malformed',
   help: 'malformed',
+  answered: 'found',
+  'nothing-found': 'malformed',
+  topics: 'several',
 };
 
 function nameOutcome({ outcome, failed }: Reply): JsonOutcome {

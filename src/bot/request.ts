@@ -1,4 +1,5 @@
 import type { Language } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import type { BotContext } from './context.ts';
 
 /** What a reader asks, as every adapter hands it over. */
@@ -10,6 +11,18 @@ export interface BotRequest {
   readonly user: string | undefined;
   /** The language of this one reply, where it is known; goes before the reader's choice. */
   readonly language: Language | undefined;
+  /** The reports that a question is answered from, where it names none; left out for all. */
+  readonly reports?: readonly ReportKey[];
+  /** The message of the bot that this one answers, as far as it can be read. */
+  readonly answered?: AnsweredMessage | undefined;
+}
+
+/** What a message of the bot showed. */
+export interface AnsweredMessage {
+  /** The question that it answered. */
+  readonly question: string | undefined;
+  /** The passages that it showed and listed, in order. */
+  readonly ids: readonly string[];
 }
 
 /**

@@ -1,5 +1,6 @@
-import { buildCard, isDraft } from '../cards/build-card.ts';
+import { buildCard, type CardContext, isDraft } from '../cards/build-card.ts';
 import type { Card } from '../cards/card.ts';
+import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
@@ -35,7 +36,7 @@ export function showFound(outcome: Outcome<'found'>, empty: Reply, context: BotC
     ...empty,
     outcome,
     messages: [...describeOutcome(outcome, language), ...more],
-    cards: shown.map((passage) => buildVerifiedCard(passage, language, context)),
+    cards: shown.map((passage) => buildVerifiedCard(passage, { language }, context)),
     lists: rest.length === 0 ? [] : [buildList(wording.others, rest, language)],
   };
 }
@@ -46,13 +47,19 @@ export function buildList(heading: string, passages: readonly Passage[], languag
   const entries = passages.map((passage) => ({
     id: passage.id,
     label: wording.listEntry(passage.title[language], isDraft(passage)),
+    code: encodeShow(passage.id, language),
   }));
   return { heading, entries };
 }
 
-function buildVerifiedCard(passage: Passage, language: Language, context: BotContext): Card {
+/** Builds a card and compares its quotation with the corpus. @throws {QuotationMismatchError} Where they differ. */
+export function buildVerifiedCard(
+  passage: Passage,
+  options: Pick<CardContext, 'language' | 'why' | 'mark'>,
+  context: BotContext,
+): Card {
   const { corpus, correctionsUrl } = context;
-  const card = buildCard(passage, { corpus, language, correctionsUrl });
+  const card = buildCard(passage, { ...options, corpus, correctionsUrl });
   context.verifyQuotation(card, corpus);
   return card;
 }

@@ -1,5 +1,6 @@
 import { type Corpus, getDocument, type Language, listRecommendations, type Passage } from '../corpus/corpus.ts';
 import { getPassageText, listPassageLines } from '../corpus/passage-text.ts';
+import type { Span } from '../retrieval/phrases.ts';
 import type { Card, CardAction, CardLink, CardNote } from './card.ts';
 import { formatCitation, formatSource } from './citation.ts';
 import { buildCorrectionUrl } from './correction-url.ts';
@@ -12,12 +13,17 @@ export interface CardContext {
   readonly language: Language;
   /** Where wrong words are reported to: a `mailto:` or `https:` address; without it the action is left out. */
   readonly correctionsUrl?: string | undefined;
+  /** Why a question found it. */
+  readonly why?: string | undefined;
+  /** Finds what to mark in a line of the quotation. */
+  readonly mark?: ((line: string) => readonly Span[]) | undefined;
 }
 
 /** Builds the card of a passage. Nothing in it is shortened: a platform splits what it cannot hold. */
 export function buildCard(passage: Passage, context: CardContext): Card {
-  const { corpus, language } = context;
+  const { corpus, language, why, mark } = context;
   const wording = getWording(language);
+  const quotation = listPassageLines(passage, 'ar');
   return {
     id: passage.id,
     report: passage.report,
@@ -26,7 +32,9 @@ export function buildCard(passage: Passage, context: CardContext): Card {
     shortTitle: wording.shortTitle(passage.title[language]),
     status: passage.status,
     statusLine: formatStatusLine(passage, corpus, language),
-    quotation: listPassageLines(passage, 'ar'),
+    quotation,
+    marks: mark === undefined ? [] : quotation.map(mark),
+    why,
     rendering: language === 'en' ? buildRendering(passage, corpus) : undefined,
     citation: formatCitation(passage, corpus, language),
     source: formatSource(passage, language),

@@ -1,5 +1,6 @@
 import type { Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey, Status } from '../corpus/schema.ts';
+import type { Span } from '../retrieval/phrases.ts';
 
 /** What a reader can do with a card. Targets are passage ids, so a button works whatever happened since. */
 export type CardAction =
@@ -34,6 +35,10 @@ export interface Card {
   readonly statusLine: string;
   /** The document's own words, a line each. */
   readonly quotation: readonly string[];
+  /** What to mark in the lines of the quotation, an entry a line; empty where nothing is. */
+  readonly marks: readonly (readonly Span[])[];
+  /** Why a question found it, a sentence. */
+  readonly why: string | undefined;
   /** Our unofficial rendering with the label it must never be shown without; on English cards only. */
   readonly rendering:
     | { readonly label: string; readonly lines: readonly string[]; readonly link: CardLink | undefined }

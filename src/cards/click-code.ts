@@ -1,15 +1,39 @@
 import type { Language } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import type { CardAction } from './card.ts';
 
-/** What a button of a card does, as the button itself carries it. */
-export interface ClickCode {
+/** What a button does, as the button itself carries it. */
+export type ClickCode =
   /** `show` turns to another card or language; `share` shows the card to everyone. */
-  readonly kind: 'show' | 'copy' | 'share';
-  readonly target: string;
-  readonly language: Language;
+  | { readonly kind: 'show' | 'copy' | 'share'; readonly target: string; readonly language: Language }
+  /** Lists the recommendations of a theme. */
+  | { readonly kind: 'topic'; readonly target: string; readonly language: Language }
+  /** Asks a question again, of one report or of all. */
+  | { readonly kind: 'ask'; readonly target: ReportKey | 'all'; readonly language: Language; readonly question: string };
+
+const CODE = /^(?<kind>show|copy|share|topic):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
+const ASK_CODE = /^ask:(?<target>[\w-]{1,20}):(?<language>ar|en):(?<question>.*)$/su;
+
+/** A question travels in a button up to this length, in UTF-16 units. */
+export const CODE_QUESTION_MAX_CHARS = 300;
+
+/** Writes the code that shows a passage. */
+export function encodeShow(target: string, language: Language): string {
+  return `show:${target}:${language}`;
 }
 
-const CODE = /^(?<kind>show|copy|share):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
+/** Writes the code that lists a theme. */
+export function encodeTopic(target: string, language: Language): string {
+  return `topic:${target}:${language}`;
+}
+
+/**
+ * Writes the code that asks a question again of one report or of all. A platform whose buttons hold less leaves the
+ * question out and reads it off its own message; see `readAskedQuestion()`.
+ */
+export function encodeAsk({ question, scope, language }: { question: string; scope: ReportKey | 'all'; language: Language }): string {
+  return `ask:${scope}:${language}:${question.slice(0, CODE_QUESTION_MAX_CHARS)}`;
+}
 
 /**
  * Writes what a button does as text, at most 80 characters: it holds a passage id and a language and no memory, so cards
@@ -23,19 +47,29 @@ export function encodeClick(action: CardAction, language: Language): string | un
     case 'report-word':
       return undefined;
     case 'language':
-      return `show:${action.target}:${action.language}`;
+      return encodeShow(action.target, action.language);
     case 'previous':
     case 'next':
-      return `show:${action.target}:${language}`;
+      return encodeShow(action.target, language);
     case 'copy':
     case 'share':
       return `${action.kind}:${action.target}:${language}`;
   }
 }
 
+/** Leaves the question out of a code that asks one; other codes stay. */
+export function withoutQuestion(code: string): string {
+  return code.replace(/^(ask:[\w-]+:(?:ar|en):).*$/su, '$1');
+}
+
 /** Reads the code of a button. @returns `undefined` for what is no code of ours. */
 export function decodeClick(code: string): ClickCode | undefined {
+  const asked = ASK_CODE.exec(code)?.groups;
+  if (asked !== undefined) {
+    const { target, language, question = '' } = asked;
+    return { kind: 'ask', target: target as ReportKey | 'all', language: language as Language, question };
+  }
   const { kind, target, language } = CODE.exec(code)?.groups ?? {};
   if (target === undefined) return undefined;
-  return { kind: kind as ClickCode['kind'], target, language: language as Language };
+  return { kind: kind as 'show', target, language: language as Language };
 }

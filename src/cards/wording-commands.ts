@@ -6,28 +6,42 @@ export type CommandWording = Wording['commands'];
 /** In French, for platforms whose menus have it. Arabic and English are in {@link Wording}. */
 export const COMMANDS_FR: CommandWording = {
   recommendation: 'Affiche une recommandation mot pour mot, avec sa référence',
+  ask: 'Trouve des recommandations sur un sujet, en arabe ou en anglais',
+  topics: 'Liste les thèmes et leurs recommandations',
   random: 'Affiche une recommandation adoptée, choisie au hasard',
   language: 'Choisit la langue des réponses',
   help: 'Indique ce que l’on peut demander',
   report: 'Le rapport : 2020, 2021, 2019 ou 2020-draft (projet)',
   number: 'Le numéro, par exemple 7, 22 (c) ou 3-5',
+  question: 'Une question ou des mots-clés, en arabe ou en anglais',
+  scope: 'Le rapport où chercher ; tous, si rien n’est indiqué',
+  topic: 'Un thème, en arabe ou en anglais',
+  findAbout: 'Recommandations à ce sujet',
 };
 
 /** In Spanish. */
 export const COMMANDS_ES: CommandWording = {
   recommendation: 'Muestra una recomendación palabra por palabra, con su referencia',
+  ask: 'Busca recomendaciones sobre un asunto, en árabe o en inglés',
+  topics: 'Enumera los temas y sus recomendaciones',
   random: 'Muestra una recomendación aprobada, elegida al azar',
   language: 'Elige el idioma de las respuestas',
   help: 'Indica qué se puede preguntar',
   report: 'El informe: 2020, 2021, 2019 o 2020-draft (proyecto)',
   number: 'El número, por ejemplo 7, 22 (c) o 3-5',
+  question: 'Una pregunta o palabras clave, en árabe o en inglés',
+  scope: 'El informe en que buscar; todos, si no se indica',
+  topic: 'Un tema, en árabe o en inglés',
+  findAbout: 'Recomendaciones sobre esto',
 };
 
 /** The names of the commands as a menu shows them: lower case, one word, at most 32 letters. */
-export type CommandNames = Readonly<Record<'recommendation' | 'random' | 'language' | 'help', string>>;
+export type CommandNames = Readonly<Record<'recommendation' | 'ask' | 'topics' | 'random' | 'language' | 'help', string>>;
 
 export const COMMAND_NAMES_FR: CommandNames = {
   recommendation: 'recommandation',
+  ask: 'question',
+  topics: 'thèmes',
   random: 'hasard',
   language: 'langue',
   help: 'aide',
@@ -35,6 +49,8 @@ export const COMMAND_NAMES_FR: CommandNames = {
 
 export const COMMAND_NAMES_ES: CommandNames = {
   recommendation: 'recomendación',
+  ask: 'pregunta',
+  topics: 'temas',
   random: 'azar',
   language: 'idioma',
   help: 'ayuda',

@@ -153,11 +153,17 @@ export const WORDING_EN: Wording = {
   },
   commands: {
     recommendation: 'Shows a recommendation word for word, with its citation',
+    ask: 'Finds recommendations on a subject, in Arabic or English',
+    topics: 'Lists themes with their recommendations',
     random: 'Shows an adopted recommendation by chance',
     language: 'Chooses the language of replies',
     help: 'Says what can be asked',
     report: 'The report: 2020, 2021, 2019 or 2020-draft',
     number: 'The number, such as 7, 22 (c) or 3-5',
+    question: 'A question or keywords, such as: digital evidence',
+    scope: 'The report to search; all of them if left out',
+    topic: 'A theme, such as: corruption',
+    findAbout: 'Find recommendations about this',
   },
   terminal: {
     noToken: [

@@ -101,7 +101,24 @@ export interface Wording {
     readonly automatic: string;
   };
   /** Descriptions of the commands, at most 100 characters each, and of their options. */
-  readonly commands: Readonly<Record<'recommendation' | 'random' | 'language' | 'help' | 'report' | 'number', string>>;
+  readonly commands: Readonly<
+    Record<
+      | 'recommendation'
+      | 'ask'
+      | 'topics'
+      | 'random'
+      | 'language'
+      | 'help'
+      | 'report'
+      | 'number'
+      | 'question'
+      | 'scope'
+      | 'topic'
+      // The name of a command on a message, at most 32 characters.
+      | 'findAbout',
+      string
+    >
+  >;
   readonly terminal: {
     readonly noToken: readonly [string, string];
     readonly unknownCommand: (command: string) => string;

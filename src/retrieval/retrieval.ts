@@ -52,8 +52,10 @@ export interface Answer {
 
 /** Answers questions; see {@link buildRetrieval}. */
 export interface Retrieval {
-  /** Answers a question from the reports it names, else from `reports`, else from all but drafts. */
+  /** Answers a question from `reports`, else from those that it names, else from all but drafts; none means all. */
   readonly ask: (question: string, reports?: readonly ReportKey[]) => Answer;
+  /** Reads which reports a text names, and whether it names anything else. */
+  readonly read: (text: string) => { readonly scope: Scope; readonly hasSubject: boolean };
   /** Lists themes to browse. */
   readonly listTopics: () => readonly Topic[];
   /** Finds the theme that a text names, or whose id it is. */
@@ -88,16 +90,16 @@ export function buildRetrieval({ corpus, concepts, subjects, aliases }: Knowledg
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
 
   const topicContext = { passages: corpus.passages.filter((passage) => !isDraft(passage)), subjects, finder };
-  return { ask, listTopics: () => listTopics(concepts, topicContext), findTopic };
+  return { ask, read, listTopics: () => listTopics(concepts, topicContext), findTopic };
 
-  function ask(typed: string, reports: readonly ReportKey[] = []): Answer {
+  function ask(typed: string, reports?: readonly ReportKey[]): Answer {
     const context = { corpus, analysis, vocabulary };
     const formula = findFormula(typed);
     const withoutFormula = formula === undefined ? undefined : readQuestion(formula.rest, context);
     // A verb is asked for only where nothing else is: "what should States do about corruption" is about corruption.
     const isFormula = withoutFormula !== undefined && buildUnits(withoutFormula.words, { finder }).length === 0;
     const question = isFormula ? withoutFormula : readQuestion(typed, context);
-    const scope = question.scope.reports.length > 0 ? question.scope : { ...question.scope, reports };
+    const scope = reports === undefined ? question.scope : { ...question.scope, reports };
     const isOfDrafts = scope.reports.length > 0 && scope.reports.every((key) => key.endsWith('-draft'));
     const index = isOfDrafts ? getDrafts() : held;
     const units = buildUnits(question.words, { finder, isIndexed: index.hasConcept });
@@ -120,6 +122,11 @@ export function buildRetrieval({ corpus, concepts, subjects, aliases }: Knowledg
       phrases: question.phrases.map((phrase) => ({ phrase, found: findPhrase(phrase, corpus) })),
       mark: (text) => findMarks(text, units, { analysis, finder }),
     };
+  }
+
+  function read(text: string) {
+    const { scope, words, articles } = readQuestion(text, { corpus, analysis, vocabulary });
+    return { scope, hasSubject: articles.length > 0 || buildUnits(words, { finder }).length > 0 };
   }
 
   /** All passages in their order, for what is asked of their form and not of their subject. */

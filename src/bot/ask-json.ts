@@ -1,0 +1,38 @@
+import type { PassageId } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+import { listReportKeys, type Corpus, type Language } from '../corpus/corpus.ts';
+import type { Reason } from '../retrieval/explain.ts';
+import type { Reply } from './reply.ts';
+
+/** The units that a question may be limited to; paragraphs are not searched yet. */
+export const UNIT_SCOPES = ['recommendations', 'paragraphs', 'all'] as const;
+export type UnitScope = (typeof UNIT_SCOPES)[number];
+
+/** An answer to a question for a program. */
+export interface JsonAnswer {
+  readonly request: string;
+  readonly outcome: 'found' | 'nothing-found' | 'error';
+  /** The language of our wording in this answer. */
+  readonly language: Language;
+  /** The reports that were searched. */
+  readonly scope: readonly ReportKey[];
+  /** At most ten, the best first; what is not clearly relevant is left out. */
+  readonly hits: readonly { readonly id: PassageId; readonly score: number; readonly why: readonly Reason[] }[];
+  /** Where nothing was found: at most three that come nearest. */
+  readonly near: readonly PassageId[];
+}
+
+/** Builds the JSON form of an answer: one line of `ask --json`. */
+export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
+  const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
+  const reports = answer?.scope.reports ?? [];
+  const searched = listReportKeys(corpus).filter((key) => key !== '2020-draft');
+  return {
+    request,
+    outcome: failed ? 'error' : answer?.kind === 'found' ? 'found' : 'nothing-found',
+    language,
+    scope: reports.length > 0 ? reports : searched,
+    hits: (answer?.hits ?? []).slice(0, 10).map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),
+    near: (answer?.near ?? []).map(({ id }) => id),
+  };
+}

@@ -1,0 +1,133 @@
+import { encodeAsk } from '../cards/click-code.ts';
+import { getWording } from '../cards/wording.ts';
+import { type Language, listReportKeys } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
+import type { Reason } from '../retrieval/explain.ts';
+import type { Answer } from '../retrieval/retrieval.ts';
+import { listCitedArticles } from '../retrieval/articles.ts';
+import type { BotContext } from './context.ts';
+import { describePhrases } from './phrase.ts';
+import { buildEmptyReply } from './empty-reply.ts';
+import type { Reply, ReplyButton } from './reply.ts';
+import type { BotRequest } from './request.ts';
+import { buildList, buildVerifiedCard } from './show.ts';
+
+/** A repeated question is shortened to this many characters; it is whole where it is searched. */
+const SHOWN_QUESTION_MAX_CHARS = 300;
+
+/** Answers a question by topic: the best recommendation in full, the next ones to choose from, or that nothing is held on it. */
+export function ask(request: BotRequest, context: BotContext): Reply {
+  const question = cleanQuestion(request.text);
+  const empty = buildEmptyReply(request, context);
+  const wording = getWording(empty.language).ask;
+  if (question === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.nothingAsked] };
+  const answer = context.getRetrieval().ask(question, request.reports);
+  const notes = describeReading(answer, empty.language, context);
+  const replied: Reply = {
+    ...empty,
+    outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
+    buttons: listScopes(question, answer, empty.language, context),
+  };
+  if (answer.phrases.length > 0) return describePhrases(answer, { ...replied, messages: [wording.asked(shorten(question)), ...notes] });
+  if (answer.kind === 'nothing-found') return describeNothing(question, answer, { ...replied, messages: notes }, context);
+  return describeHits(question, answer, { ...replied, messages: notes }, context);
+}
+
+/** One line without control characters and direction marks, whatever was pasted. */
+export function cleanQuestion(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
+function shorten(question: string): string {
+  return question.length <= SHOWN_QUESTION_MAX_CHARS ? question : `${question.slice(0, SHOWN_QUESTION_MAX_CHARS - 1).trimEnd()}…`;
+}
+
+function describeHits(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+  const { language } = reply;
+  const wording = getWording(language).ask;
+  const [best, ...further] = answer.hits;
+  const isForm = answer.formula !== undefined || (best?.why.length === 0 && answer.question.articles.length > 0);
+  if (best === undefined || isForm) return describeForm(answer, { ...reply, messages: [wording.asked(shorten(question)), ...reply.messages] });
+  const why = best.why.length === 0 ? undefined : wording.why(best.why.map((reason) => describeReason(reason, language)));
+  return {
+    ...reply,
+    messages: [wording.asked(shorten(question)), ...reply.messages],
+    cards: [buildVerifiedCard(best.passage, { language, why, mark: answer.mark }, context)],
+    lists: further.length === 0 ? [] : [buildList(wording.further, further.map(({ passage }) => passage), language)],
+  };
+}
+
+/** Lists what was asked of the form: the articles cited, a verb, an addressee. */
+function describeForm(answer: Answer, reply: Reply): Reply {
+  const { language } = reply;
+  const wording = getWording(language).ask;
+  const heading =
+    answer.formula === undefined ? wording.cites(answer.question.articles.join(', ')) : wording.saysFormula(answer.formula);
+  const passages = answer.hits.map(({ passage }) => passage);
+  return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
+}
+
+function describeNothing(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+  const { language } = reply;
+  const wording = getWording(language).ask;
+  const [article] = answer.question.articles;
+  const nothing =
+    article === undefined ? wording.nothingFound(shorten(question)) : wording.citesNone(article, listArticles(context, language));
+  return {
+    ...reply,
+    messages: [nothing, ...reply.messages],
+    lists: answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)],
+  };
+}
+
+/** Says how the question was read: what was searched, what was mended, which years are not held. */
+function describeReading({ question, scope }: Answer, language: Language, { corpus }: BotContext): readonly string[] {
+  const wording = getWording(language);
+  const held = listReportKeys(corpus);
+  const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
+  const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus);
+  return [
+    wording.ask.searched(name(searched)),
+    ...(question.scope.unheldYears.length === 0 ? [] : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
+    ...question.mended.map(({ typed, read }) => wording.ask.mended(typed, read)),
+  ];
+}
+
+/** The reports that a question searches where it names none: all but the drafts of adopted texts. */
+function listSearched(corpus: BotContext['corpus']): readonly ReportKey[] {
+  return listReportKeys(corpus).filter((key) => corpus.passages.some(({ report, status }) => report === key && status !== 'draft'));
+}
+
+function describeReason(reason: Reason, language: Language): string {
+  const wording = getWording(language);
+  switch (reason.kind) {
+    case 'concept':
+      return reason[language];
+    case 'word':
+      return language === 'ar' ? `«${reason.word}»` : `"${reason.word}"`;
+    case 'context':
+      return wording.ask.inHeading(reason.word);
+    case 'alias':
+      return wording.ask.inKeyWords(reason.word);
+  }
+}
+
+/** A button for each report that may be searched alone, and one for all; the one that was searched is left out. */
+function listScopes(question: string, { scope }: Answer, language: Language, { corpus }: BotContext): readonly ReplyButton[] {
+  const wording = getWording(language).ask;
+  const keys = listReportKeys(corpus);
+  const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;
+  const all: readonly ReplyButton[] =
+    scope.reports.length === 0 ? [] : [{ label: wording.allReports, code: encodeAsk({ question, scope: 'all', language }) }];
+  return [
+    ...all,
+    ...keys
+      .filter((key) => !isSearched(key))
+      .map((key) => ({ label: wording.scope(key), code: encodeAsk({ question, scope: key, language }) })),
+  ];
+}
+
+function listArticles({ corpus }: BotContext, language: Language): string {
+  const cited = new Set(corpus.passages.filter(({ status }) => status !== 'draft').flatMap(listCitedArticles));
+  return getWording(language).list([...cited].toSorted((a, b) => Number(a) - Number(b)));
+}

@@ -1,0 +1,51 @@
+import { encodeShow } from '../cards/click-code.ts';
+import { getWording } from '../cards/wording.ts';
+import type { Language } from '../corpus/corpus.ts';
+import type { Answer } from '../retrieval/retrieval.ts';
+import type { PhraseHit } from '../retrieval/phrases.ts';
+import type { BotContext } from './context.ts';
+import { buildEmptyReply } from './empty-reply.ts';
+import type { Reply, ReplyList } from './reply.ts';
+import type { BotRequest } from './request.ts';
+import { cleanQuestion } from './ask.ts';
+
+/** Says where exact words stand, and what those texts are worth. */
+export function phrase(request: BotRequest, context: BotContext): Reply {
+  const empty = buildEmptyReply(request, context);
+  const wanted = cleanQuestion(request.text).replace(/^["“”„«»]+|["“”„«»]+$/gu, '').trim();
+  const wording = getWording(empty.language).ask;
+  if (wanted === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
+  const answer = context.getRetrieval().ask(`"${wanted}"`);
+  const outcome = { kind: answer.phrases.some(({ found }) => found.length > 0) ? 'answered' : 'nothing-found', answer } as const;
+  return describePhrases(answer, { ...empty, outcome });
+}
+
+/** Describes where the phrases of a question stand; of a single hit nothing but its line in the list is shown. */
+export function describePhrases(answer: Answer, reply: Reply): Reply {
+  const { language } = reply;
+  const wording = getWording(language).ask;
+  const isRendered = answer.phrases.some(({ found }) => found.some((hit) => hit.language === 'en'));
+  const missing = answer.phrases.filter(({ found }) => found.length === 0);
+  const isAllMissing = missing.length === answer.phrases.length;
+  return {
+    ...reply,
+    outcome: { kind: isAllMissing ? 'nothing-found' : 'answered', answer },
+    messages: [
+      ...reply.messages,
+      ...missing.map((one) => wording.phraseNotFound(one.phrase)),
+      ...(isRendered ? [wording.phraseInRendering] : []),
+    ],
+    lists: answer.phrases.flatMap(({ phrase: words, found }) =>
+      found.length === 0 ? [] : [buildPhraseList(wording.phraseFound(words), found, language)],
+    ),
+  };
+}
+
+function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {
+  const { phraseStatus } = getWording(language).ask;
+  const entries = found.map(({ passage: { id, title, status } }) => {
+    const worth = status in phraseStatus ? phraseStatus[status as keyof typeof phraseStatus] : status;
+    return { id, label: `${worth}: ${title[language]}`, code: encodeShow(id, language) };
+  });
+  return { heading, entries };
+}

@@ -1,0 +1,17 @@
+import { stripIsolates } from './direction.ts';
+import { getWording } from './wording.ts';
+
+/** Our line that repeats a question, in either language, as `wording.ask.asked` writes it. */
+const PATTERNS = (['ar', 'en'] as const).map((language) => {
+  const [before = '', after = ''] = getWording(language).ask.asked('\u0000').split('\u0000');
+  return { before, after };
+});
+
+/** Reads the question off the lines of a message of ours. @returns `undefined` where none repeats one. */
+export function readAskedQuestion(lines: readonly string[]): string | undefined {
+  for (const line of lines.map(stripIsolates)) {
+    const pattern = PATTERNS.find(({ before, after }) => line.startsWith(before) && line.endsWith(after));
+    if (pattern !== undefined) return line.slice(pattern.before.length, line.length - pattern.after.length);
+  }
+  return undefined;
+}
