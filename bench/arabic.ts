@@ -74,7 +74,10 @@ function measure(engine: Engine, set: QuestionSet) {
       engine: engine.name,
       'MRR@10': mean(results.map(({ rank }) => rank)).toFixed(4),
       'nDCG@10': mean(results.map(({ gain }) => gain)).toFixed(4),
-      'median ms': quantile(results.map(({ time }) => time), 0.5).toFixed(2),
+      'median ms': quantile(
+        results.map(({ time }) => time),
+        0.5,
+      ).toFixed(2),
     };
   });
 }

@@ -32,12 +32,17 @@ async function run(): Promise<number> {
   const { added, changed, removed, unchanged } = await registerCommands({ token, applicationId, guildId, apiUrl });
   const lines = { new: added, changed, removed, unchanged };
   for (const [what, names] of Object.entries(lines)) {
-    if (names.length > 0) console.log(`${what}: ${names.map((name) => `/${name}`).join(', ')}`);
+    if (names.length > 0) console.log(`${what}: ${names.map(writeName).join(', ')}`);
   }
   const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
   const isSame = added.length + changed.length + removed.length === 0;
   console.log(isSame ? `Nothing to change ${where}.` : `Registered ${where}.`);
   return 0;
+}
+
+/** Slash commands are one word in small letters; others stand in the menu of a message. */
+function writeName(name: string): string {
+  return /[A-Z ]/u.test(name) ? `"${name}"` : `/${name}`;
 }
 
 /** Reads `--guild`. @returns `false` for options that nobody knows. */

@@ -47,17 +47,24 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (signal.aborted) return;
     const getRetrieval = prepareRetrieval(folder, corpus);
     const bot = buildConfiguredBot({ config, corpus, logger, getRetrieval });
-    // A service finds a broken lexicon when it starts, and its first reader does not wait.
-    if (isService) getRetrieval();
-    if (isService) return await serve(await buildAdapters(config, bot, logger), signal, logger);
-    if (!isCommandLine)
-      process.stderr.write(`${getWording(config.language === 'ar' ? 'ar' : 'en').terminal.noToken.join('\n')}\n`);
+    if (isService) {
+      // A service finds a broken lexicon when it starts, and its first reader does not wait.
+      getRetrieval();
+      return await serve(await buildAdapters(config, bot, logger), signal, logger);
+    }
+    if (!isCommandLine) greet(config);
     const terminal = buildTerminal({ bot, corpus, logger, signal });
     process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {
     if (isAbort(error)) return;
     reportFailure(error);
   }
+}
+
+/** Says that no platform is configured, and what to type. */
+function greet({ language }: Config): void {
+  const { noToken } = getWording(language === 'ar' ? 'ar' : 'en').terminal;
+  process.stderr.write(`${noToken.join('\n')}\n`);
 }
 
 /** Runs the adapters until a signal comes; then lets each finish what it is answering. */

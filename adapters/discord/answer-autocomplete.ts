@@ -42,7 +42,10 @@ function completeTopic(typed: string, request: BotRequest, { bot }: AdapterConte
     .topics({ ...request, text: '' })
     .lists.flatMap(({ entries }) => entries)
     .filter(({ label }) => includes(label, typed))
-    .map(({ label, code }) => ({ name: cutText(label, CHOICE_NAME_MAX_CHARS), value: decodeClick(code)?.target ?? label }));
+    .map(({ label, code }) => ({
+      name: cutText(label, CHOICE_NAME_MAX_CHARS),
+      value: decodeClick(code)?.target ?? label,
+    }));
 }
 
 function listReports(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {

@@ -39,7 +39,10 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
     case COMMAND.random:
       return { command: 'random', text: options.getString(OPTION.topic) ?? '' };
     case COMMAND.ask:
-      return { command: 'ask', text: joinQuestion(options.getString(OPTION.question), options.getString(OPTION.report)) };
+      return {
+        command: 'ask',
+        text: joinQuestion(options.getString(OPTION.question), options.getString(OPTION.report)),
+      };
     case COMMAND.topics:
       return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };
     case COMMAND.language:

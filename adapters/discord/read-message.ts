@@ -23,7 +23,8 @@ export function readAnsweredMessage(message: Pick<Message, 'components'>): Answe
   // The buttons of a card lead to its neighbours; "copy" and the entries of lists name what was shown.
   const ids = codes.flatMap((code) => {
     const click = decodeClick(code);
-    const isListed = click?.kind === 'show' && components.some(({ options }) => options?.some(({ value }) => value === code));
+    const isListed =
+      click?.kind === 'show' && components.some(({ options }) => options?.some(({ value }) => value === code));
     return click?.kind === 'copy' || isListed === true ? [click?.target ?? ''] : [];
   });
   return { question: readAskedQuestion(lines), ids: [...new Set(ids)] };

@@ -91,7 +91,12 @@ function listSections(card: Card): readonly Section[] {
   const isDraft = status.startsWith('draft');
   const sections: readonly Section[] = [
     {
-      lines: [own(heading, '### '), isDraft ? own(statusLine, '**', '**') : own(statusLine), own(shortTitle, SMALL), ...(card.why === undefined ? [] : [own(card.why, SMALL)])],
+      lines: [
+        own(heading, '### '),
+        isDraft ? own(statusLine, '**', '**') : own(statusLine),
+        own(shortTitle, SMALL),
+        ...(card.why === undefined ? [] : [own(card.why, SMALL)]),
+      ],
       ruled: false,
     },
     { lines: listMarkedLines(quotation, card.marks).map((text) => ({ text, write: writeMarked })), ruled: true },

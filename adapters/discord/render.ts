@@ -71,7 +71,8 @@ export function renderSentence(text: string, language: Language): readonly Outgo
 function renderButtons(buttons: Reply['buttons'], language: Language): readonly Block[] {
   const long = buttons.find(({ code }) => code.length > BUTTON_CODE_MAX_CHARS);
   const click = long === undefined ? undefined : decodeClick(long.code);
-  const asked = click?.kind === 'ask' ? getWording(language).ask.asked(cutText(click.question, QUESTION_SHOWN_MAX_CHARS)) : '';
+  const asked =
+    click?.kind === 'ask' ? getWording(language).ask.asked(cutText(click.question, QUESTION_SHOWN_MAX_CHARS)) : '';
   const rows = buildButtonRows(
     buttons.map(({ label, code }) => ({
       type: 2,

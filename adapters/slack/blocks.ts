@@ -51,7 +51,8 @@ export function markedSections(lines: readonly string[], marks: Card['marks']): 
     .flatMap((line) => splitText(line, SECTION_TEXT_MAX_CHARS - 1))
     .flatMap((piece): readonly Block[] => {
       const parts = readMarks(piece);
-      if (parts.every(({ isMarked }) => !isMarked)) return quotedSections([parts.map(({ text }) => text).join('')], 'ar');
+      if (parts.every(({ isMarked }) => !isMarked))
+        return quotedSections([parts.map(({ text }) => text).join('')], 'ar');
       const elements = parts.map(({ text, isMarked }) => ({
         type: 'text' as const,
         text,

@@ -32,7 +32,8 @@ export async function findAnswered(
   { tools, requestId }: { tools: SlackTools; requestId: string },
 ): Promise<AnsweredMessage | undefined> {
   const { text, channel, ts, thread, botUser, isDirect } = written;
-  if (text.length > FOLLOW_UP_MAX_CHARS || botUser === undefined || (thread === undefined && !isDirect)) return undefined;
+  if (text.length > FOLLOW_UP_MAX_CHARS || botUser === undefined || (thread === undefined && !isDirect))
+    return undefined;
   const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
   try {
     const { messages = [] } =

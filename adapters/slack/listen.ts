@@ -93,7 +93,11 @@ async function answerShortcut({ shortcut, client, respond }: Shortcut, tools: Sl
   const asker = { team: team?.id ?? user.team_id, user: user.id };
   const request = buildRequest(readText(message.text ?? ''), asker, tools);
   const reply = answerSafely(tools.bot.ask, request, tools.logger);
-  await sendPrivately(reply, { channel: channel.id, thread: undefined, user: user.id, respond, client, isReplacing: false }, tools);
+  await sendPrivately(
+    reply,
+    { channel: channel.id, thread: undefined, user: user.id, respond, client, isReplacing: false },
+    tools,
+  );
 }
 
 /** A mention is answered in its thread. In a direct message it is a message like others, which comes as one too. */
@@ -101,7 +105,14 @@ async function answerMention({ body, client, context, event }: Event<'app_mentio
   const { channel, ts, thread_ts: thread = ts, user } = event;
   if (user === undefined || event.bot_id !== undefined || channel.startsWith('D')) return;
   const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
-  const written = { text: request.text, channel, ts, thread: event.thread_ts, botUser: context.botUserId, isDirect: false };
+  const written = {
+    text: request.text,
+    channel,
+    ts,
+    thread: event.thread_ts,
+    botUser: context.botUserId,
+    isDirect: false,
+  };
   const answered = await findAnswered(written, client, { tools, requestId: request.id });
   const reply = answerSafely(tools.bot.answer, { ...request, answered }, tools.logger);
   await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);

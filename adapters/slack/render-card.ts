@@ -5,7 +5,16 @@ import { cutText } from '../../src/cards/split-text.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import type { ActionIds } from './action-id.ts';
-import { type Block, linkLine, ownLine, markedSections, ownSections, plainText, quotedSections, smallPrint } from './blocks.ts';
+import {
+  type Block,
+  linkLine,
+  markedSections,
+  ownLine,
+  ownSections,
+  plainText,
+  quotedSections,
+  smallPrint,
+} from './blocks.ts';
 import { BUTTON_TEXT_MAX_CHARS, BUTTON_URL_MAX_CHARS, HEADER_TEXT_MAX_CHARS } from './limits.ts';
 
 /** Where a card is shown, and so what stands on it. */

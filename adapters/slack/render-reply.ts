@@ -6,7 +6,13 @@ import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { type ActionIds, createActionIds } from './action-id.ts';
 import { type Block, ownLine, ownSections, plainText, quotedSections } from './blocks.ts';
-import { ACTIONS_ELEMENTS_MAX, BUTTON_TEXT_MAX_CHARS, OPTION_TEXT_MAX_CHARS, SELECT_OPTIONS_MAX, SELECT_PLACEHOLDER_MAX_CHARS } from './limits.ts';
+import {
+  ACTIONS_ELEMENTS_MAX,
+  BUTTON_TEXT_MAX_CHARS,
+  OPTION_TEXT_MAX_CHARS,
+  SELECT_OPTIONS_MAX,
+  SELECT_PLACEHOLDER_MAX_CHARS,
+} from './limits.ts';
 import { type BlockGroup, packMessages, type SlackMessage } from './pack-messages.ts';
 import { renderCard } from './render-card.ts';
 

@@ -113,7 +113,12 @@ interface Line {
 
 /** Wraps first and isolates after, so that no isolate is left open at the end of a line. */
 function drawLine({ text, part, language, quoted }: Line, { columns, colour }: TerminalStyle): string {
-  if (columns === undefined) return quoted ? readMarks(text).map((part) => part.text).join('') : text;
+  if (columns === undefined)
+    return quoted
+      ? readMarks(text)
+          .map((part) => part.text)
+          .join('')
+      : text;
   const lines = wrapLine(text, columns).map((line) => {
     const ordered = quoted ? underline(line, colour) : isolateRuns(line, language);
     return colour ? styleText(STYLES[part], ordered, { validateStream: false }) : ordered;

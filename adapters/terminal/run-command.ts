@@ -48,13 +48,23 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     return runConversation(named);
   }
   if (!isCommand(command)) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
-  const request = words.join(' ');
-  if (json && !HAS_JSON.includes(command)) return refuse('--json goes with show, ask and random.', terminal);
-  if (scope !== 'all' && command !== 'ask') return refuse('--scope goes with ask.', terminal);
-  if (json && words.length === 0 && (command === 'show' || command === 'ask')) return answerLines(command, named, scope);
-  if (request.trim() === '' && NEEDS_WORDS[command] !== undefined) return refuse(NEEDS_WORDS[command], terminal);
-  if (scope === 'paragraphs') return refuseParagraphs({ request, json }, named);
-  return answerOnce({ command, request, json }, named);
+  const call = { command, request: words.join(' '), json, scope };
+  const wrong = findFault(call);
+  if (wrong !== undefined) return refuse(wrong, terminal);
+  if (isForLines(call)) return answerLines(call, named);
+  return scope === 'paragraphs' ? refuseParagraphs(call, named) : answerOnce(call, named);
+}
+
+/** Each line of standard input is a request. */
+function isForLines({ command, request, json }: Call): boolean {
+  return json && request.trim() === '' && (command === 'show' || command === 'ask');
+}
+
+function findFault(call: Call): string | undefined {
+  const { command, request, json, scope } = call;
+  if (json && !HAS_JSON.includes(command)) return '--json goes with show, ask and random.';
+  if (scope !== 'all' && command !== 'ask') return '--scope goes with ask.';
+  return request.trim() === '' && !isForLines(call) ? NEEDS_WORDS[command] : undefined;
 }
 
 const HAS_JSON: readonly Command[] = ['show', 'ask', 'random'];
@@ -67,11 +77,17 @@ const NEEDS_WORDS: Readonly<Partial<Record<Command, string>>> = {
 };
 
 /** Paragraphs are not held yet, so a question that is limited to them finds nothing, and says why. */
-async function refuseParagraphs({ request, json }: Pick<Call, 'request' | 'json'>, terminal: Terminal): Promise<ExitCode> {
+async function refuseParagraphs(
+  { request, json }: Pick<Call, 'request' | 'json'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { language, output } = terminal;
   const wording = getWording(language ?? 'en').ask;
   const nothing = { ...(await emptyAnswer(request, terminal)), messages: [wording.paragraphsNotHeld] };
-  await write(output, `${json ? JSON.stringify(terminal.toJsonAnswer(request, nothing)) : renderReply(nothing, chooseStyle(output))}\n`);
+  await write(
+    output,
+    `${json ? JSON.stringify(terminal.toJsonAnswer(request, nothing)) : renderReply(nothing, chooseStyle(output))}\n`,
+  );
   return EXIT.notFound;
 }
 
@@ -120,6 +136,7 @@ interface Call {
   readonly command: Command;
   readonly request: string;
   readonly json: boolean;
+  readonly scope: UnitScope;
 }
 
 async function answerOnce({ command, request, json }: Call, terminal: Terminal): Promise<ExitCode> {
@@ -130,7 +147,10 @@ async function answerOnce({ command, request, json }: Call, terminal: Terminal):
   const isCopied = reply.copyText !== undefined;
   if (isCopied && reply.messages.length > 0) await write(errors, `${renderMessages(reply, style)}\n`);
   const shown = isCopied ? { ...reply, messages: [], lists: [] } : reply;
-  await write(output, `${json ? JSON.stringify(command === 'ask' ? toJsonAnswer(request, reply) : toJson(request, reply)) : renderReply(shown, style)}\n`);
+  await write(
+    output,
+    `${json ? JSON.stringify(command === 'ask' ? toJsonAnswer(request, reply) : toJson(request, reply)) : renderReply(shown, style)}\n`,
+  );
   if (command === 'help') await write(output, `\n${USAGE}`);
   return isAnswered(reply) ? EXIT.found : EXIT.notFound;
 }
@@ -143,10 +163,11 @@ function isAnswered({ outcome }: Reply): boolean {
 const ANSWERED: readonly NonNullable<Reply['outcome']>['kind'][] = ['found', 'report', 'help', 'answered', 'topics'];
 
 /** Answers each line of standard input with a line of JSON; an empty line too, so that the lines correspond. */
-async function answerLines(command: 'show' | 'ask', terminal: Terminal, scope: UnitScope): Promise<ExitCode> {
+async function answerLines({ command, scope }: Call, terminal: Terminal): Promise<ExitCode> {
   const { bot, input, output, language, toJson, toJsonAnswer, signal } = terminal;
   for await (const line of readLines(input, signal)) {
-    const reply = scope === 'paragraphs' ? await emptyAnswer(line, terminal) : bot[command](buildRequest(line, language));
+    const reply =
+      scope === 'paragraphs' ? await emptyAnswer(line, terminal) : bot[command](buildRequest(line, language));
     const json = command === 'ask' ? toJsonAnswer(line, reply) : toJson(line, reply);
     await write(output, `${JSON.stringify(json)}\n`);
   }

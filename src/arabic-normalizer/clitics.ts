@@ -1,5 +1,22 @@
 /** The article with what is written onto it, the longest first; «هال» and «عال» are spoken. */
-const ARTICLES = ['وبال', 'فبال', 'وكال', 'وهال', 'بهال', 'لهال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'هال', 'عال', 'لل', 'ال'] as const;
+const ARTICLES = [
+  'وبال',
+  'فبال',
+  'وكال',
+  'وهال',
+  'بهال',
+  'لهال',
+  'ولل',
+  'فلل',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'هال',
+  'عال',
+  'لل',
+  'ال',
+] as const;
 const SPOKEN_ARTICLES: ReadonlySet<string> = new Set(['وهال', 'بهال', 'لهال', 'هال', 'عال']);
 
 /** Conjunctions and prepositions that are written onto a word without article, the longest first. */

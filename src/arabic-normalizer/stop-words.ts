@@ -28,7 +28,10 @@ const SPOKEN = `
 هال هالشي هذي هاذي اذا يلي اللى الي إللى
 `;
 
-const words = (text: string) => foldText(text).split(/\s+/u).filter((word) => word !== '');
+const words = (text: string) =>
+  foldText(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 
 /** Words of Arabic that say nothing of the subject of a question, folded: written Arabic and the dialects. */
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([WRITTEN, ASKING, SPOKEN].flatMap(words));

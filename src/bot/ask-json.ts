@@ -1,6 +1,6 @@
 import type { PassageId } from '../corpus/corpus.ts';
+import { type Corpus, type Language, listReportKeys } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import { listReportKeys, type Corpus, type Language } from '../corpus/corpus.ts';
 import type { Reason } from '../retrieval/explain.ts';
 import type { Reply } from './reply.ts';
 
@@ -32,7 +32,9 @@ export function buildJsonAnswer(request: string, { outcome, language, failed }: 
     outcome: failed ? 'error' : answer?.kind === 'found' ? 'found' : 'nothing-found',
     language,
     scope: reports.length > 0 ? reports : searched,
-    hits: (answer?.hits ?? []).slice(0, 10).map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),
+    hits: (answer?.hits ?? [])
+      .slice(0, 10)
+      .map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),
     near: (answer?.near ?? []).map(({ id }) => id),
   };
 }

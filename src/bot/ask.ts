@@ -2,18 +2,16 @@ import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import { type Language, listReportKeys } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Reason } from '../retrieval/explain.ts';
-import type { Answer } from '../retrieval/retrieval.ts';
+import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
+import type { Reason } from '../retrieval/explain.ts';
 import type { BotContext } from './context.ts';
-import { describePhrases } from './phrase.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { describePhrases } from './phrase.ts';
+import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyButton } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { buildList, buildVerifiedCard } from './show.ts';
-
-/** A repeated question is shortened to this many characters; it is whole where it is searched. */
-const SHOWN_QUESTION_MAX_CHARS = 300;
 
 /** Answers a question by topic: the best recommendation in full, the next ones to choose from, or that nothing is held on it. */
 export function ask(request: BotRequest, context: BotContext): Reply {
@@ -28,18 +26,11 @@ export function ask(request: BotRequest, context: BotContext): Reply {
     outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
     buttons: listScopes(question, answer, empty.language, context),
   };
-  if (answer.phrases.length > 0) return describePhrases(answer, { ...replied, messages: [wording.asked(shorten(question)), ...notes] });
-  if (answer.kind === 'nothing-found') return describeNothing(question, answer, { ...replied, messages: notes }, context);
+  if (answer.phrases.length > 0)
+    return describePhrases(answer, { ...replied, messages: [wording.asked(shortenQuestion(question)), ...notes] });
+  if (answer.kind === 'nothing-found')
+    return describeNothing(question, answer, { ...replied, messages: notes }, context);
   return describeHits(question, answer, { ...replied, messages: notes }, context);
-}
-
-/** One line without control characters and direction marks, whatever was pasted. */
-export function cleanQuestion(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-}
-
-function shorten(question: string): string {
-  return question.length <= SHOWN_QUESTION_MAX_CHARS ? question : `${question.slice(0, SHOWN_QUESTION_MAX_CHARS - 1).trimEnd()}…`;
 }
 
 function describeHits(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
@@ -47,13 +38,24 @@ function describeHits(question: string, answer: Answer, reply: Reply, context: B
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
   const isForm = answer.formula !== undefined || (best?.why.length === 0 && answer.question.articles.length > 0);
-  if (best === undefined || isForm) return describeForm(answer, { ...reply, messages: [wording.asked(shorten(question)), ...reply.messages] });
-  const why = best.why.length === 0 ? undefined : wording.why(best.why.map((reason) => describeReason(reason, language)));
+  if (best === undefined || isForm)
+    return describeForm(answer, { ...reply, messages: [wording.asked(shortenQuestion(question)), ...reply.messages] });
+  const why =
+    best.why.length === 0 ? undefined : wording.why(best.why.map((reason) => describeReason(reason, language)));
   return {
     ...reply,
-    messages: [wording.asked(shorten(question)), ...reply.messages],
+    messages: [wording.asked(shortenQuestion(question)), ...reply.messages],
     cards: [buildVerifiedCard(best.passage, { language, why, mark: answer.mark }, context)],
-    lists: further.length === 0 ? [] : [buildList(wording.further, further.map(({ passage }) => passage), language)],
+    lists:
+      further.length === 0
+        ? []
+        : [
+            buildList(
+              wording.further,
+              further.map(({ passage }) => passage),
+              language,
+            ),
+          ],
   };
 }
 
@@ -62,7 +64,9 @@ function describeForm(answer: Answer, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const heading =
-    answer.formula === undefined ? wording.cites(answer.question.articles.join(', ')) : wording.saysFormula(answer.formula);
+    answer.formula === undefined
+      ? wording.cites(answer.question.articles.join(', '))
+      : wording.saysFormula(answer.formula);
   const passages = answer.hits.map(({ passage }) => passage);
   return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
 }
@@ -72,7 +76,9 @@ function describeNothing(question: string, answer: Answer, reply: Reply, context
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
   const nothing =
-    article === undefined ? wording.nothingFound(shorten(question)) : wording.citesNone(article, listArticles(context, language));
+    article === undefined
+      ? wording.nothingFound(shortenQuestion(question))
+      : wording.citesNone(article, listArticles(context, language));
   return {
     ...reply,
     messages: [nothing, ...reply.messages],
@@ -88,14 +94,18 @@ function describeReading({ question, scope }: Answer, language: Language, { corp
   const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus);
   return [
     wording.ask.searched(name(searched)),
-    ...(question.scope.unheldYears.length === 0 ? [] : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
+    ...(question.scope.unheldYears.length === 0
+      ? []
+      : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
     ...question.mended.map(({ typed, read }) => wording.ask.mended(typed, read)),
   ];
 }
 
 /** The reports that a question searches where it names none: all but the drafts of adopted texts. */
 function listSearched(corpus: BotContext['corpus']): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) => corpus.passages.some(({ report, status }) => report === key && status !== 'draft'));
+  return listReportKeys(corpus).filter((key) =>
+    corpus.passages.some(({ report, status }) => report === key && status !== 'draft'),
+  );
 }
 
 function describeReason(reason: Reason, language: Language): string {
@@ -113,12 +123,19 @@ function describeReason(reason: Reason, language: Language): string {
 }
 
 /** A button for each report that may be searched alone, and one for all; the one that was searched is left out. */
-function listScopes(question: string, { scope }: Answer, language: Language, { corpus }: BotContext): readonly ReplyButton[] {
+function listScopes(
+  question: string,
+  { scope }: Answer,
+  language: Language,
+  { corpus }: BotContext,
+): readonly ReplyButton[] {
   const wording = getWording(language).ask;
   const keys = listReportKeys(corpus);
   const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;
   const all: readonly ReplyButton[] =
-    scope.reports.length === 0 ? [] : [{ label: wording.allReports, code: encodeAsk({ question, scope: 'all', language }) }];
+    scope.reports.length === 0
+      ? []
+      : [{ label: wording.allReports, code: encodeAsk({ question, scope: 'all', language }) }];
   return [
     ...all,
     ...keys

@@ -42,7 +42,18 @@ export interface Bot {
   readonly complete: (request: BotRequest, maxCompletions: number) => readonly Completion[];
 }
 
-const COMMANDS = { show, random, copy, help, ask, phrase, topics, converse, language: chooseReplyLanguage, click } as const;
+const COMMANDS = {
+  show,
+  random,
+  copy,
+  help,
+  ask,
+  phrase,
+  topics,
+  converse,
+  language: chooseReplyLanguage,
+  click,
+} as const;
 
 /** Builds the bot; between requests it keeps nothing but what `context.preferences` keeps. */
 export function buildBot(context: BotContext): Bot {

@@ -1,6 +1,7 @@
-import type { BotContext } from './context.ts';
 import { ask } from './ask.ts';
+import type { BotContext } from './context.ts';
 import { followUp } from './follow-up.ts';
+import { cleanQuestion } from './question-text.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { show } from './show.ts';
@@ -11,5 +12,12 @@ export function converse(request: BotRequest, context: BotContext): Reply {
   const { outcome } = shown;
   const followed = outcome?.kind === 'found' ? undefined : followUp(request, context);
   if (followed !== undefined) return followed;
-  return outcome?.kind === 'malformed' && !outcome.resolution ? ask(request, context) : shown;
+  const isQuestion = outcome?.kind === 'malformed' && !outcome.resolution && hasSubject(request.text, context);
+  return isQuestion ? ask(request, context) : shown;
+}
+
+/** "2020 7.5" is a reference gone wrong, and not a question. */
+function hasSubject(text: string, { getRetrieval }: BotContext): boolean {
+  const { hasSubject: has, scope } = getRetrieval().read(cleanQuestion(text));
+  return has || scope.adoptedOnly || /["“”«»]/u.test(text);
 }

@@ -18,9 +18,11 @@ const ORDER_WORDS: readonly (readonly [place: number, words: readonly string[]])
   [-1, ['last', 'الاخيره', 'الاخير']],
 ];
 
-const ENGLISH = /^(?:and )?(?:now )?(?:in|the) english(?: please)?$|^(?:و)?(?:بال)?(?:انجليزي|انجليزيه|انكليزي|انكليزيه)$/u;
+const ENGLISH =
+  /^(?:and )?(?:now )?(?:in|the) english(?: please)?$|^(?:و)?(?:بال)?(?:انجليزي|انجليزيه|انكليزي|انكليزيه)$/u;
 const ARABIC = /^(?:and )?(?:now )?in arabic(?: please)?$|^(?:و)?بال(?:عربي|عربيه)$/u;
-const ORDER = /^(?:and |show |what about )*(?:the )?(?<word>\p{L}+|\d(?:st|nd|rd|th))(?: one| recommendation)?(?: please)?$/u;
+const ORDER =
+  /^(?:and |show |what about )*(?:the )?(?<word>\p{L}+|\d(?:st|nd|rd|th))(?: one| recommendation)?(?: please)?$/u;
 const AND = /^(?:and |what about |how about |وماذا عن |وشو عن |وايه عن |و(?=في |عن |ال))/u;
 
 /**
@@ -31,7 +33,9 @@ const AND = /^(?:and |what about |how about |وماذا عن |وشو عن |وا�
 export function followUp(request: BotRequest, context: BotContext): Reply | undefined {
   const { answered } = request;
   if (answered === undefined) return undefined;
-  const typed = foldText(request.text).replace(/[؟?!.,،]+/gu, ' ').trim();
+  const typed = foldText(request.text)
+    .replace(/[؟?!.,،]+/gu, ' ')
+    .trim();
   const language = ENGLISH.test(typed) ? 'en' : ARABIC.test(typed) ? 'ar' : undefined;
   if (language !== undefined) return showAgain(request, answered, { language, context });
   const place = readPlace(typed);

@@ -1,22 +1,27 @@
 import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language } from '../corpus/corpus.ts';
-import type { Answer } from '../retrieval/retrieval.ts';
+import type { Answer } from '../retrieval/answer-question.ts';
 import type { PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { cleanQuestion } from './question-text.ts';
 import type { Reply, ReplyList } from './reply.ts';
 import type { BotRequest } from './request.ts';
-import { cleanQuestion } from './ask.ts';
 
 /** Says where exact words stand, and what those texts are worth. */
 export function phrase(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
-  const wanted = cleanQuestion(request.text).replace(/^["“”„«»]+|["“”„«»]+$/gu, '').trim();
+  const wanted = cleanQuestion(request.text)
+    .replace(/^["“”„«»]+|["“”„«»]+$/gu, '')
+    .trim();
   const wording = getWording(empty.language).ask;
   if (wanted === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
   const answer = context.getRetrieval().ask(`"${wanted}"`);
-  const outcome = { kind: answer.phrases.some(({ found }) => found.length > 0) ? 'answered' : 'nothing-found', answer } as const;
+  const outcome = {
+    kind: answer.phrases.some(({ found }) => found.length > 0) ? 'answered' : 'nothing-found',
+    answer,
+  } as const;
   return describePhrases(answer, { ...empty, outcome });
 }
 

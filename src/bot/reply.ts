@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
-import type { Answer } from '../retrieval/retrieval.ts';
+import type { Answer } from '../retrieval/answer-question.ts';
 
 /** A reply holds at most this many cards; what more was asked for is offered as a list. */
 export const CARDS_MAX = 10;

@@ -16,7 +16,11 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   const topic = typed === '' ? undefined : retrieval.findTopic(typed);
   if (topic !== undefined) {
     const label = topic.concept[language][0] ?? topic.concept.id;
-    return { ...empty, outcome: { kind: 'topics' }, lists: [buildList(wording.topic(label), topic.passages, language)] };
+    return {
+      ...empty,
+      outcome: { kind: 'topics' },
+      lists: [buildList(wording.topic(label), topic.passages, language)],
+    };
   }
   const entries = retrieval.listTopics().map(({ concept, passages }) => ({
     id: undefined,

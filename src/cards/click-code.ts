@@ -9,7 +9,12 @@ export type ClickCode =
   /** Lists the recommendations of a theme. */
   | { readonly kind: 'topic'; readonly target: string; readonly language: Language }
   /** Asks a question again, of one report or of all. */
-  | { readonly kind: 'ask'; readonly target: ReportKey | 'all'; readonly language: Language; readonly question: string };
+  | {
+      readonly kind: 'ask';
+      readonly target: ReportKey | 'all';
+      readonly language: Language;
+      readonly question: string;
+    };
 
 const CODE = /^(?<kind>show|copy|share|topic):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
 const ASK_CODE = /^ask:(?<target>[\w-]{1,20}):(?<language>ar|en):(?<question>.*)$/su;
@@ -31,7 +36,15 @@ export function encodeTopic(target: string, language: Language): string {
  * Writes the code that asks a question again of one report or of all. A platform whose buttons hold less leaves the
  * question out and reads it off its own message; see `readAskedQuestion()`.
  */
-export function encodeAsk({ question, scope, language }: { question: string; scope: ReportKey | 'all'; language: Language }): string {
+export function encodeAsk({
+  question,
+  scope,
+  language,
+}: {
+  question: string;
+  scope: ReportKey | 'all';
+  language: Language;
+}): string {
   return `ask:${scope}:${language}:${question.slice(0, CODE_QUESTION_MAX_CHARS)}`;
 }
 

@@ -36,7 +36,9 @@ export const COMMANDS_ES: CommandWording = {
 };
 
 /** The names of the commands as a menu shows them: lower case, one word, at most 32 letters. */
-export type CommandNames = Readonly<Record<'recommendation' | 'ask' | 'topics' | 'random' | 'language' | 'help', string>>;
+export type CommandNames = Readonly<
+  Record<'recommendation' | 'ask' | 'topics' | 'random' | 'language' | 'help', string>
+>;
 
 export const COMMAND_NAMES_FR: CommandNames = {
   recommendation: 'recommandation',

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
 import type * as z from 'zod';
-import { type Aliases, aliasFileSchema, type Concept, conceptFileSchema, type SharedName, type Subjects, subjectFileSchema } from './concept.ts';
+import {
+  type Aliases,
+  aliasFileSchema,
+  type Concept,
+  conceptFileSchema,
+  type SharedName,
+  type Subjects,
+  subjectFileSchema,
+} from './concept.ts';
 import { type Corpus, findPassage } from './corpus.ts';
 import { type CorpusFault, CorpusInvalidError } from './errors.ts';
 
@@ -15,7 +23,12 @@ export interface Lexicon {
   readonly aliases: Aliases;
 }
 
-const FILES = { concepts: 'concepts.yaml', subjects: 'subjects.yaml', aliases: 'aliases.yaml' } as const;
+const FILES = {
+  concepts: 'concepts.yaml',
+  others: 'other-subjects.yaml',
+  subjects: 'subjects.yaml',
+  aliases: 'aliases.yaml',
+} as const;
 
 /**
  * Loads the lexicon of a corpus folder and checks its form and its links; `checkLexicon()` in `src/retrieval/` looks for
@@ -25,10 +38,16 @@ const FILES = { concepts: 'concepts.yaml', subjects: 'subjects.yaml', aliases: '
  */
 export function loadLexicon(folder: string, corpus: Corpus): Lexicon {
   const faults: CorpusFault[] = [];
-  const concepts = readFile(folder, FILES.concepts, conceptFileSchema, faults);
+  const own = readFile(folder, FILES.concepts, conceptFileSchema, faults);
+  const others = readFile(folder, FILES.others, conceptFileSchema, faults)?.concepts ?? [];
   const subjects = readFile(folder, FILES.subjects, subjectFileSchema, faults)?.subjects ?? {};
   const aliases = readFile(folder, FILES.aliases, aliasFileSchema, faults)?.aliases ?? {};
-  const lexicon = { concepts: concepts?.concepts ?? [], sharedNames: concepts?.shared_names ?? [], subjects, aliases };
+  const lexicon = {
+    concepts: [...(own?.concepts ?? []), ...others],
+    sharedNames: own?.shared_names ?? [],
+    subjects,
+    aliases,
+  };
   if (faults.length === 0) faults.push(...checkLinks(lexicon, corpus));
   if (faults.length > 0) throw new CorpusInvalidError(faults);
   return lexicon;

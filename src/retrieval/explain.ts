@@ -19,7 +19,8 @@ export function listReasons(units: readonly Unit[], entry: IndexEntry, finder: C
 
 function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
   const concept = findSharedConcept(unit, entry, finder);
-  if (concept !== undefined) return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
+  if (concept !== undefined)
+    return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
   const word = unit.words.map(({ text }) => text).join(' ');
   const isIn = (stems: ReadonlySet<string>, roots?: ReadonlySet<string>) =>
     unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
@@ -73,7 +74,8 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    if (last !== undefined && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else merged.push({ start, end });
   }
   return merged;

@@ -16,16 +16,44 @@ const BEGINNING = '^(?:[^،]{0,80}، )?';
 
 /** The longer names first: "may wish to consider" must not be taken for less. `wording.md` says how each is rendered. */
 const FORMULAS: readonly Formula[] = [
-  { label: 'may wish to consider', asked: /may wish(?: to consider)?|لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u, said: new RegExp(`${BEGINNING}لعل`, 'u') },
-  { label: 'are encouraged to', asked: /(?:are |is |be )?encouraged(?: to)?|(?<!\p{L})تشجع(?: الدول)?(?: الاطراف)?(?: علي)?(?!\p{L})/u, said: new RegExp(`${BEGINNING}تشجع`, 'u') },
-  { label: 'should', asked: /(?<!\p{L})should(?!\p{L})|(?<!\p{L})ينبغي(?!\p{L})/u, said: new RegExp(`${BEGINNING}ينبغي`, 'u') },
+  {
+    label: 'may wish to consider',
+    asked: /may wish(?: to consider)?|لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u,
+    said: new RegExp(`${BEGINNING}لعل`, 'u'),
+  },
+  {
+    label: 'are encouraged to',
+    asked: /(?:are |is |be )?encouraged(?: to)?|(?<!\p{L})تشجع(?: الدول)?(?: الاطراف)?(?: علي)?(?!\p{L})/u,
+    said: new RegExp(`${BEGINNING}تشجع`, 'u'),
+  },
+  {
+    label: 'should',
+    asked: /(?<!\p{L})should(?!\p{L})|(?<!\p{L})ينبغي(?!\p{L})/u,
+    said: new RegExp(`${BEGINNING}ينبغي`, 'u'),
+  },
 ];
 
 const ADDRESSEES: readonly Formula[] = [
-  { label: 'the Working Group', asked: new RegExp(`${ADDRESSED}(?:working group|فريق العامل)`, 'u'), said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?فريق العامل`, 'u') },
-  { label: 'States parties', asked: new RegExp(`${ADDRESSED}(?:states? part(?:y|ies)|دول الاطراف)`, 'u'), said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاطراف`, 'u') },
-  { label: 'national authorities', asked: new RegExp(`${ADDRESSED}(?:national authorities|سلطات الوطنيه)`, 'u'), said: /وسلطاتها الوطنيه/u },
-  { label: 'States', asked: new RegExp(`${ADDRESSED}(?:states|all states|دول)`, 'u'), said: new RegExp(`${BEGINNING}ينبغي للدول،`, 'u') },
+  {
+    label: 'the Working Group',
+    asked: new RegExp(`${ADDRESSED}(?:working group|فريق العامل)`, 'u'),
+    said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?فريق العامل`, 'u'),
+  },
+  {
+    label: 'States parties',
+    asked: new RegExp(`${ADDRESSED}(?:states? part(?:y|ies)|دول الاطراف)`, 'u'),
+    said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاطراف`, 'u'),
+  },
+  {
+    label: 'national authorities',
+    asked: new RegExp(`${ADDRESSED}(?:national authorities|سلطات الوطنيه)`, 'u'),
+    said: /وسلطاتها الوطنيه/u,
+  },
+  {
+    label: 'States',
+    asked: new RegExp(`${ADDRESSED}(?:states|all states|دول)`, 'u'),
+    said: new RegExp(`${BEGINNING}ينبغي للدول،`, 'u'),
+  },
 ];
 
 /** A formula that a question names, and the question without it. */

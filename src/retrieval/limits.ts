@@ -1,9 +1,9 @@
 import type { Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { Analysis } from './analysis.ts';
-import type { Question } from './question.ts';
 import { listCitedArticles } from './articles.ts';
 import type { NamedFormula } from './formulas.ts';
+import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
 
 /** What a question allows among its answers. */

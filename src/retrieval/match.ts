@@ -4,6 +4,7 @@ import { MATCH } from './weights.ts';
 
 /** How well a text has what a unit asks for, 0 to 1, by the best evidence there is. */
 export function matchUnit(unit: Unit, entry: IndexEntry): number {
+  if (unit.isElsewhere) return 0;
   const byConcept = unit.concepts.map((concept) => matchConcept(concept, entry));
   const byBroader = unit.broader.some((concept) => entry.concepts.has(concept)) ? MATCH.broader : 0;
   return Math.max(byBroader, matchWords(unit, entry), ...byConcept);
@@ -30,4 +31,11 @@ function matchWords({ words }: Unit, { stems, roots, contextStems, aliasStems, a
 export function rateUnit({ words, concepts }: Unit, index: SearchIndex): number {
   if (concepts.length > 0) return Math.max(...concepts.map((concept) => index.rarity('concept', concept)));
   return Math.max(...words.map(({ stem }) => index.rarity('stem', stem)));
+}
+
+/** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */
+export function hasOwn({ words, concepts, isElsewhere }: Unit, entry: IndexEntry): boolean {
+  if (isElsewhere) return false;
+  if (concepts.some((concept) => entry.concepts.has(concept) || entry.broader.has(concept))) return true;
+  return words.every(({ stem, root }) => entry.stems.has(stem) || entry.roots.has(root));
 }

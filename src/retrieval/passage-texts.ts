@@ -52,7 +52,10 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
 }
 
 /** Arabic and English say the same, so of the two the one that names a concept more often counts. */
-function countConcepts(passage: Passage, { subjects, analysis, finder }: PassageTextContext): ReadonlyMap<ConceptId, number> {
+function countConcepts(
+  passage: Passage,
+  { subjects, analysis, finder }: PassageTextContext,
+): ReadonlyMap<ConceptId, number> {
   const shares = new Map<ConceptId, number>();
   const { title, body } = getTexts(passage);
   for (const { texts, share } of [
@@ -65,8 +68,12 @@ function countConcepts(passage: Passage, { subjects, analysis, finder }: Passage
       shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + count * share));
     }
   }
-  for (const [field, share] of [['about', ABOUT_SHARE], ['also', ALSO_SHARE]] as const) {
-    for (const concept of subjects[passage.id]?.[field] ?? []) shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + share));
+  for (const [field, share] of [
+    ['about', ABOUT_SHARE],
+    ['also', ALSO_SHARE],
+  ] as const) {
+    for (const concept of subjects[passage.id]?.[field] ?? [])
+      shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + share));
   }
   return shares;
 }

@@ -39,8 +39,18 @@ function compareIds(a: string, b: string): number {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query = { core: new Map(), stem: new Map(), root: new Map(), gram: new Map(), context: new Map(), concept: new Map(), broader: new Map(), alias: new Map() };
-  const add = (terms: Map<string, number>, term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
+  const query = {
+    core: new Map(),
+    stem: new Map(),
+    root: new Map(),
+    gram: new Map(),
+    context: new Map(),
+    concept: new Map(),
+    broader: new Map(),
+    alias: new Map(),
+  };
+  const add = (terms: Map<string, number>, term: string, weight: number) =>
+    terms.set(term, (terms.get(term) ?? 0) + weight);
   for (const { words, concepts, broader } of units) {
     const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
     for (const word of words) {

@@ -35,38 +35,49 @@ const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
   [8, ['eighth', 'ثامن']],
 ];
 
+/** What a word does in naming reports, and which words belong to that. */
+interface Naming {
+  readonly places: readonly number[];
+  readonly year?: string | undefined;
+  readonly isDraft?: boolean;
+  readonly isAdopted?: boolean;
+}
+
 /** Reads the reports that a question names ("2021", "in the last report", «في تقرير 2020», "in the draft") and leaves the rest. */
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
-  const used = new Set<number>();
-  const years: string[] = [];
-  const noun = (at: number, nouns: ReadonlySet<string>) => nouns.has(nameOf(words[at]));
-  const take = (...places: readonly number[]) => {
-    for (const at of places) used.add(at);
+  const namings = words.flatMap((_, at) => readNaming(words, at, corpus) ?? []);
+  const years = [...new Set(namings.flatMap(({ year }) => year ?? []))];
+  const isDraft = namings.some((naming) => naming.isDraft === true);
+  const used = new Set(namings.flatMap(({ places }) => places));
+  return {
+    scope: {
+      ...nameReports(years, isDraft, corpus),
+      adoptedOnly: namings.some((naming) => naming.isAdopted === true),
+    },
+    rest: words.filter((word, at) => !used.has(at) && !REPORT_WORDS.has(nameOf(word))),
   };
-  let draft = false;
-  let adoptedOnly = false;
-  words.forEach((word, at) => {
-    const name = nameOf(word);
-    if (YEARS.test(word.text)) {
-      years.push(word.text);
-      take(at);
-    } else if (LAST_WORDS.has(name) && (noun(at + 1, REPORT_WORDS) || noun(at - 1, REPORT_WORDS))) {
-      years.push(findLatest(corpus));
-      take(at, noun(at + 1, REPORT_WORDS) ? at + 1 : at - 1);
-    } else if (isDraftWord(words, at)) {
-      draft = true;
-      take(at);
-    } else if (ADOPTED_WORDS.has(name) && (noun(at + 1, ADOPTED_NOUNS) || noun(at - 1, ADOPTED_NOUNS))) {
-      adoptedOnly = true;
-      take(at, noun(at + 1, ADOPTED_NOUNS) ? at + 1 : at - 1);
-    } else if (noun(at + 1, REPORT_WORDS) || noun(at - 1, REPORT_WORDS)) {
-      const year = findMeetingYear(name, corpus);
-      if (year !== undefined) years.push(year);
-      if (year !== undefined) take(at);
-    }
-  });
-  const rest = words.filter((word, at) => !used.has(at) && !REPORT_WORDS.has(nameOf(word)));
-  return { scope: { ...nameReports([...new Set(years)], draft, corpus), adoptedOnly }, rest };
+}
+
+function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming | undefined {
+  const word = words[at];
+  const name = nameOf(word);
+  if (word !== undefined && YEARS.test(word.text)) return { places: [at], year: word.text };
+  if (isDraftWord(words, at)) return { places: [at], isDraft: true };
+  if (LAST_WORDS.has(name)) {
+    const noun = findBeside(words, at, REPORT_WORDS);
+    return noun === undefined ? undefined : { places: [at, noun], year: findLatest(corpus) };
+  }
+  if (ADOPTED_WORDS.has(name)) {
+    const noun = findBeside(words, at, ADOPTED_NOUNS);
+    return noun === undefined ? undefined : { places: [at, noun], isAdopted: true };
+  }
+  const year = findBeside(words, at, REPORT_WORDS) === undefined ? undefined : findMeetingYear(name, corpus);
+  return year === undefined ? undefined : { places: [at], year };
+}
+
+/** Finds which neighbour of a word is one of some nouns, the one behind it first. */
+function findBeside(words: readonly Word[], at: number, nouns: ReadonlySet<string>): number | undefined {
+  return [at + 1, at - 1].find((place) => nouns.has(nameOf(words[place])));
 }
 
 /** A word as the lists of this file have it. */
@@ -87,7 +98,13 @@ function isDraftWord(words: readonly Word[], at: number): boolean {
 }
 
 function findLatest({ documents }: Corpus): string {
-  return documents.map(({ key }) => key).filter((key) => !key.includes('-')).toSorted().at(-1) ?? '';
+  return (
+    documents
+      .map(({ key }) => key)
+      .filter((key) => !key.includes('-'))
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }
 
 function findMeetingYear(name: string, { documents }: Corpus): string | undefined {
@@ -97,10 +114,12 @@ function findMeetingYear(name: string, { documents }: Corpus): string | undefine
 
 function nameReports(years: readonly string[], draft: boolean, { documents }: Corpus) {
   const keys = documents.map(({ key }) => key);
-  const reports = (years.length === 0 && draft ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : years).flatMap((year) => {
-    const wanted = draft && !year.endsWith(DRAFT_SUFFIX) ? [`${year}${DRAFT_SUFFIX}`, year] : [year];
-    const found = keys.find((key) => key === wanted[0]) ?? keys.find((key) => key === wanted[1]);
-    return found === undefined ? [] : [found];
-  });
+  const reports = (years.length === 0 && draft ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : years).flatMap(
+    (year) => {
+      const wanted = draft && !year.endsWith(DRAFT_SUFFIX) ? [`${year}${DRAFT_SUFFIX}`, year] : [year];
+      const found = keys.find((key) => key === wanted[0]) ?? keys.find((key) => key === wanted[1]);
+      return found === undefined ? [] : [found];
+    },
+  );
   return { reports, unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))) };
 }

@@ -107,7 +107,10 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
 }
 
 /** Lists what is indexed of a text in a field; a concept that counts more stands several times. */
-function listTerms({ words, contextStems, aliases, concepts, broader }: IndexEntry, field: IndexField): readonly string[] {
+function listTerms(
+  { words, contextStems, aliases, concepts, broader }: IndexEntry,
+  field: IndexField,
+): readonly string[] {
   switch (field) {
     case 'concept':
       return [...concepts].flatMap(([concept, share]) => Array.from({ length: Math.round(share) }, () => concept));
@@ -129,7 +132,13 @@ function scoreTexts(index: MiniSearch<SearchText>, query: IndexQuery): ReadonlyM
   const queries = Object.entries(query).flatMap(([field, terms]) =>
     terms.size === 0
       ? []
-      : [{ queries: [[...terms.keys()].join(' ')], fields: [field], boostTerm: (term: string) => terms.get(term) ?? 1 }],
+      : [
+          {
+            queries: [[...terms.keys()].join(' ')],
+            fields: [field],
+            boostTerm: (term: string) => terms.get(term) ?? 1,
+          },
+        ],
   );
   const results = index.search({ combineWith: 'OR', queries });
   return new Map(results.map(({ id, score, queryTerms }) => [String(id), score / Math.max(1, queryTerms.length)]));

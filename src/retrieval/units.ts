@@ -10,11 +10,13 @@ export interface Unit {
   readonly named: readonly ConceptId[];
   /** What is looked for: the ideas named, or, where no text has one, what is next broader and in a text. */
   readonly concepts: readonly ConceptId[];
+  /** It names a subject that no text speaks of: nothing matches it, whatever words it shares. */
+  readonly isElsewhere: boolean;
   /** What is broader than these, nearest first. */
   readonly broader: readonly ConceptId[];
 }
 
-/** What units are made with; without it, every word is a unit. */
+/** What units are made with; without it, every word that says something is a unit. */
 export interface UnitContext {
   readonly finder?: ConceptFinder;
   /** Tells whether any text is about a concept. */
@@ -34,19 +36,25 @@ export function buildUnits(words: readonly WordForms[], { finder, isIndexed }: U
     const spoken = words.slice(from, to);
     from = to;
     const content = spoken.filter(({ isStop }) => !isStop);
-    if (content.length === 0 || (spoken.length === 1 && content.every(isRequestWord))) continue;
+    if (content.length === 0 || (finder !== undefined && spoken.length === 1 && content.every(isIdle))) continue;
     const named = here.map(({ concept }) => concept);
     const concepts = named.map((concept) => backOff(concept, finder, isIndexed));
     const unit: Unit = {
       words: content,
       named,
       concepts,
+      isElsewhere: named.length > 0 && named.every((concept) => finder?.get(concept)?.held === false),
       broader: [...new Set(concepts.flatMap((concept) => finder?.broaderOf(concept) ?? []))],
     };
     const key = named.length > 0 ? named.join(' ') : (unit.words[0]?.stem ?? '');
     if (!units.has(key)) units.set(key, unit);
   }
   return [...units.values()];
+}
+
+/** A word of asking, or a number by itself, is no subject of a question to the bot. */
+function isIdle(word: WordForms): boolean {
+  return /^\p{N}+$/u.test(word.text) || isRequestWord(word);
 }
 
 /** A neighbouring idea that no text speaks of (`held: false`) stays what it is: it must not be answered with another. */

@@ -90,22 +90,28 @@ function indexPairs(words: readonly string[]): PairIndex {
   return { words, byPair };
 }
 
-function findNear(word: string, { words, byPair }: PairIndex): string | undefined {
+function findNear(word: string, index: PairIndex): string | undefined {
   if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
   const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
+  let nearest: { readonly place: number; readonly edits: number } | undefined;
+  for (const place of listSharing(word, maxEdits, index)) {
+    const edits = measureEdits(word, index.words[place] ?? '', nearest?.edits ?? maxEdits);
+    const isNearer =
+      nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
+    if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
+  }
+  return nearest === undefined ? undefined : index.words[nearest.place];
+}
+
+/** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
+function listSharing(word: string, maxEdits: number, { byPair }: PairIndex): readonly number[] {
   const pairs = new Set(cutGrams(word, 2));
   const shared = new Map<number, number>();
-  for (const pair of pairs) for (const place of byPair.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-  // An edit changes two pairs, a swap of neighbours three.
-  const needed = pairs.size - 3 * maxEdits;
-  let nearest: { readonly place: number; readonly edits: number } | undefined;
-  for (const [place, count] of shared) {
-    if (count < needed) continue;
-    const edits = measureEdits(word, words[place] ?? '', nearest?.edits ?? maxEdits);
-    if (edits === Number.POSITIVE_INFINITY) continue;
-    if (nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place)) nearest = { place, edits };
+  for (const pair of pairs) {
+    for (const place of byPair.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  return nearest === undefined ? undefined : words[nearest.place];
+  const needed = pairs.size - 3 * maxEdits;
+  return [...shared].flatMap(([place, count]) => (count >= needed ? [place] : []));
 }
 
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { buildCliticStripper, stripArticle } from '../../src/arabic-normalizer/clitics.ts';
 
 describe('stripArticle()', () => {
-  it.each(['المهاجرين', 'والمهاجرين', 'بالمهاجرين', 'وبالمهاجرين', 'كالمهاجرين', 'فالمهاجرين', 'للمهاجرين', 'هالمهاجرين'])(
-    'takes the article off %s',
-    (word) => {
-      expect(stripArticle(word)).toBe('مهاجرين');
-    },
-  );
+  it.each([
+    'المهاجرين',
+    'والمهاجرين',
+    'بالمهاجرين',
+    'وبالمهاجرين',
+    'كالمهاجرين',
+    'فالمهاجرين',
+    'للمهاجرين',
+    'هالمهاجرين',
+  ])('takes the article off %s', (word) => {
+    expect(stripArticle(word)).toBe('مهاجرين');
+  });
 
   it.each(['وثيقه', 'بحر', 'ال', 'لله'])('leaves %s', (word) => {
     expect(stripArticle(word)).toBe(word);

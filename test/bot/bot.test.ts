@@ -8,6 +8,7 @@ import { encodeClick } from '../../src/cards/click-code.ts';
 import { QuotationMismatchError, verifyQuotation as verifyRealQuotation } from '../../src/cards/verify-quotation.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
 
 function makeBot({
   corpus = realCorpus,
@@ -16,7 +17,14 @@ function makeBot({
 }: Partial<Pick<BotContext, 'corpus' | 'random' | 'verifyQuotation'>> = {}) {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const bot = buildBot({ corpus, logger, random, verifyQuotation, preferences: createMemoryPreferences(10) });
+  const bot = buildBot({
+    corpus,
+    logger,
+    random,
+    getRetrieval: () => getTestRetrieval(corpus),
+    verifyQuotation,
+    preferences: createMemoryPreferences(10),
+  });
   const ask = (command: Exclude<keyof Bot, 'home' | 'complete'>, text: string, language?: Language): Reply =>
     bot[command]({ id: 'r-1', text, user: 'u-1', language });
   return { ask, log: () => lines.join('') };
@@ -142,7 +150,7 @@ describe('answer', () => {
   });
 
   it.each(['constructor 2020', '__proto__', 'toString'])('takes %j for no command', (line) => {
-    expect(ask('answer', line).outcome?.kind).toBe('malformed');
+    expect(ask('answer', line).outcome?.kind).toBe('nothing-found');
   });
 });
 

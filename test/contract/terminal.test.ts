@@ -2,12 +2,14 @@ import { PassThrough } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { runConversation } from '../../adapters/terminal/conversation.ts';
+import { buildJsonAnswer } from '../../src/bot/ask-json.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { buildJsonReply } from '../../src/bot/reply-json.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import type { Logger } from '../../src/logger.ts';
 import { realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
 import { describeAdapterContract, type ShownMessage } from './adapter.case.ts';
 
 /** Sends one line of a conversation; a terminal shows what it writes as one message. */
@@ -19,6 +21,7 @@ async function converse(bot: Bot, line: string, logger: Logger): Promise<readonl
   await runConversation({
     bot,
     toJson: (request, reply) => buildJsonReply(request, reply, realCorpus),
+    toJsonAnswer: (request, reply) => buildJsonAnswer(request, reply, realCorpus),
     input,
     output,
     errors: new PassThrough(),
@@ -45,6 +48,7 @@ describeAdapterContract({
       buildBot({
         corpus: realCorpus,
         logger,
+        getRetrieval: () => getTestRetrieval(realCorpus),
         verifyQuotation,
         preferences: createMemoryPreferences(1),
         random: () => 0,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { buildCommands } from '../../adapters/discord/commands.ts';
+import { buildCommands, type CommandDefinition } from '../../adapters/discord/commands.ts';
 import { COMMAND_DESCRIPTION_MAX_CHARS } from '../../adapters/discord/limits.ts';
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
 import { finish } from '../support/process.ts';
@@ -62,10 +62,12 @@ describe('npm run discord:register', () => {
   it('registers what is new, and the second time changes nothing', async () => {
     const first = await register();
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toBe('new: /recommendation, /random, /language, /help\nRegistered everywhere.\n');
+    expect(first.stdout).toBe(
+      'new: /recommendation, /ask, /topics, /random, /language, /help, "Find recommendations about this"\nRegistered everywhere.\n',
+    );
     const second = await register();
     expect(second.stdout).toBe(
-      'unchanged: /recommendation, /random, /language, /help\nNothing to change everywhere.\n',
+      'unchanged: /recommendation, /ask, /topics, /random, /language, /help, "Find recommendations about this"\nNothing to change everywhere.\n',
     );
     expect(listPuts()).toHaveLength(1);
   });
@@ -77,7 +79,7 @@ describe('npm run discord:register', () => {
     held[path] = [{ ...first, description: 'old' }, ...others.slice(0, 1), { name: 'gone', type: 1, description: 'x' }];
     const { stdout } = await register();
     expect(stdout).toBe(
-      'new: /language, /help\nchanged: /recommendation\nremoved: /gone\nunchanged: /random\nRegistered everywhere.\n',
+      'new: /topics, /random, /language, /help, "Find recommendations about this"\nchanged: /recommendation\nremoved: /gone\nunchanged: /ask\nRegistered everywhere.\n',
     );
   });
 
@@ -122,20 +124,27 @@ describe('npm run discord:register', () => {
   });
 });
 
+function isMessageCommand({ type }: CommandDefinition): boolean {
+  return type === 3;
+}
+
 describe('buildCommands()', () => {
   it.each(buildCommands().map((command) => [command.name, command] as const))(
     'names %s in French and Spanish',
     (_, command) => {
       const names = 'name_localizations' in command ? (command.name_localizations ?? {}) : {};
       expect(Object.keys(names)).toEqual(['fr', 'es-ES', 'es-419']);
-      for (const name of Object.values(names)) expect(name).toMatch(/^\p{Ll}{1,32}$/u);
+      for (const name of Object.values(names))
+        expect(name).toMatch(isMessageCommand(command) ? /^[\p{L} ]{1,32}$/u : /^\p{Ll}{1,32}$/u);
     },
   );
 
   it('declares servers, personal installs and direct messages, and describes within the limit', () => {
     for (const command of buildCommands()) {
       expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
-      expect(command.name).toMatch(/^[a-z]{1,32}$/u);
+      expect(command.name).toMatch(isMessageCommand(command) ? /^[A-Za-z ]{1,32}$/u : /^[a-z]{1,32}$/u);
+      // A command on a message has neither description nor options.
+      if (isMessageCommand(command)) continue;
       const described = [command, ...('options' in command ? (command.options ?? []) : [])] as {
         description: string;
         description_localizations: Record<string, string>;

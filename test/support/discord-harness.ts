@@ -10,6 +10,7 @@ import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
 import { inject, makeReady } from './discord-events.ts';
 import { type DiscordCall, type DiscordServer, startDiscordServer } from './discord-server.ts';
+import { getTestRetrieval } from './retrieval.ts';
 
 /** The adapter's real handlers on a real client of discord.js; only the gateway connection is left out. */
 export interface DiscordHarness {
@@ -34,6 +35,7 @@ export async function createDiscordHarness(
   const bot = buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
+    getRetrieval: () => getTestRetrieval(realCorpus),
     verifyQuotation,
     preferences: createMemoryPreferences(100),
     correctionsUrl,

@@ -3,6 +3,7 @@ import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
+import { getTestRetrieval } from './retrieval.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 
@@ -29,6 +30,7 @@ export function createQuietBot(correctionsUrl?: string): Bot {
   return buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
+    getRetrieval: () => getTestRetrieval(realCorpus),
     verifyQuotation,
     preferences: createMemoryPreferences(10),
     correctionsUrl,

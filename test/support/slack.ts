@@ -7,6 +7,7 @@ import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import { realCorpus } from './corpus.ts';
+import { getTestRetrieval } from './retrieval.ts';
 
 /** One call as it went over the wire. */
 export interface WireCall {
@@ -95,7 +96,15 @@ export async function createSlackHarness({ change = (bot) => bot, correctionsUrl
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const preferences = createMemoryPreferences(10);
   const bot = change(
-    buildBot({ corpus: realCorpus, logger, verifyQuotation, preferences, correctionsUrl, random: () => 0 }),
+    buildBot({
+      corpus: realCorpus,
+      logger,
+      getRetrieval: () => getTestRetrieval(realCorpus),
+      verifyQuotation,
+      preferences,
+      correctionsUrl,
+      random: () => 0,
+    }),
   );
   const wire = new SlackWire();
   let requests = 0;

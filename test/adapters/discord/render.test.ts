@@ -3,6 +3,7 @@ import { listComponents, type MessageComponent } from '../../../adapters/discord
 import { parseCustomId } from '../../../adapters/discord/custom-id.ts';
 import { renderReply } from '../../../adapters/discord/render.ts';
 import { renderCard } from '../../../adapters/discord/render-card.ts';
+import { encodeShow } from '../../../src/cards/click-code.ts';
 import { stripIsolates } from '../../../src/cards/direction.ts';
 import type { Language } from '../../../src/corpus/corpus.ts';
 import { listPassageLines } from '../../../src/corpus/passage-text.ts';
@@ -63,7 +64,7 @@ describe('renderReply()', () => {
 
   it('offers a list of more than 25 as several selects', () => {
     const reply = bot.show({ id: 'r-1', text: '2020', user: undefined, language: 'en' });
-    const entries = realCorpus.passages.map(({ id, title }) => ({ id, label: title.en }));
+    const entries = realCorpus.passages.map(({ id, title }) => ({ id, label: title.en, code: encodeShow(id, 'en') }));
     const messages = renderReply(
       { ...reply, lists: [{ heading: 'All', entries }] },
       { share: true },
@@ -76,7 +77,7 @@ describe('renderReply()', () => {
     const reply = bot.show({ id: 'r-1', text: '2020', user: undefined, language: 'en' });
     const label = 'x'.repeat(150);
     const messages = renderReply(
-      { ...reply, lists: [{ heading: 'All', entries: [{ id: getPassage('2020/7').id, label }] }] },
+      { ...reply, lists: [{ heading: 'All', entries: [{ id: '2020/7', label, code: encodeShow('2020/7', 'en') }] }] },
       { share: true },
     );
     expect(readAll(messages as readonly WireMessage[])).toContain(label);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../adapters/slack/blocks.ts';
 import { type ReplyPlace, renderReply } from '../../../adapters/slack/render-reply.ts';
 import type { Reply } from '../../../src/bot/reply.ts';
+import { encodeShow } from '../../../src/cards/click-code.ts';
 import { stripIsolates } from '../../../src/cards/direction.ts';
 import type { Language } from '../../../src/corpus/corpus.ts';
 import { getPassageText } from '../../../src/corpus/passage-text.ts';
@@ -22,6 +23,7 @@ function makeReply(more: Partial<Reply> = {}): Reply {
     messages: [],
     cards: [],
     lists: [],
+    buttons: [],
     copyText: undefined,
     failed: false,
     ...more,
@@ -127,7 +129,11 @@ describe('renderReply()', () => {
   });
 
   it('draws a list as lines to read and a menu to choose from', () => {
-    const entries = realCorpus.passages.map(({ id, title }) => ({ id, label: `${title.ar} ${title.ar}` }));
+    const entries = realCorpus.passages.map(({ id, title }) => ({
+      id,
+      label: `${title.ar} ${title.ar}`,
+      code: encodeShow(id, 'ar'),
+    }));
     const long = [...entries, ...entries];
     const messages = renderReply(makeReply({ language: 'ar', lists: [{ heading: 'قائمة', entries: long }] }), PRIVATE);
     for (const message of messages) expect(messageSchema.safeParse(message).error).toBeUndefined();
@@ -142,7 +148,7 @@ describe('renderReply()', () => {
   });
 
   it('keeps a menu of the longest Arabic labels within a message', () => {
-    const entries = realCorpus.passages.map(({ id }) => ({ id, label: 'ت'.repeat(100) }));
+    const entries = realCorpus.passages.map(({ id }) => ({ id, label: 'ت'.repeat(100), code: encodeShow(id, 'ar') }));
     const messages = renderReply(makeReply({ language: 'ar', lists: [{ heading: 'قائمة', entries }] }), PRIVATE);
     for (const message of messages) expect(messageSchema.safeParse(message).error).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import { buildBot } from '../../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../../src/cards/verify-quotation.ts';
 import { realCorpus } from '../../support/corpus.ts';
+import { getTestRetrieval } from '../../support/retrieval.ts';
 import { signForm } from '../../support/sign-slack.ts';
 import { refusal, SLACK_SETTINGS, SlackWire } from '../../support/slack.ts';
 import { findFreePort } from '../../support/slack-peer.ts';
@@ -16,6 +17,7 @@ function makeAdapter(settings: SlackSettings = SLACK_SETTINGS) {
   const bot = buildBot({
     corpus: realCorpus,
     logger,
+    getRetrieval: () => getTestRetrieval(realCorpus),
     verifyQuotation,
     preferences: createMemoryPreferences(10),
     random: () => 0,

@@ -18,6 +18,7 @@ function makeReply(id: string, language: Language): Reply {
     messages: [],
     cards: [makeCard(id, language)],
     lists: [],
+    buttons: [],
     copyText: undefined,
     failed: false,
   };

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { loadLexicon } from '../src/corpus/load-lexicon.ts';
+import { buildRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
+
+const FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
+
+/** Loads the corpus with its lexicon and builds the search. */
+export async function loadBenchRetrieval(): Promise<Retrieval> {
+  const corpus = await loadCorpus(FOLDER);
+  return buildRetrieval({ corpus, ...loadLexicon(FOLDER, corpus) });
+}
