@@ -16,6 +16,8 @@ console.log(formatGoldenReport(buildGoldenReport(results)));
 if (values.misses) {
   for (const { question, ids, isFirst } of results) {
     if (question.half !== 'dev' || (isOffTopic(question) ? ids.length === 0 : isFirst)) continue;
-    console.log(`${question.kind}: ${question.text}\n  wanted ${JSON.stringify(question.relevant)}, got ${ids.slice(0, 4).join(' ')}`);
+    console.log(
+      `${question.kind}: ${question.text}\n  wanted ${JSON.stringify(question.relevant)}, got ${ids.slice(0, 4).join(' ')}`,
+    );
   }
 }

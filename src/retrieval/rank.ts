@@ -16,14 +16,12 @@ export interface Ranked {
 
 /** Only so many of the best by BM25 are looked at closely. */
 const RERANKED_MAX = 40;
-/** Words that stand within so many of each other stand together. */
-const WINDOW_WORDS = 16;
 /** What a text begins with it is often about. */
 const LEAD_WORDS = 8;
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have, how close together, and how early. A total order: equal scores go by id.
+ * best of them, how much of it they have and how early. A total order: equal scores go by id.
  */
 export function rankTexts(units: readonly Unit[], index: SearchIndex): readonly Ranked[] {
   const scores = [...index.score(buildQuery(units))].toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
@@ -40,34 +38,38 @@ function compareIds(a: string, b: string): number {
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
   const query = {
-    core: new Map(),
-    stem: new Map(),
-    root: new Map(),
-    gram: new Map(),
-    context: new Map(),
-    concept: new Map(),
-    broader: new Map(),
-    alias: new Map(),
+    core: newTerms(),
+    stem: newTerms(),
+    root: newTerms(),
+    gram: newTerms(),
+    alias: newTerms(),
+    concept: newTerms(),
+    broader: newTerms(),
   };
-  const add = (terms: Map<string, number>, term: string, weight: number) =>
-    terms.set(term, (terms.get(term) ?? 0) + weight);
   for (const { words, concepts, broader } of units) {
     const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
     for (const word of words) {
-      add(query.core, word.core, share);
-      add(query.stem, word.stem, share);
-      add(query.root, word.root, share);
-      add(query.context, word.stem, share);
-      add(query.alias, word.stem, share);
-      for (const gram of listGrams(word)) add(query.gram, gram, share);
+      addTerm(query.core, word.core, share);
+      addTerm(query.stem, word.stem, share);
+      addTerm(query.root, word.root, share);
+      addTerm(query.alias, word.stem, share);
+      for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
     }
     for (const concept of concepts) {
-      query.concept.set(concept, WEIGHTS.concept);
-      query.broader.set(concept, WEIGHTS.narrower);
+      query.concept.set(concept, 1);
+      query.broader.set(concept, 1);
     }
-    for (const concept of broader) if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broader);
+    for (const concept of broader) {
+      if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
+    }
   }
   return query;
+}
+
+const newTerms = () => new Map<string, number>();
+
+function addTerm(terms: Map<string, number>, term: string, weight: number): void {
+  terms.set(term, (terms.get(term) ?? 0) + weight);
 }
 
 /** What the question asks for, prepared once for all texts. */
@@ -91,12 +93,10 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
   const matches = units.map((unit) => matchUnit(unit, entry));
   const asked = sum(rarities);
   const had = sum(matches.map((match, position) => match * (rarities[position] ?? 0)));
-  const { window, lead } = locate(entry.words, wanted);
   const total =
     score +
     WEIGHTS.coverage * had +
-    WEIGHTS.window * window +
-    WEIGHTS.lead * lead +
+    WEIGHTS.lead * measureLead(entry.words, wanted) +
     WEIGHTS.length * Math.log(Math.max(1, entry.words.length));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }
@@ -104,37 +104,10 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
 /** A word of the question, by its stem, and how rare it is. */
 type Wanted = ReadonlyMap<string, number>;
 
-/** How much of what was asked stands close together, and at the beginning, by rarity. */
-function locate(words: readonly WordForms[], wanted: Wanted): { readonly window: number; readonly lead: number } {
-  const places = words.flatMap(({ stem }, at) => (wanted.has(stem) ? [{ stem, at }] : []));
-  const lead = new Set(places.filter(({ at }) => at < LEAD_WORDS).map(({ stem }) => stem));
-  return { window: findBestWindow(places, wanted), lead: sum([...lead].map((stem) => wanted.get(stem) ?? 0)) };
-}
-
-interface Place {
-  readonly stem: string;
-  readonly at: number;
-}
-
-/** The most that stands in one window, each word counted once; the window slides from word to word. */
-function findBestWindow(places: readonly Place[], wanted: Wanted): number {
-  const inside = new Map<string, number>();
-  let held = 0;
-  let best = 0;
-  let first = 0;
-  for (const { stem, at } of places) {
-    const count = inside.get(stem) ?? 0;
-    if (count === 0) held += wanted.get(stem) ?? 0;
-    inside.set(stem, count + 1);
-    for (let left = places[first]; left !== undefined && at - left.at >= WINDOW_WORDS; left = places[first]) {
-      const remaining = (inside.get(left.stem) ?? 1) - 1;
-      inside.set(left.stem, remaining);
-      if (remaining === 0) held -= wanted.get(left.stem) ?? 0;
-      first += 1;
-    }
-    best = Math.max(best, held);
-  }
-  return best;
+/** How much of what was asked stands at the beginning, by rarity; a word counts once. */
+function measureLead(words: readonly WordForms[], wanted: Wanted): number {
+  const stems = new Set(words.slice(0, LEAD_WORDS).map(({ stem }) => stem));
+  return sum([...stems].map((stem) => wanted.get(stem) ?? 0));
 }
 
 function sum(numbers: readonly number[]): number {

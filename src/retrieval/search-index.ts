@@ -19,7 +19,7 @@ export interface SearchText {
 }
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
-const FIELDS = ['core', 'stem', 'root', 'gram', 'context', 'concept', 'broader', 'alias'] as const;
+const FIELDS = ['core', 'stem', 'root', 'gram', 'alias', 'concept', 'broader'] as const;
 export type IndexField = (typeof FIELDS)[number];
 
 /** A query: for each field its terms and how much each counts. */
@@ -107,17 +107,12 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
 }
 
 /** Lists what is indexed of a text in a field; a concept that counts more stands several times. */
-function listTerms(
-  { words, contextStems, aliases, concepts, broader }: IndexEntry,
-  field: IndexField,
-): readonly string[] {
+function listTerms({ words, aliases, concepts, broader }: IndexEntry, field: IndexField): readonly string[] {
   switch (field) {
     case 'concept':
       return [...concepts].flatMap(([concept, share]) => Array.from({ length: Math.round(share) }, () => concept));
     case 'broader':
       return [...broader];
-    case 'context':
-      return [...contextStems];
     case 'alias':
       return aliases.map(({ stem }) => stem);
     case 'gram':

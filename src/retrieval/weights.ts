@@ -5,28 +5,28 @@
 
 /** How much each field of the index counts. */
 export const FIELD_WEIGHTS = {
-  core: 0.35,
+  core: 0.15,
   stem: 0.25,
-  root: 0.7,
-  gram: 0.25,
-  context: 0.3,
-  concept: 1,
-  broader: 1,
-  alias: 0.85,
+  root: 0.15,
+  gram: 0.27,
+  alias: 1.7,
+  concept: 1.8,
+  /** What is broader than the concepts of a text: it answers who asks for more. */
+  broader: 0.2,
 } as const;
 
 /** How much each kind of evidence counts. */
 export const WEIGHTS = {
   /** A word that belongs to the name of a concept counts for less by itself: the concept stands for it. */
-  wordOfConcept: 0.5,
-  concept: 1.6,
-  /** A passage about something narrower or broader than what was asked. */
-  narrower: 0.35,
-  broader: 0.4,
-  coverage: 0.7,
-  window: 0.1,
-  lead: 0.3,
-  length: -0.5,
+  wordOfConcept: 0.53,
+  /** A text about what is broader than what was asked for, as a share of one about that itself. */
+  broaderConcept: 0.16,
+  /** What was asked for and is there, by rarity. */
+  coverage: 0.88,
+  /** What was asked for and stands at the beginning, by rarity. */
+  lead: 0.6,
+  /** The natural logarithm of the number of words. */
+  length: -0.82,
 } as const;
 
 /** How well a passage has what was asked for, 0 to 1, by the best evidence there is. */
@@ -52,5 +52,5 @@ export const RELEVANCE = {
   elsewhere: -4,
   score: 3.5,
   min: -0.7,
-  shareOfBest: 0.3,
+  shareOfBest: 0.15,
 } as const;

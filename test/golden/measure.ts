@@ -32,7 +32,8 @@ export function measureGolden(question: GoldenQuestion, retrieval: Retrieval): G
     ndcg: measureNdcg(ids, grades),
     isFirst: list(BEST).includes(ids[0] ?? ''),
     isInThree: ids.slice(0, 3).some((id) => list(BEST).includes(id)),
-    recall: relevant.length === 0 ? 0 : relevant.filter((id) => shown.includes(id)).length / Math.min(5, relevant.length),
+    recall:
+      relevant.length === 0 ? 0 : relevant.filter((id) => shown.includes(id)).length / Math.min(5, relevant.length),
   };
 }
 
@@ -53,7 +54,9 @@ export type GoldenReport = Readonly<Record<string, Readonly<Record<string, Golde
 /** Sums results up by half and kind. */
 export function buildGoldenReport(results: readonly GoldenResult[]): GoldenReport {
   const halves = [...new Set(results.map(({ question }) => question.half))];
-  return Object.fromEntries(halves.map((half) => [half, buildHalf(results.filter(({ question }) => question.half === half))]));
+  return Object.fromEntries(
+    halves.map((half) => [half, buildHalf(results.filter(({ question }) => question.half === half))]),
+  );
 }
 
 function buildHalf(results: readonly GoldenResult[]): Readonly<Record<string, GoldenMeasures>> {
@@ -68,7 +71,8 @@ function buildHalf(results: readonly GoldenResult[]): Readonly<Record<string, Go
 }
 
 function sumUp(results: readonly GoldenResult[]): GoldenMeasures {
-  const share = (isCounted: (result: GoldenResult) => boolean) => mean(results.map((result) => Number(isCounted(result))));
+  const share = (isCounted: (result: GoldenResult) => boolean) =>
+    mean(results.map((result) => Number(isCounted(result))));
   return {
     count: results.length,
     ndcg: mean(results.map(({ ndcg }) => ndcg)),
