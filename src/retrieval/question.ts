@@ -74,7 +74,7 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
     const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
     if (found === undefined) return [word];
     mended.push({ typed: word.text, read: found });
-    return analysis.analyzeWords(found).map((part) => ({ ...part, start: word.start, end: word.end }));
+    return analysis.analyze(found).map((part) => ({ ...part, start: word.start, end: word.end }));
   });
   return { words: read, mended };
 }

@@ -22,25 +22,33 @@ const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
 
-/** Collects the vocabulary of texts; what only mending needs is made when a word is first mended. */
+/** Collects the vocabulary of texts. It takes a while, and few questions need it, so it is made when a word is first unknown. */
 export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
-  const counts = new Map<WordForms, number>();
-  for (const text of texts) {
-    for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const forms = new Set([...counts.keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem]));
-  const listCommonFirst = once(() => listCores(counts));
+  const getCounts = once(() => countForms(texts, analysis));
+  const getForms = once(
+    () => new Set([...getCounts().keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem])),
+  );
+  const listCommonFirst = once(() => listCores(getCounts()));
   const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS - 1)));
   const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
   return {
-    has: ({ text, core, base, stem }) => [text, core, base, stem].some((form) => forms.has(form)),
+    has: ({ text, core, base, stem }) =>
+      analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
     findNear: (word) => findNear(word.core, getPairs()),
-    split: ({ core }) => splitWord(core, forms),
+    split: ({ core }) => splitWord(core, getForms()),
     findArabic: (latin) =>
       listSkeletons(latin)
         .map((skeleton) => getSkeletons().get(skeleton))
         .find((word) => word !== undefined),
   };
+}
+
+function countForms(texts: Iterable<string>, analysis: Analysis): ReadonlyMap<WordForms, number> {
+  const counts = new Map<WordForms, number>();
+  for (const text of texts) {
+    for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function once<T>(make: () => T): () => T {
