@@ -1,6 +1,5 @@
-import type { WordForms } from './analysis.ts';
 import { matchUnit, rateUnit } from './match.ts';
-import { type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
+import { type IndexEntry, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -16,8 +15,6 @@ export interface Ranked {
 
 /** Only so many of the best by BM25 are looked at closely. */
 const RERANKED_MAX = 40;
-/** What a text begins with it is often about. */
-const LEAD_WORDS = 8;
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
@@ -49,10 +46,12 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
   for (const { words, concepts, broader } of units) {
     const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
     for (const word of words) {
-      addTerm(query.core, word.core, share);
       addTerm(query.stem, word.stem, share);
-      addTerm(query.root, word.root, share);
       addTerm(query.alias, word.stem, share);
+      // The words of a concept are found by its other names; those that no name explains, by all their forms.
+      if (concepts.length > 0) continue;
+      addTerm(query.core, word.core, share);
+      addTerm(query.root, word.root, share);
       for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
     }
     for (const concept of concepts) {
@@ -96,7 +95,7 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
   const total =
     score +
     WEIGHTS.coverage * had +
-    WEIGHTS.lead * measureLead(entry.words, wanted) +
+    WEIGHTS.lead * measureLead(entry, wanted) +
     WEIGHTS.length * Math.log(Math.max(1, entry.words.length));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }
@@ -105,9 +104,10 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
 type Wanted = ReadonlyMap<string, number>;
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
-function measureLead(words: readonly WordForms[], wanted: Wanted): number {
-  const stems = new Set(words.slice(0, LEAD_WORDS).map(({ stem }) => stem));
-  return sum([...stems].map((stem) => wanted.get(stem) ?? 0));
+function measureLead({ leadStems }: IndexEntry, wanted: Wanted): number {
+  let lead = 0;
+  for (const [stem, rarity] of wanted) if (leadStems.has(stem)) lead += rarity;
+  return lead;
 }
 
 function sum(numbers: readonly number[]): number {
