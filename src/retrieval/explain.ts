@@ -31,13 +31,22 @@ function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): read
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
 function findSharedConcept({ concepts, broader }: Unit, entry: IndexEntry, finder: ConceptFinder): Concept | undefined {
-  const own = concepts.find((concept) => entry.concepts.has(concept));
-  const narrower = [...entry.concepts.keys()].find((concept) =>
-    finder.broaderOf(concept as ConceptId).some((above) => concepts.includes(above)),
-  );
-  const above = broader.find((concept) => entry.concepts.has(concept));
-  const shared = own ?? narrower ?? above;
-  return shared === undefined ? undefined : finder.get(shared as ConceptId);
+  const shared =
+    concepts.find((concept) => entry.concepts.has(concept)) ??
+    findNarrower(concepts, entry, finder) ??
+    broader.find((concept) => entry.concepts.has(concept));
+  return shared === undefined ? undefined : finder.get(shared);
+}
+
+function findNarrower(
+  concepts: readonly ConceptId[],
+  { concepts: own, broader }: IndexEntry,
+  finder: ConceptFinder,
+): ConceptId | undefined {
+  const wanted = concepts.filter((concept) => broader.has(concept));
+  if (wanted.length === 0) return undefined;
+  const ids = [...own.keys()] as ConceptId[];
+  return ids.find((id) => finder.broaderOf(id).some((above) => wanted.includes(above)));
 }
 
 /** What a text is marked by. */

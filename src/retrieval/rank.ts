@@ -14,7 +14,7 @@ export interface Ranked {
 }
 
 /** Only so many of the best by BM25 are looked at closely. */
-const RERANKED_MAX = 40;
+const RERANKED_MAX = 25;
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the

@@ -21,6 +21,7 @@ const MENDED_MIN_LETTERS = 5;
 const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
+const REMEMBERED_MAX = 5_000;
 
 /** Collects the vocabulary of texts. It takes a while, and few questions need it, so it is made when a word is first unknown. */
 export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
@@ -31,10 +32,16 @@ export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vo
   const listCommonFirst = once(() => listCores(getCounts()));
   const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS - 1)));
   const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
+  const nearest = new Map<string, string | undefined>();
+  /** The same words are misspelt again and again. */
+  const remember = (word: string, find: () => string | undefined) => {
+    if (!nearest.has(word) && nearest.size < REMEMBERED_MAX) nearest.set(word, find());
+    return nearest.has(word) ? nearest.get(word) : find();
+  };
   return {
     has: ({ text, core, base, stem }) =>
       analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
-    findNear: (word) => findNear(word.core, getPairs()),
+    findNear: ({ core }) => remember(core, () => findNear(core, getPairs())),
     split: ({ core }) => splitWord(core, getForms()),
     findArabic: (latin) =>
       listSkeletons(latin)
