@@ -34,7 +34,10 @@ const corpus = await loadCorpus(CORPUS_FOLDER);
 const lexicon = loadLexicon(CORPUS_FOLDER, corpus);
 const questions = (await loadGoldenQuestions()).map(({ text }) => text);
 const held = corpus.passages.filter(({ status }) => status !== 'draft');
-const texts = held.map((passage) => ({ id: passage.id, text: `${getPassageText(passage)}\n${getPassageText(passage, 'en')}` }));
+const texts = held.map((passage) => ({
+  id: passage.id,
+  text: `${getPassageText(passage)}\n${getPassageText(passage, 'en')}`,
+}));
 
 const OTHERS: readonly Engine[] = [
   { name: 'MiniSearch as it comes', build: buildMiniSearch },
@@ -80,20 +83,26 @@ function buildMiniSearch(passages: readonly SpeedText[]) {
 }
 
 function buildOrama(passages: readonly SpeedText[]) {
-  const index = create({ schema: { id: 'string', text: 'string' }, components: { tokenizer: { language: 'arabic', stemming: false } } });
-  insertMultiple(index, [...passages]);
+  const index = create({
+    schema: { id: 'string', text: 'string' },
+    components: { tokenizer: { language: 'arabic', stemming: false } },
+  });
+  // Without plugins it is done when the call returns.
+  void insertMultiple(index, [...passages]);
   return (question: string) => searchOrama(index, { term: question, limit: 10 });
 }
 
 function buildFlexSearch(passages: readonly SpeedText[]) {
   const index = new FlexSearch.Index({ tokenize: 'strict' });
-  passages.forEach(({ text }, place) => index.add(place, text));
+  for (const [place, { text }] of passages.entries()) index.add(place, text);
   return (question: string) => index.search(question, { limit: 10, suggest: true });
 }
 
 /** Makes passages of words drawn from the corpus and the lexicon, the same ones at every run. */
 function makeTexts(size: number): readonly SpeedText[] {
-  const words = [...texts.map(({ text }) => text), ...Object.values(lexicon.aliases).flat()].flatMap((text) => text.split(/\s+/u));
+  const words = [...texts.map(({ text }) => text), ...Object.values(lexicon.aliases).flat()].flatMap((text) =>
+    text.split(/\s+/u),
+  );
   let state = 1;
   const draw = () => {
     state = (state * 48_271) % 2_147_483_647;

@@ -79,22 +79,20 @@ function findMentions(words: readonly WordForms[], names: Names): readonly Conce
 }
 
 /**
- * Finds the longest name that begins at a word, read with its stop words and without; a stop word begins and ends no mention
- * of a name that does not have it.
+ * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
+ * that does not have it.
  */
 function findLongest(words: readonly WordForms[], from: number, { byWords, longest }: Names) {
   let found: { concepts: readonly ConceptId[]; to: number } = { concepts: [], to: from };
   const max = longest.get(words[from]?.base ?? '') ?? 0;
-  let whole = '';
-  let content = '';
-  let contentWords = 0;
-  for (let to = from; to < words.length && contentWords < max; to += 1) {
+  const whole: string[] = [];
+  const content: string[] = [];
+  for (let to = from; to < words.length && content.length < max; to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
-    whole = whole === '' ? base : `${whole} ${base}`;
-    if (!isStop) content = content === '' ? base : `${content} ${base}`;
-    if (!isStop || to === from) contentWords += 1;
-    const concepts = byWords.get(whole) ?? (isStop ? undefined : byWords.get(content));
-    if (concepts !== undefined && !(isStop && byWords.get(whole) === undefined)) found = { concepts, to: to + 1 };
+    whole.push(base);
+    if (!isStop || to === from) content.push(base);
+    const concepts = byWords.get(whole.join(' ')) ?? (isStop ? undefined : byWords.get(content.join(' ')));
+    if (concepts !== undefined) found = { concepts, to: to + 1 };
   }
   return found;
 }

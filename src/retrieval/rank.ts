@@ -1,5 +1,5 @@
 import { matchUnit, rateUnit } from './match.ts';
-import { type IndexEntry, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
+import { type IndexEntry, type IndexField, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -34,38 +34,43 @@ function compareIds(a: string, b: string): number {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query = {
-    core: newTerms(),
-    stem: newTerms(),
-    root: newTerms(),
-    gram: newTerms(),
-    alias: newTerms(),
-    concept: newTerms(),
-    broader: newTerms(),
+  const query: Terms = {
+    core: new Map(),
+    stem: new Map(),
+    root: new Map(),
+    gram: new Map(),
+    alias: new Map(),
+    concept: new Map(),
+    broader: new Map(),
   };
-  for (const { words, concepts, broader } of units) {
-    const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
-    for (const word of words) {
-      addTerm(query.stem, word.stem, share);
-      addTerm(query.alias, word.stem, share);
-      // The words of a concept are found by its other names; those that no name explains, by all their forms.
-      if (concepts.length > 0) continue;
-      addTerm(query.core, word.core, share);
-      addTerm(query.root, word.root, share);
-      for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
-    }
-    for (const concept of concepts) {
+  for (const unit of units) {
+    addWords(unit, query);
+    for (const concept of unit.concepts) {
       query.concept.set(concept, 1);
       query.broader.set(concept, 1);
     }
-    for (const concept of broader) {
-      if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
-    }
+  }
+  for (const concept of units.flatMap(({ broader }) => broader)) {
+    if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
   }
   return query;
 }
 
-const newTerms = () => new Map<string, number>();
+type Terms = Record<IndexField, Map<string, number>>;
+
+/** The words of a concept are found by its other names; those that no name explains, by all their forms. */
+function addWords({ words, concepts }: Unit, query: Terms): void {
+  const isNamed = concepts.length > 0;
+  const share = isNamed ? WEIGHTS.wordOfConcept : 1;
+  for (const word of words) {
+    addTerm(query.stem, word.stem, share);
+    addTerm(query.alias, word.stem, share);
+    if (isNamed) continue;
+    addTerm(query.core, word.core, share);
+    addTerm(query.root, word.root, share);
+    for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
+  }
+}
 
 function addTerm(terms: Map<string, number>, term: string, weight: number): void {
   terms.set(term, (terms.get(term) ?? 0) + weight);
