@@ -23,8 +23,10 @@ export interface WordForms {
   readonly isStop: boolean;
 }
 
-/** A word of a text with its place there. */
-export interface Word extends WordForms, Token {}
+/** A word of a text with its place there, and as it is written there. */
+export interface Word extends WordForms, Token {
+  readonly surface: string;
+}
 
 /** Splits texts into words with all their forms. What is a clitic is decided by the collection it was built for. */
 export interface Analysis {
@@ -58,7 +60,7 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
     analyze: (text) =>
       tokenize(text).map((token) => {
         const { core, base, stem, root, isStop } = getForms(token.text);
-        return { ...token, core, base, stem, root, isStop };
+        return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop };
       }),
     analyzeWords: (text) => (split.get(text) ?? splitWords(text)).map(getForms),
     isKnown: (word) => counts.has(word),

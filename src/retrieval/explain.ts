@@ -21,7 +21,7 @@ function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): read
   const concept = findSharedConcept(unit, entry, finder);
   if (concept !== undefined)
     return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
-  const word = unit.words.map(({ text }) => text).join(' ');
+  const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
   const isIn = (stems: ReadonlySet<string>, roots?: ReadonlySet<string>) =>
     unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
   if (isIn(entry.stems, entry.roots)) return [{ kind: 'word', word }];

@@ -73,8 +73,8 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
     if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
     const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
     if (found === undefined) return [word];
-    mended.push({ typed: word.text, read: found });
-    return analysis.analyze(found).map((part) => ({ ...part, start: word.start, end: word.end }));
+    mended.push({ typed: word.surface, read: found });
+    return analysis.analyze(found).map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
   });
   return { words: read, mended };
 }
