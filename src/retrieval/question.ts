@@ -74,7 +74,9 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
     const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });
-    return analysis.analyze(found).map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
+    return analysis
+      .analyze(found)
+      .map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
   });
   return { words: read, mended };
 }
