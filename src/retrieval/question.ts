@@ -144,9 +144,14 @@ function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): s
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
       const isEnglish = known?.isStop === true && !ARABIZI_WORD.test(word);
-      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? word);
+      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
     })
     .join('');
+}
+
+/** A word with digits that nothing is found for would fall apart into letters and numbers. */
+function keepUnread(word: string): string {
+  return ARABIZI_WORD.test(word) ? ' ' : word;
 }
 
 const ARABIZI_SIGNS_MIN = 2;

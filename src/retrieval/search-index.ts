@@ -58,7 +58,7 @@ const GRAM_LETTERS = 4;
 const LEAD_WORDS = 8;
 
 /** BM25: small `k` since a second mention says little in short texts; `b` near 1 since a short text is about what it names. */
-const BM25 = { k: 0.6, b: 0.9, d: 0 } as const;
+const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Cuts the words of a query or text into the letter runs that are indexed. */
 export function listGrams({ core }: WordForms): readonly string[] {

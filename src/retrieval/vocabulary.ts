@@ -78,13 +78,18 @@ function indexSkeletons(commonFirst: readonly string[]): ReadonlyMap<string, str
   const bySkeleton = new Map<string, string>();
   for (const word of commonFirst) {
     if (!/\p{Script=Arabic}/u.test(word)) continue;
-    // A feminine ending is spelt -a or -at.
-    const skeletons = word.endsWith('ه') ? [skeletonOf(word), `${skeletonOf(word)}t`] : [skeletonOf(word)];
-    for (const skeleton of skeletons) {
+    for (const skeleton of listArabicSkeletons(word)) {
       if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
     }
   }
   return bySkeleton;
+}
+
+/** With و, ي and ع and without; a feminine ending is spelt -a or -at, and a final ي is often an i. */
+function listArabicSkeletons(word: string): readonly string[] {
+  const skeletons = [skeletonOf(word, { isFull: true }), skeletonOf(word)];
+  const endings = word.endsWith('ه') ? skeletons.map((skeleton) => `${skeleton}t`) : [];
+  return [...skeletons, ...endings, ...skeletons.map((skeleton) => skeleton.replace(/Y$/u, ''))];
 }
 
 /** Words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
@@ -141,5 +146,6 @@ function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, 
 function listSkeletons(latin: string): readonly string[] {
   const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
   const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  return spellings.map(skeletonOf).filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
+  const skeletons = spellings.flatMap((spelling) => [skeletonOf(spelling, { isFull: true }), skeletonOf(spelling)]);
+  return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }

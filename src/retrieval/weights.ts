@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** What was asked for and stands at the beginning, by rarity. */
   lead: 0.6,
   /** The natural logarithm of the number of words. */
-  length: -0.82,
+  length: -1.5,
 } as const;
 
 /** How well a passage has what was asked for, 0 to 1, by the best evidence there is. */

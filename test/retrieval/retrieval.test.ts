@@ -75,7 +75,7 @@ describe('ask()', () => {
     const { hits, mark } = retrieval.ask('الأدلة الرقمية');
     const text = getPassageText(hits[0]?.passage ?? (undefined as never));
     const spans = mark(text);
-    expect(spans.map(({ start, end }) => text.slice(start, end))).toContain('الأدلة الرقمية');
+    expect(spans.some(({ start, end }) => text.slice(start, end).includes('الأدلة الرقمية'))).toBe(true);
     for (const [place, { start, end }] of spans.entries()) {
       expect(start).toBeGreaterThanOrEqual(spans[place - 1]?.end ?? 0);
       expect(end).toBeGreaterThan(start);
