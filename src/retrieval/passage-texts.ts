@@ -44,7 +44,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       id: passage.id,
       text: [title.ar, body.ar, title.en, body.en].join('\n'),
       context: listContexts(passage).join('\n'),
-      aliases: (aliases[passage.id] ?? []).join('\n'),
+      aliases: aliases[passage.id] ?? [],
       concepts,
       broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
     };

@@ -11,7 +11,7 @@ export interface SearchText {
   /** What stands above it (headings, opening words); counts for less. */
   readonly context: string;
   /** How people ask for it in other words; counts for less than its own. */
-  readonly aliases: string;
+  readonly aliases: readonly string[];
   /** The ideas that it is about and how much each belongs to it, 1 to 3. */
   readonly concepts: ReadonlyMap<string, number>;
   /** What is broader than those ideas. */
@@ -98,7 +98,7 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
   const listContent = (part: string) => analysis.analyzeWords(part).filter(({ isStop }) => !isStop);
   const words = listContent(text);
   const around = listContent(context);
-  const asked = listContent(aliases);
+  const asked = aliases.flatMap(listContent);
   const stems = words.map(({ stem }) => stem);
   const roots = words.map(({ root }) => root);
   return {
