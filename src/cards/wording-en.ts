@@ -111,7 +111,7 @@ export const WORDING_EN: Wording = {
   ambiguous: (number, choices) => `Recommendation ${number}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
   ambiguousMany: 'Of which report?',
   choice: (year, isDraft) => `${year} (${isDraft ? 'draft' : 'adopted'})`,
-  malformed: `Not understood. References that work: ${EXAMPLES}`,
+  malformed: `Not understood. References that work: ${EXAMPLES}. Questions work too: digital evidence`,
   resolution: `Numbers such as 7/1 and 5/3 are resolutions of the Conference, not recommendations. References that work: ${EXAMPLES}`,
   ignored: (words) => `Left aside: ${words.map((word) => `"${word}"`).join(', ')}.`,
   more: (shown, total) => `Shown in full: ${shown} of ${total}; the others are listed below.`,
@@ -124,10 +124,12 @@ export const WORDING_EN: Wording = {
   help: [
     'Tawsiya quotes recommendations of the UN Working Group on the Smuggling of Migrants from the Arabic texts held here: 2020 and 2021 (adopted), the 2020 draft, and recommendation 22 of a 2019 draft. Restored or corrected words are noted.',
     'By number: 2020 7 · 2021/3 · recommendation seven of 2020 · 2019 22 (c) · draft 2020 8',
+    'By topic, in Arabic or English: digital evidence · corruption 2021 · how do we protect children? · technology in the draft',
+    'Exact words: phrase "due process" · which recommendations cite article 18? · Themes: topics',
     'Several: 2020 7-9 · 2021 3, 5 and 7 · 2020/7 and 2021/3',
     'By symbol: CTOC/COP/WG.7/2021/5 rec 3',
     'A whole report: 2020 · 2021',
-    'Commands: random · copy 2020/7 · next · previous · language ar, en or auto · help',
+    'Commands: ask · phrase · topics · random · copy 2020/7 · next · previous · language ar, en or auto · help',
     'Titles and English renderings are ours and unofficial; quote the Arabic, or the official document.',
   ],
 
@@ -146,7 +148,7 @@ export const WORDING_EN: Wording = {
   select: 'Choose a recommendation',
   home: {
     examples: 'Try one of these:',
-    exampleRequests: ['2020 7', '2019/22 (c)', 'recommendations 3, 5 and 7 of 2021', 'draft 2020 8'],
+    exampleRequests: ['2020 7', 'digital evidence', 'corruption 2021', '2019/22 (c)', 'recommendations 3, 5 and 7 of 2021'],
     reports: 'Held here:',
     language: 'Language of replies:',
     automatic: 'That of each request',
@@ -168,9 +170,9 @@ export const WORDING_EN: Wording = {
   terminal: {
     noToken: [
       'No Slack or Discord token is set, so Tawsiya answers in this terminal only (.env.example lists the settings).',
-      'Type a reference such as 2020 7, or help; Ctrl+D ends.',
+      'Type a reference such as 2020 7, a question such as digital evidence, or help; Ctrl+D ends.',
     ],
-    unknownCommand: (command) => `"${command}" is not a command. Commands: show, random, copy, help.`,
+    unknownCommand: (command) => `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, help.`,
   },
 };
 
