@@ -60,7 +60,8 @@ export function buildEngine(knowledge: Knowledge): Engine {
   };
 }
 
-function listAllTexts({ corpus, concepts, aliases }: Knowledge): readonly string[] {
+/** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
+export function listAllTexts({ corpus, concepts, aliases }: Knowledge): readonly string[] {
   const ownTexts = corpus.passages.flatMap((passage) => {
     const { title, body } = getTexts(passage);
     return [title.ar, title.en, body.ar, body.en];
