@@ -161,15 +161,16 @@ function checkSpelling(checked: Checked): readonly CorpusFault[] {
   const { lexicon, analysis } = checked;
   const counts = countSources(checked);
   const rarity = ({ stem }: SingleWord) => counts.get(stem) ?? 0;
-  const allowed = lexicon.notMisspelt.map(({ names }) => names);
-  const isAllowed = (a: string, b: string) => allowed.some((names) => names.includes(a) && names.includes(b));
+  const allowed = lexicon.notMisspelt.map(({ names }) => new Set(names.map((name) => findCore(name, analysis))));
+  const isAllowed = (...pair: readonly SingleWord[]) =>
+    allowed.some((cores) => pair.every(({ core }) => cores.has(core)));
   const faults = LANGUAGES.flatMap((language) => {
     const words = collectSingleWords(language, lexicon, analysis);
     return listNearPairs(words.keys()).flatMap((pair) => {
       const [rarer, other] = pair.flatMap((word) => words.get(word) ?? []).toSorted((a, b) => rarity(a) - rarity(b));
       const [concept] = rarer?.concepts ?? [];
       if (rarer === undefined || other === undefined || concept === undefined) return [];
-      if (rarity(rarer) > 1 || rarer.stem === other.stem || isAllowed(rarer.name, other.name)) return [];
+      if (rarity(rarer) > 1 || rarer.stem === other.stem || isAllowed(rarer, other)) return [];
       if (rarer.concepts.some((id) => other.concepts.includes(id))) return [];
       const message =
         `is one letter from "${other.name}" of ${other.concepts.join(', ')} and stands nowhere else: ` +
@@ -178,6 +179,10 @@ function checkSpelling(checked: Checked): readonly CorpusFault[] {
     });
   });
   return [...faults, ...checkNotMisspelt(lexicon)];
+}
+
+function findCore(name: string, analysis: Analysis): string | undefined {
+  return analysis.analyzeWords(name)[0]?.core;
 }
 
 function collectSingleWords(
@@ -194,7 +199,7 @@ function collectSingleWords(
       words.set(word.core, {
         ...word,
         name: before?.name ?? name,
-        concepts: [...(before?.concepts ?? []), concept.id],
+        concepts: [...new Set(before?.concepts).add(concept.id)],
       });
     }
   }
