@@ -123,17 +123,26 @@ function checkHeld({ lexicon, corpus, analysis, finder }: Checked): readonly Cor
 
 /** What no text speaks of must not be named by one; each name is reported once. */
 function checkUnheld({ lexicon, corpus, analysis, keyOf }: Checked): readonly CorpusFault[] {
+  const texts = corpus.passages.map((passage) => ({ passage, own: listOwnTexts(passage) }));
+  const spoken = new Set(texts.flatMap(({ own }) => own.flatMap(analysis.analyzeWords).map(({ base }) => base)));
+  // Most names have a word that no text has; a finder without them is built in a moment.
+  const isPossible = (name: string) =>
+    keyOf(name)
+      .split(' ')
+      .every((word) => spoken.has(word));
+  const unheld = lexicon.concepts
+    .filter(({ held }) => !held)
+    .map((concept) => ({ ...concept, ar: concept.ar.filter(isPossible), en: concept.en.filter(isPossible) }));
   // A finder of its own, so that longer names of other concepts hide nothing.
-  const unheld = lexicon.concepts.filter(({ held }) => !held);
   const finder = buildConceptFinder(unheld, analysis);
-  const faults = corpus.passages.flatMap((passage) =>
-    listOwnTexts(passage).flatMap((text) =>
+  const faults = texts.flatMap(({ passage, own }) =>
+    own.flatMap((text) =>
       finder.find(analysis.analyzeWords(text)).flatMap(({ concept, from, to }) => {
         const words = analysis.analyze(text);
         const said = text.slice(words[from]?.start, words[to - 1]?.end);
         const names = listNames(finder.get(concept)).filter((name) => keyOf(name) === keyOf(said));
         const remedy = lexicon.others.has(concept) ? 'drop the name' : 'then it is held, or the name is wrong';
-        return names.map((name) =>
+        return (names.length > 0 ? names : [said]).map((name) =>
           buildFault(concept, name, `stands in ${passage.id} ("${said}"): ${remedy}`, lexicon),
         );
       }),
