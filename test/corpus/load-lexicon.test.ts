@@ -114,7 +114,7 @@ describe('loadLexicon()', () => {
     ['not_in_texts', '{ concepts: [unicorns], why: "a reason" }', 'not_in_texts'],
   ])('refuses %s of a concept that does not exist', async (key, entry, unit) => {
     const faults = await listFaultsOf('concepts.yaml', (text) =>
-      text.replace(new RegExp(`^${key}:\\n|^(?=concepts:)`, 'mu'), `${key}:\n  - ${entry}\n`),
+      text.replace(`\n${key}:\n`, `\n${key}:\n  - ${entry}\n`),
     );
     expect(faults).toEqual([
       { file: 'concepts.yaml', unit, field: '', message: 'the concept "unicorns" does not exist' },
