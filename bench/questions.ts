@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
 import { isOffTopic, loadGoldenQuestions } from '../test/golden/load-questions.ts';
 import { buildGoldenReport, formatGoldenReport, measureGolden } from '../test/golden/measure.ts';
+import { saveReached } from '../test/golden/reached.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
 /**
  * Prints how well the golden questions are answered, by kind and half, and how many without an answer are refused:
- * `npm run bench:questions`. With `--misses` it lists the `dev` questions whose best answer does not come first.
+ * `npm run bench:questions`. With `--misses` it lists the `dev` questions whose best answer does not come first; with `--update`
+ * it writes the floors of the test.
  */
-const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { misses: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } },
+});
 
 const retrieval = await loadBenchRetrieval();
 const questions = await loadGoldenQuestions();
 const results = questions.map((question) => measureGolden(question, retrieval));
 console.log(formatGoldenReport(buildGoldenReport(results)));
+if (values.update) await saveReached(results);
 if (values.misses) {
   for (const { question, ids, isFirst } of results) {
     if (question.half !== 'dev' || (isOffTopic(question) ? ids.length === 0 : isFirst)) continue;

@@ -34,6 +34,8 @@ describe('the linter', () => {
     ['src/corpus/a.ts', '../cards/card.ts'],
     ['src/references/a.ts', '../cards/card.ts'],
     ['src/references/a.ts', '../retrieval/rank.ts'],
+    ['src/retrieval/a.ts', '../references/resolve.ts'],
+    ['src/retrieval/a.ts', '../cards/card.ts'],
     ['src/cards/a.ts', '../bot/bot.ts'],
     ['src/cards/a.ts', '../config.ts'],
     ['src/bot/a.ts', '../../adapters/terminal/terminal.ts'],
@@ -48,6 +50,8 @@ describe('the linter', () => {
   it.each([
     ['src/corpus/a.ts', '../restoration/prove.ts'],
     ['src/references/a.ts', '../corpus/corpus.ts'],
+    ['src/retrieval/a.ts', '../corpus/corpus.ts'],
+    ['src/bot/a.ts', '../retrieval/retrieval.ts'],
     ['src/bot/a.ts', '../cards/card.ts'],
     ['adapters/terminal/a.ts', '../../src/bot/bot.ts'],
   ])('lets %s import %s', async (path, specifier) => {

@@ -34,7 +34,7 @@ export function foldWithOffsets(source: string): FoldedText {
   const offsets: number[] = [];
   let offset = 0;
   for (const character of spaced) {
-    const folded = foldText(character);
+    const folded = foldCharacter(character);
     for (let unit = 0; unit < folded.length; unit += 1) offsets.push(offset);
     text += folded;
     offset += character.length;

@@ -13,8 +13,10 @@ const LATIN: readonly (readonly [latin: string, consonants: string])[] = [
   ['6', 't'],
   ['9', 's'],
   ['8', 'k'],
-  ['3', ''],
+  ['3', 'E'],
   ['2', ''],
+  ['w', 'W'],
+  ['y', 'Y'],
   ['b', 'b'],
   ['p', 'b'],
   ['t', 't'],
@@ -53,6 +55,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   ض: 'd',
   ط: 't',
   ظ: 'z',
+  ع: 'E',
   غ: 'G',
   ف: 'f',
   ق: 'k',
@@ -61,18 +64,22 @@ const ARABIC: Readonly<Record<string, string>> = {
   م: 'm',
   ن: 'n',
   ه: 'h',
+  و: 'W',
+  ي: 'Y',
 };
 
 /**
- * Reduces an Arabic word, or its spelling in Latin letters ("tahrib", "7odood"), to the consonants that both share. Equal
- * skeletons mean: the same word may be meant. Vowels, ع and hamza leave nothing; an empty skeleton says nothing.
+ * Reduces an Arabic word, or its spelling in Latin letters ("tahrib", "7odood"), to the consonants that both share: by
+ * default those that are always written; with `isFull`, و, ي and ع as well, which Latin spelling writes now and then. Equal
+ * skeletons mean: the same word may be meant. Vowels and hamza leave nothing; an empty skeleton says nothing.
  *
  * @example
  * [skeletonOf('tahreeb'), skeletonOf('تهريب')]; // ['thrb', 'thrb']
  */
-export function skeletonOf(word: string): string {
+export function skeletonOf(word: string, { isFull = false } = {}): string {
   const text = foldText(word);
-  return /\p{Script=Arabic}/u.test(text) ? skeletonOfArabic(text) : skeletonOfLatin(text);
+  const full = /\p{Script=Arabic}/u.test(text) ? skeletonOfArabic(text) : skeletonOfLatin(text);
+  return isFull ? full : full.replace(/[EWY]/gu, '');
 }
 
 function skeletonOfArabic(text: string): string {

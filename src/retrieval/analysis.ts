@@ -23,14 +23,18 @@ export interface WordForms {
   readonly isStop: boolean;
 }
 
-/** A word of a text with its place there. */
-export interface Word extends WordForms, Token {}
+/** A word of a text with its place there, and as it is written there. */
+export interface Word extends WordForms, Token {
+  readonly surface: string;
+}
 
 /** Splits texts into words with all their forms. What is a clitic is decided by the collection it was built for. */
 export interface Analysis {
   readonly analyze: (text: string) => readonly Word[];
   /** The same without the places of the words: several times faster. */
   readonly analyzeWords: (text: string) => readonly WordForms[];
+  /** Tells whether a folded word stands in the collection. */
+  readonly isKnown: (word: string) => boolean;
 }
 
 /** Builds the analysis for a collection of texts; questions must go through the same one. */
@@ -48,7 +52,7 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
   const getForms = (word: string) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const forms = analyzeWord(word, findCore);
+    const forms = new LazyForms(word, findCore);
     if (known.size < CACHE_MAX_WORDS) known.set(word, forms);
     return forms;
   };
@@ -56,9 +60,10 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
     analyze: (text) =>
       tokenize(text).map((token) => {
         const { core, base, stem, root, isStop } = getForms(token.text);
-        return { ...token, core, base, stem, root, isStop };
+        return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop };
       }),
     analyzeWords: (text) => (split.get(text) ?? splitWords(text)).map(getForms),
+    isKnown: (word) => counts.has(word),
   };
 }
 
@@ -71,24 +76,52 @@ function countWords(texts: Iterable<readonly string[]>): WordCounts {
   return counts;
 }
 
-function analyzeWord(word: string, findCore: (word: string) => string): WordForms {
-  if (!/\p{Script=Arabic}/u.test(word)) {
-    const stem = stemEnglish(word);
-    return { text: word, core: word, base: stem, stem, root: stem, isStop: isStopWord(word) };
+/** The forms of a word, each made when it is first asked for: of the thousands of words of the lexicon few are ever compared. */
+class LazyForms implements WordForms {
+  readonly text: string;
+  readonly #findCore: (word: string) => string;
+  #core: string | undefined;
+  #base: string | undefined;
+  #stem: string | undefined;
+  #root: string | undefined;
+  #isStop: boolean | undefined;
+
+  constructor(text: string, findCore: (word: string) => string) {
+    this.text = text;
+    this.#findCore = findCore;
   }
-  const core = findCore(word);
-  const singular = findSingular(core);
-  let root: string | undefined;
-  return {
-    text: word,
-    core,
-    base: stripNumber(singular),
-    stem: stemLightly(singular),
-    // Few words are ever compared by it, and it takes the longest.
-    get root() {
-      root ??= extractRoot(singular);
-      return root;
-    },
-    isStop: isStopWord(word) || isStopWord(core),
-  };
+
+  get #isArabic(): boolean {
+    // Words are of one script, so their first letter tells.
+    const code = this.text.charCodeAt(0);
+    return code >= ARABIC_FIRST && code <= ARABIC_LAST;
+  }
+
+  get core(): string {
+    this.#core ??= this.#isArabic ? this.#findCore(this.text) : this.text;
+    return this.#core;
+  }
+
+  get base(): string {
+    this.#base ??= this.#isArabic ? stripNumber(findSingular(this.core)) : this.stem;
+    return this.#base;
+  }
+
+  get stem(): string {
+    this.#stem ??= this.#isArabic ? stemLightly(findSingular(this.core)) : stemEnglish(this.text);
+    return this.#stem;
+  }
+
+  get root(): string {
+    this.#root ??= this.#isArabic ? extractRoot(findSingular(this.core)) : this.stem;
+    return this.#root;
+  }
+
+  get isStop(): boolean {
+    this.#isStop ??= isStopWord(this.text) || (this.#isArabic && isStopWord(this.core));
+    return this.#isStop;
+  }
 }
+
+const ARABIC_FIRST = 0x0600;
+const ARABIC_LAST = 0x08ff;

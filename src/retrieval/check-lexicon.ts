@@ -30,7 +30,8 @@ interface Checked {
  * checked form and links before.
  */
 export function checkLexicon(lexicon: Lexicon, corpus: Corpus): readonly CorpusFault[] {
-  const analysis = buildAnalysis(listAllTexts({ ...lexicon, corpus }));
+  const texts = listAllTexts({ ...lexicon, corpus });
+  const analysis = buildAnalysis([...texts.own, ...texts.others]);
   const finder = buildConceptFinder(lexicon.concepts, analysis);
   const checked = { lexicon, corpus, analysis, finder, keyOf: buildKeyFinder(analysis) };
   return [
@@ -157,8 +158,9 @@ function listOwnTexts(passage: Passage): readonly string[] {
 }
 
 /** A name of one word, and the concepts that have it. */
-interface SingleWord extends WordForms {
+interface SingleWord {
   readonly name: string;
+  readonly forms: WordForms;
   readonly concepts: readonly ConceptId[];
 }
 
@@ -169,17 +171,17 @@ interface SingleWord extends WordForms {
 function checkSpelling(checked: Checked): readonly CorpusFault[] {
   const { lexicon, analysis } = checked;
   const counts = countSources(checked);
-  const rarity = ({ stem }: SingleWord) => counts.get(stem) ?? 0;
+  const rarity = ({ forms }: SingleWord) => counts.get(forms.stem) ?? 0;
   const allowed = lexicon.notMisspelt.map(({ names }) => new Set(names.map((name) => findCore(name, analysis))));
   const isAllowed = (...pair: readonly SingleWord[]) =>
-    allowed.some((cores) => pair.every(({ core }) => cores.has(core)));
+    allowed.some((cores) => pair.every(({ forms }) => cores.has(forms.core)));
   const faults = LANGUAGES.flatMap((language) => {
     const words = collectSingleWords(language, lexicon, analysis);
     return listNearPairs(words.keys()).flatMap((pair) => {
       const [rarer, other] = pair.flatMap((word) => words.get(word) ?? []).toSorted((a, b) => rarity(a) - rarity(b));
       const [concept] = rarer?.concepts ?? [];
       if (rarer === undefined || other === undefined || concept === undefined) return [];
-      if (rarity(rarer) > 1 || rarer.stem === other.stem || isAllowed(rarer, other)) return [];
+      if (rarity(rarer) > 1 || rarer.forms.stem === other.forms.stem || isAllowed(rarer, other)) return [];
       if (rarer.concepts.some((id) => other.concepts.includes(id))) return [];
       const message =
         `is one letter from "${other.name}" of ${other.concepts.join(', ')} and stands nowhere else: ` +
@@ -206,7 +208,7 @@ function collectSingleWords(
       if (word === undefined || more.length > 0 || word.core.length < MISSPELT_MIN_LETTERS) continue;
       const before = words.get(word.core);
       words.set(word.core, {
-        ...word,
+        forms: word,
         name: before?.name ?? name,
         concepts: [...new Set(before?.concepts).add(concept.id)],
       });

@@ -14,34 +14,47 @@ export interface ConceptFinder {
   readonly find: (words: readonly WordForms[]) => readonly ConceptMention[];
   /** The concept and what is broader, nearest first, without the concept itself. */
   readonly broaderOf: (concept: ConceptId) => readonly ConceptId[];
-  /** Tells whether a word stands in any name. */
-  readonly isKnown: (word: WordForms) => boolean;
   readonly get: (concept: ConceptId) => Concept | undefined;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  concepts: readonly ConceptId[];
+/** The names by their words, and how long names that begin with a word can be. */
+interface Names {
+  readonly byWords: ReadonlyMap<string, readonly ConceptId[]>;
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 /** Makes the names of concepts ready; `analysis` must be that of the texts and questions. */
 export function buildConceptFinder(concepts: readonly Concept[], analysis: Analysis): ConceptFinder {
-  const root: Node = { next: new Map(), concepts: [] };
-  const known = new Set<string>();
-  for (const { id, ar, en } of concepts) {
-    for (const name of [...ar, ...en]) {
-      const path = listNameWords(name, analysis);
-      for (const word of path) known.add(word);
-      if (path.length > 0) insert(root, path, id);
-    }
-  }
+  const names = indexNames(concepts, analysis);
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const broader = new Map<ConceptId, readonly ConceptId[]>();
   return {
-    find: (words) => findMentions(words, root),
-    broaderOf: (concept) => listBroader(concept, byId),
-    isKnown: ({ base }) => known.has(base),
+    find: (words) => findMentions(words, names),
+    broaderOf: (concept) => {
+      const known = broader.get(concept) ?? listBroader(concept, byId);
+      broader.set(concept, known);
+      return known;
+    },
     get: (concept) => byId.get(concept),
   };
+}
+
+function indexNames(concepts: readonly Concept[], analysis: Analysis): Names {
+  const byWords = new Map<string, readonly ConceptId[]>();
+  const longest = new Map<string, number>();
+  for (const { id, ar, en } of concepts) {
+    for (const name of [...ar, ...en]) {
+      const words = listNameWords(name, analysis);
+      const [first] = words;
+      if (first === undefined) continue;
+      const key = words.join(' ');
+      const named = byWords.get(key);
+      if (named === undefined) byWords.set(key, [id]);
+      else if (!named.includes(id)) byWords.set(key, [...named, id]);
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    }
+  }
+  return { byWords, longest };
 }
 
 /**
@@ -55,39 +68,33 @@ export function listNameWords(name: string, analysis: Analysis): readonly string
   return (content.length > 1 ? content : words).map(({ base }) => base);
 }
 
-function insert(root: Node, path: readonly string[], concept: ConceptId): void {
-  let node = root;
-  for (const stem of path) {
-    const next = node.next.get(stem) ?? { next: new Map(), concepts: [] };
-    node.next.set(stem, next);
-    node = next;
-  }
-  if (!node.concepts.includes(concept)) node.concepts = [...node.concepts, concept];
-}
-
-function findMentions(words: readonly WordForms[], root: Node): readonly ConceptMention[] {
+function findMentions(words: readonly WordForms[], names: Names): readonly ConceptMention[] {
   const mentions: ConceptMention[] = [];
   for (let from = 0; from < words.length; ) {
-    const { concepts, to } = findLongest(words, from, root);
+    const { concepts, to } = findLongest(words, from, names);
     mentions.push(...concepts.map((concept) => ({ concept, from, to })));
     from = concepts.length === 0 ? from + 1 : to;
   }
   return mentions;
 }
 
-/** Walks along a name; a stop word that the name does not have is passed over, but begins and ends no mention. */
-function findLongest(words: readonly WordForms[], from: number, root: Node) {
-  let longest: { concepts: readonly ConceptId[]; to: number } = { concepts: [], to: from };
-  let node: Node = root;
-  for (let to = from; to < words.length; to += 1) {
-    const word = words[to];
-    const next = node.next.get(word?.base ?? '');
-    if (next === undefined && (node === root || word?.isStop !== true)) break;
-    if (next === undefined) continue;
-    node = next;
-    if (node.concepts.length > 0) longest = { concepts: node.concepts, to: to + 1 };
+/**
+ * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
+ * that does not have it.
+ */
+function findLongest(words: readonly WordForms[], from: number, { byWords, longest }: Names) {
+  let found: { concepts: readonly ConceptId[]; to: number } = { concepts: [], to: from };
+  const max = longest.get(words[from]?.base ?? '') ?? 0;
+  const whole: string[] = [];
+  const content: string[] = [];
+  for (let to = from; to < words.length && content.length < max; to += 1) {
+    const { base = '', isStop = true } = words[to] ?? {};
+    whole.push(base);
+    if (!isStop || to === from) content.push(base);
+    const concepts = byWords.get(whole.join(' ')) ?? (isStop ? undefined : byWords.get(content.join(' ')));
+    if (concepts !== undefined) found = { concepts, to: to + 1 };
   }
-  return longest;
+  return found;
 }
 
 function listBroader(concept: ConceptId, byId: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {

@@ -34,7 +34,7 @@ export interface Engine extends Knowledge {
 export function buildEngine(knowledge: Knowledge): Engine {
   const { corpus, concepts, subjects, aliases } = knowledge;
   const texts = listAllTexts(knowledge);
-  const analysis = buildAnalysis(texts);
+  const analysis = buildAnalysis([...texts.own, ...texts.others]);
   const finder = buildConceptFinder(concepts, analysis);
   const listPassages = (ofDrafts: boolean) => corpus.passages.filter(({ status }) => (status === 'draft') === ofDrafts);
   const buildIndex = (ofDrafts: boolean) =>
@@ -46,7 +46,7 @@ export function buildEngine(knowledge: Knowledge): Engine {
     ...knowledge,
     analysis,
     finder,
-    vocabulary: buildVocabulary(texts, analysis),
+    vocabulary: buildVocabulary(texts.own, analysis),
     listPassages,
     getIndex: (ofDrafts) => {
       if (ofDrafts) drafts ??= buildIndex(true);
@@ -60,11 +60,19 @@ export function buildEngine(knowledge: Knowledge): Engine {
   };
 }
 
+/** What is known; a misspelt word is mended to one of `own`, never to a word of other subjects. */
+interface KnownTexts {
+  readonly own: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
-export function listAllTexts({ corpus, concepts, aliases }: Knowledge): readonly string[] {
+export function listAllTexts({ corpus, concepts, aliases }: Knowledge): KnownTexts {
   const ownTexts = corpus.passages.flatMap((passage) => {
     const { title, body } = getTexts(passage);
     return [title.ar, title.en, body.ar, body.en];
   });
-  return [...ownTexts, ...concepts.flatMap(({ ar, en }) => [...ar, ...en]), ...Object.values(aliases).flat()];
+  const names = (isHeld: boolean) =>
+    concepts.filter(({ held }) => held === isHeld).flatMap(({ ar, en }) => [...ar, ...en]);
+  return { own: [...ownTexts, ...names(true), ...Object.values(aliases).flat()], others: names(false) };
 }

@@ -21,7 +21,7 @@ function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): read
   const concept = findSharedConcept(unit, entry, finder);
   if (concept !== undefined)
     return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
-  const word = unit.words.map(({ text }) => text).join(' ');
+  const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
   const isIn = (stems: ReadonlySet<string>, roots?: ReadonlySet<string>) =>
     unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
   if (isIn(entry.stems, entry.roots)) return [{ kind: 'word', word }];
@@ -31,13 +31,22 @@ function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): read
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
 function findSharedConcept({ concepts, broader }: Unit, entry: IndexEntry, finder: ConceptFinder): Concept | undefined {
-  const own = concepts.find((concept) => entry.concepts.has(concept));
-  const narrower = [...entry.concepts.keys()].find((concept) =>
-    finder.broaderOf(concept as ConceptId).some((above) => concepts.includes(above)),
-  );
-  const above = broader.find((concept) => entry.concepts.has(concept));
-  const shared = own ?? narrower ?? above;
-  return shared === undefined ? undefined : finder.get(shared as ConceptId);
+  const shared =
+    concepts.find((concept) => entry.concepts.has(concept)) ??
+    findNarrower(concepts, entry, finder) ??
+    broader.find((concept) => entry.concepts.has(concept));
+  return shared === undefined ? undefined : finder.get(shared);
+}
+
+function findNarrower(
+  concepts: readonly ConceptId[],
+  { concepts: own, broader }: IndexEntry,
+  finder: ConceptFinder,
+): ConceptId | undefined {
+  const wanted = concepts.filter((concept) => broader.has(concept));
+  if (wanted.length === 0) return undefined;
+  const ids = [...own.keys()] as ConceptId[];
+  return ids.find((id) => finder.broaderOf(id).some((above) => wanted.includes(above)));
 }
 
 /** What a text is marked by. */

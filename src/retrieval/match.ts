@@ -16,15 +16,13 @@ function matchConcept(concept: string, { concepts, broader }: IndexEntry): numbe
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
-function matchWords({ words }: Unit, { stems, roots, contextStems, aliasStems, aliasRoots }: IndexEntry): number {
-  const matches = words.map(({ stem, root }) => {
-    if (stems.has(stem)) return MATCH.word;
-    if (roots.has(root)) return MATCH.root;
-    if (aliasStems.has(stem)) return MATCH.alias;
-    if (contextStems.has(stem)) return MATCH.context;
-    return aliasRoots.has(root) ? MATCH.aliasRoot : 0;
-  });
-  return Math.min(...matches);
+function matchWords({ words }: Unit, { matchByStem, matchByRoot }: IndexEntry): number {
+  let worst = 1;
+  for (const { stem, root } of words) {
+    worst = Math.min(worst, Math.max(matchByStem.get(stem) ?? 0, matchByRoot.get(root) ?? 0));
+    if (worst === 0) return 0;
+  }
+  return worst;
 }
 
 /** How much a unit says: the rarity of its concept, or of its rarest word where it names none. */

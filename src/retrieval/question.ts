@@ -73,8 +73,10 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
     if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
     const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
     if (found === undefined) return [word];
-    mended.push({ typed: word.text, read: found });
-    return analysis.analyzeWords(found).map((part) => ({ ...part, start: word.start, end: word.end }));
+    mended.push({ typed: word.surface, read: found });
+    return analysis
+      .analyze(found)
+      .map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
   });
   return { words: read, mended };
 }
@@ -142,9 +144,14 @@ function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): s
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
       const isEnglish = known?.isStop === true && !ARABIZI_WORD.test(word);
-      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? word);
+      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
     })
     .join('');
+}
+
+/** A word with digits that nothing is found for would fall apart into letters and numbers. */
+function keepUnread(word: string): string {
+  return ARABIZI_WORD.test(word) ? ' ' : word;
 }
 
 const ARABIZI_SIGNS_MIN = 2;

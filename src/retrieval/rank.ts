@@ -1,6 +1,5 @@
-import type { WordForms } from './analysis.ts';
 import { matchUnit, rateUnit } from './match.ts';
-import { type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
+import { type IndexEntry, type IndexField, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -15,9 +14,7 @@ export interface Ranked {
 }
 
 /** Only so many of the best by BM25 are looked at closely. */
-const RERANKED_MAX = 40;
-/** What a text begins with it is often about. */
-const LEAD_WORDS = 8;
+const RERANKED_MAX = 25;
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
@@ -37,36 +34,43 @@ function compareIds(a: string, b: string): number {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query = {
-    core: newTerms(),
-    stem: newTerms(),
-    root: newTerms(),
-    gram: newTerms(),
-    alias: newTerms(),
-    concept: newTerms(),
-    broader: newTerms(),
+  const query: Terms = {
+    core: new Map(),
+    stem: new Map(),
+    root: new Map(),
+    gram: new Map(),
+    alias: new Map(),
+    concept: new Map(),
+    broader: new Map(),
   };
-  for (const { words, concepts, broader } of units) {
-    const share = concepts.length > 0 ? WEIGHTS.wordOfConcept : 1;
-    for (const word of words) {
-      addTerm(query.core, word.core, share);
-      addTerm(query.stem, word.stem, share);
-      addTerm(query.root, word.root, share);
-      addTerm(query.alias, word.stem, share);
-      for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
-    }
-    for (const concept of concepts) {
+  for (const unit of units) {
+    addWords(unit, query);
+    for (const concept of unit.concepts) {
       query.concept.set(concept, 1);
       query.broader.set(concept, 1);
     }
-    for (const concept of broader) {
-      if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
-    }
+  }
+  for (const concept of units.flatMap(({ broader }) => broader)) {
+    if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
   }
   return query;
 }
 
-const newTerms = () => new Map<string, number>();
+type Terms = Record<IndexField, Map<string, number>>;
+
+/** The words of a concept are found by its other names; those that no name explains, by all their forms. */
+function addWords({ words, concepts }: Unit, query: Terms): void {
+  const isNamed = concepts.length > 0;
+  const share = isNamed ? WEIGHTS.wordOfConcept : 1;
+  for (const word of words) {
+    addTerm(query.stem, word.stem, share);
+    addTerm(query.alias, word.stem, share);
+    if (isNamed) continue;
+    addTerm(query.core, word.core, share);
+    addTerm(query.root, word.root, share);
+    for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
+  }
+}
 
 function addTerm(terms: Map<string, number>, term: string, weight: number): void {
   terms.set(term, (terms.get(term) ?? 0) + weight);
@@ -96,7 +100,7 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
   const total =
     score +
     WEIGHTS.coverage * had +
-    WEIGHTS.lead * measureLead(entry.words, wanted) +
+    WEIGHTS.lead * measureLead(entry, wanted) +
     WEIGHTS.length * Math.log(Math.max(1, entry.words.length));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }
@@ -105,9 +109,10 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
 type Wanted = ReadonlyMap<string, number>;
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
-function measureLead(words: readonly WordForms[], wanted: Wanted): number {
-  const stems = new Set(words.slice(0, LEAD_WORDS).map(({ stem }) => stem));
-  return sum([...stems].map((stem) => wanted.get(stem) ?? 0));
+function measureLead({ leadStems }: IndexEntry, wanted: Wanted): number {
+  let lead = 0;
+  for (const [stem, rarity] of wanted) if (leadStems.has(stem)) lead += rarity;
+  return lead;
 }
 
 function sum(numbers: readonly number[]): number {

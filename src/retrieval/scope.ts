@@ -92,9 +92,15 @@ function nameOfLatin({ text, stem }: Word): string {
 
 function isDraftWord(words: readonly Word[], at: number): boolean {
   const name = nameOf(words[at]);
-  if (DRAFT_WORDS.has(name)) return true;
   const next = nameOf(words[at + 1]);
+  if (DRAFT_WORDS.has(name)) return isBesideReport(words[at + 1]);
   return name === PROJECT_WORD && (REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next));
+}
+
+/** "In the draft", "draft 2020", "draft report"; a draft law is another thing. */
+function isBesideReport(next: Word | undefined): boolean {
+  if (next === undefined || next.isStop || YEARS.test(next.text)) return true;
+  return REPORT_WORDS.has(nameOf(next)) || RECOMMENDATION_WORDS.has(nameOf(next));
 }
 
 function findLatest({ documents }: Corpus): string {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { cutGrams } from '../arabic-normalizer/grams.ts';
 import type { Analysis, WordForms } from './analysis.ts';
-import { FIELD_WEIGHTS } from './weights.ts';
+import { FIELD_WEIGHTS, MATCH } from './weights.ts';
 
 /** What is indexed under one id. */
 export interface SearchText {
@@ -29,12 +29,16 @@ export type IndexQuery = Readonly<Partial<Record<IndexField, ReadonlyMap<string,
 export interface IndexEntry {
   /** The words that say something, in their order. */
   readonly words: readonly WordForms[];
+  /** Those at the beginning: what a text begins with it is often about. */
+  readonly leadStems: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
   readonly contextStems: ReadonlySet<string>;
   readonly aliases: readonly WordForms[];
   readonly aliasStems: ReadonlySet<string>;
-  readonly aliasRoots: ReadonlySet<string>;
+  /** How well each stem, or root, that stands in or around it is matched, 0 to 1: see `MATCH`. */
+  readonly matchByStem: ReadonlyMap<string, number>;
+  readonly matchByRoot: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
   readonly broader: ReadonlySet<string>;
 }
@@ -51,9 +55,10 @@ export interface SearchIndex {
 }
 
 const GRAM_LETTERS = 4;
+const LEAD_WORDS = 8;
 
 /** BM25: small `k` since a second mention says little in short texts; `b` near 1 since a short text is about what it names. */
-const BM25 = { k: 0.6, b: 0.9, d: 0 } as const;
+const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Cuts the words of a query or text into the letter runs that are indexed. */
 export function listGrams({ core }: WordForms): readonly string[] {
@@ -92,15 +97,28 @@ export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysi
 function buildEntry({ text, context, aliases, concepts, broader }: SearchText, analysis: Analysis): IndexEntry {
   const listContent = (part: string) => analysis.analyzeWords(part).filter(({ isStop }) => !isStop);
   const words = listContent(text);
-  const aliasWords = listContent(aliases);
+  const around = listContent(context);
+  const asked = listContent(aliases);
+  const stems = words.map(({ stem }) => stem);
+  const roots = words.map(({ root }) => root);
   return {
     words,
-    stems: new Set(words.map(({ stem }) => stem)),
-    roots: new Set(words.map(({ root }) => root)),
-    contextStems: new Set(listContent(context).map(({ stem }) => stem)),
-    aliases: aliasWords,
-    aliasStems: new Set(aliasWords.map(({ stem }) => stem)),
-    aliasRoots: new Set(aliasWords.map(({ root }) => root)),
+    aliases: asked,
+    leadStems: new Set(stems.slice(0, LEAD_WORDS)),
+    stems: new Set(stems),
+    roots: new Set(roots),
+    contextStems: new Set(around.map(({ stem }) => stem)),
+    aliasStems: new Set(asked.map(({ stem }) => stem)),
+    // Later entries of a map take the place of earlier ones, so the best evidence stands last.
+    matchByStem: new Map([
+      ...around.map(({ stem }) => [stem, MATCH.context] as const),
+      ...asked.map(({ stem }) => [stem, MATCH.alias] as const),
+      ...stems.map((stem) => [stem, MATCH.word] as const),
+    ]),
+    matchByRoot: new Map([
+      ...roots.map((root) => [root, MATCH.root] as const),
+      ...asked.map(({ root }) => [root, MATCH.aliasRoot] as const),
+    ]),
     concepts,
     broader: new Set(broader),
   };

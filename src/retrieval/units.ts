@@ -3,9 +3,12 @@ import type { WordForms } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { isRequestWord } from './request-words.ts';
 
+/** A word of a question; `surface` is how it was typed. */
+export type UnitWord = WordForms & { readonly surface?: string };
+
 /** One thing that a question asks for: an idea of the lexicon in the words that name it, or a word by itself. */
 export interface Unit {
-  readonly words: readonly WordForms[];
+  readonly words: readonly UnitWord[];
   /** The ideas it names, more than one where a name belongs to several; empty for a word that names none. */
   readonly named: readonly ConceptId[];
   /** What is looked for: the ideas named, or, where no text has one, what is next broader and in a text. */
@@ -27,7 +30,7 @@ export interface UnitContext {
  * Groups the words of a question into what it asks for; the same thing twice counts once. Stop words and words of asking
  * are left out, unless they belong to a name: "priority topics".
  */
-export function buildUnits(words: readonly WordForms[], { finder, isIndexed }: UnitContext = {}): readonly Unit[] {
+export function buildUnits(words: readonly UnitWord[], { finder, isIndexed }: UnitContext = {}): readonly Unit[] {
   const mentions = finder?.find(words) ?? [];
   const units = new Map<string, Unit>();
   for (let from = 0; from < words.length; ) {

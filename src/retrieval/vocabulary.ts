@@ -21,26 +21,41 @@ const MENDED_MIN_LETTERS = 5;
 const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
+const REMEMBERED_MAX = 5_000;
 
-/** Collects the vocabulary of texts; what only mending needs is made when a word is first mended. */
+/** Collects the vocabulary of texts. It takes a while, and few questions need it, so it is made when a word is first unknown. */
 export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
-  const counts = new Map<WordForms, number>();
-  for (const text of texts) {
-    for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const forms = new Set([...counts.keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem]));
-  const listCommonFirst = once(() => listCores(counts));
+  const getCounts = once(() => countForms(texts, analysis));
+  const getForms = once(
+    () => new Set([...getCounts().keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem])),
+  );
+  const listCommonFirst = once(() => listCores(getCounts()));
   const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS - 1)));
   const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
+  const nearest = new Map<string, string | undefined>();
+  /** The same words are misspelt again and again. */
+  const remember = (word: string, find: () => string | undefined) => {
+    if (!nearest.has(word) && nearest.size < REMEMBERED_MAX) nearest.set(word, find());
+    return nearest.has(word) ? nearest.get(word) : find();
+  };
   return {
-    has: ({ text, core, base, stem }) => [text, core, base, stem].some((form) => forms.has(form)),
-    findNear: (word) => findNear(word.core, getPairs()),
-    split: ({ core }) => splitWord(core, forms),
+    has: ({ text, core, base, stem }) =>
+      analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
+    findNear: ({ core }) => remember(core, () => findNear(core, getPairs())),
+    split: ({ core }) => splitWord(core, getForms()),
     findArabic: (latin) =>
       listSkeletons(latin)
         .map((skeleton) => getSkeletons().get(skeleton))
         .find((word) => word !== undefined),
   };
+}
+
+function countForms(texts: Iterable<string>, analysis: Analysis): ReadonlyMap<WordForms, number> {
+  const counts = new Map<WordForms, number>();
+  for (const text of texts) {
+    for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function once<T>(make: () => T): () => T {
@@ -63,13 +78,18 @@ function indexSkeletons(commonFirst: readonly string[]): ReadonlyMap<string, str
   const bySkeleton = new Map<string, string>();
   for (const word of commonFirst) {
     if (!/\p{Script=Arabic}/u.test(word)) continue;
-    // A feminine ending is spelt -a or -at.
-    const skeletons = word.endsWith('ه') ? [skeletonOf(word), `${skeletonOf(word)}t`] : [skeletonOf(word)];
-    for (const skeleton of skeletons) {
+    for (const skeleton of listArabicSkeletons(word)) {
       if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
     }
   }
   return bySkeleton;
+}
+
+/** With و, ي and ع and without; a feminine ending is spelt -a or -at, and a final ي is often an i. */
+function listArabicSkeletons(word: string): readonly string[] {
+  const skeletons = [skeletonOf(word, { isFull: true }), skeletonOf(word)];
+  const endings = word.endsWith('ه') ? skeletons.map((skeleton) => `${skeleton}t`) : [];
+  return [...skeletons, ...endings, ...skeletons.map((skeleton) => skeleton.replace(/Y$/u, ''))];
 }
 
 /** Words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
@@ -126,5 +146,6 @@ function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, 
 function listSkeletons(latin: string): readonly string[] {
   const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
   const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  return spellings.map(skeletonOf).filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
+  const skeletons = spellings.flatMap((spelling) => [skeletonOf(spelling, { isFull: true }), skeletonOf(spelling)]);
+  return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }

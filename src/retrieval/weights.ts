@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** What was asked for and stands at the beginning, by rarity. */
   lead: 0.6,
   /** The natural logarithm of the number of words. */
-  length: -0.82,
+  length: -1.5,
 } as const;
 
 /** How well a passage has what was asked for, 0 to 1, by the best evidence there is. */
@@ -46,11 +46,11 @@ export const MATCH = {
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
-  bias: -12.3,
-  coverage: 3.3,
-  own: 3.4,
-  elsewhere: -3.8,
-  score: 3.3,
+  bias: -11.1,
+  coverage: 3.5,
+  own: 4.6,
+  elsewhere: -3.9,
+  score: 2.9,
   min: -0.8,
   shareOfBest: 0.15,
 } as const;

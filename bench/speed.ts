@@ -1,0 +1,115 @@
+import { create, insertMultiple, search as searchOrama } from '@orama/orama';
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { loadLexicon } from '../src/corpus/load-lexicon.ts';
+import { getPassageText } from '../src/corpus/passage-text.ts';
+import { buildRetrieval } from '../src/retrieval/retrieval.ts';
+import { buildTextSearch } from '../src/retrieval/text-search.ts';
+import { loadGoldenQuestions } from '../test/golden/load-questions.ts';
+import { CORPUS_FOLDER } from './load-retrieval.ts';
+import { quantile } from './measures.ts';
+
+/**
+ * Measures how long building an index and answering a question take, on the corpus and on synthetic passages made of its words,
+ * beside MiniSearch as it comes, Orama and FlexSearch, in one run: `npm run bench:speed`.
+ */
+interface SpeedText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An engine: makes an index of texts and gives a function that answers. */
+interface Engine {
+  readonly name: string;
+  readonly build: (texts: readonly SpeedText[]) => (question: string) => unknown;
+}
+
+const SIZES = [10_000, 20_000];
+const SYNTHETIC_WORDS = 40;
+const SYNTHETIC_QUESTIONS = 200;
+const WARM_UP = 100;
+
+const corpus = await loadCorpus(CORPUS_FOLDER);
+const lexicon = loadLexicon(CORPUS_FOLDER, corpus);
+const questions = (await loadGoldenQuestions()).map(({ text }) => text);
+const held = corpus.passages.filter(({ status }) => status !== 'draft');
+const texts = held.map((passage) => ({
+  id: passage.id,
+  text: `${getPassageText(passage)}\n${getPassageText(passage, 'en')}`,
+}));
+
+const OTHERS: readonly Engine[] = [
+  { name: 'MiniSearch as it comes', build: buildMiniSearch },
+  { name: 'Orama', build: buildOrama },
+  { name: 'FlexSearch', build: buildFlexSearch },
+];
+
+const rows = [
+  measure({ name: 'this project', build: () => buildRetrieval({ corpus, ...lexicon }).ask }, texts, questions),
+  ...OTHERS.map((engine) => measure(engine, texts, questions)),
+  ...SIZES.flatMap((size) => {
+    const synthetic = makeTexts(size);
+    const asked = questions.slice(0, SYNTHETIC_QUESTIONS);
+    const engines = [{ name: 'this project, without lexicon', build: buildTextSearch }, ...OTHERS];
+    return engines.map((engine) => measure(engine, synthetic, asked));
+  }),
+];
+console.table(rows);
+
+function measure({ name, build }: Engine, passages: readonly SpeedText[], asked: readonly string[]) {
+  const begin = performance.now();
+  const ask = build(passages);
+  const built = performance.now() - begin;
+  for (const question of asked.slice(0, WARM_UP)) ask(question);
+  const times = asked.map((question) => {
+    const start = performance.now();
+    ask(question);
+    return performance.now() - start;
+  });
+  return {
+    engine: name,
+    passages: passages.length,
+    'index ms': built.toFixed(0),
+    'median ms': quantile(times, 0.5).toFixed(2),
+    'p99 ms': quantile(times, 0.99).toFixed(2),
+  };
+}
+
+function buildMiniSearch(passages: readonly SpeedText[]) {
+  const index = new MiniSearch({ fields: ['text'] });
+  index.addAll(passages);
+  return (question: string) => index.search(question);
+}
+
+function buildOrama(passages: readonly SpeedText[]) {
+  const index = create({
+    schema: { id: 'string', text: 'string' },
+    components: { tokenizer: { language: 'arabic', stemming: false } },
+  });
+  // Without plugins it is done when the call returns.
+  void insertMultiple(index, [...passages]);
+  return (question: string) => searchOrama(index, { term: question, limit: 10 });
+}
+
+function buildFlexSearch(passages: readonly SpeedText[]) {
+  const index = new FlexSearch.Index({ tokenize: 'strict' });
+  for (const [place, { text }] of passages.entries()) index.add(place, text);
+  return (question: string) => index.search(question, { limit: 10, suggest: true });
+}
+
+/** Makes passages of words drawn from the corpus and the lexicon, the same ones at every run. */
+function makeTexts(size: number): readonly SpeedText[] {
+  const words = [...texts.map(({ text }) => text), ...Object.values(lexicon.aliases).flat()].flatMap((text) =>
+    text.split(/\s+/u),
+  );
+  let state = 1;
+  const draw = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return words[state % words.length] ?? '';
+  };
+  return Array.from({ length: size }, (_, place) => ({
+    id: `synthetic/${place}`,
+    text: Array.from({ length: SYNTHETIC_WORDS }, draw).join(' '),
+  }));
+}

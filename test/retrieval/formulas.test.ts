@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { findFormula } from '../../src/retrieval/formulas.ts';
+import { getPassage, realCorpus } from '../support/corpus.ts';
+
+const adopted = realCorpus.passages.filter(({ status }) => status === 'adopted');
+const list = (question: string) =>
+  adopted.filter((passage) => findFormula(question)?.isSaidIn(passage)).map(({ id }) => id);
+
+describe('findFormula()', () => {
+  it('finds the one recommendation that says "may wish to consider"', () => {
+    expect(list('may wish to consider')).toEqual(['2020/12']);
+    expect(list('لعل الدول الأطراف تنظر')).toEqual(['2020/12']);
+  });
+
+  it('divides the adopted recommendations between the three verbs', () => {
+    const verbs = ['should', 'are encouraged to', 'may wish to consider'].map(list);
+    expect(verbs.flat().toSorted()).toEqual(adopted.map(({ id }) => id).toSorted());
+  });
+
+  it('tells States from States parties', () => {
+    expect(list('addressed to States')).toEqual(['2020/5']);
+    expect(list('addressed to States parties')).not.toContain('2020/5');
+    expect(findFormula('addressed to the Working Group')?.isSaidIn(getPassage('2019/22'))).toBe(true);
+  });
+
+  it('leaves the rest of the question', () => {
+    expect(findFormula('which ones should be read')?.rest).toContain('which ones');
+    expect(findFormula('digital evidence')).toBeUndefined();
+  });
+});

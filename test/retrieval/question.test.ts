@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnalysis } from '../../src/retrieval/analysis.ts';
+import { QUESTION_MAX_CHARS, readQuestion } from '../../src/retrieval/question.ts';
+import { buildVocabulary } from '../../src/retrieval/vocabulary.ts';
+import { realCorpus } from '../support/corpus.ts';
+
+const TEXTS = [
+  'تهريب المهاجرين عن طريق الإنترنت',
+  'حماية الشهود والحدود',
+  'digital evidence technology corruption witnesses border social media',
+];
+const analysis = buildAnalysis(TEXTS);
+const context = { corpus: realCorpus, analysis, vocabulary: buildVocabulary(TEXTS, analysis) };
+const read = (text: string) => readQuestion(text, context);
+const words = (text: string) =>
+  read(text)
+    .words.filter(({ isStop }) => !isStop)
+    .map(({ core }) => core);
+
+describe('readQuestion()', () => {
+  it.each([
+    ['corruption 2021', ['2021']],
+    ['الفساد ٢٠٢١', ['2021']],
+    ['corruption in the last report', ['2021']],
+    ['الفساد في آخر تقرير', ['2021']],
+    ['في التقرير الأخير عن الفساد', ['2021']],
+    ['technology in the 2020 and 2021 reports', ['2020', '2021']],
+    ['technology in the draft', ['2020-draft']],
+    ['التكنولوجيا في مشروع تقرير 2020', ['2020-draft']],
+    ['the 2019 draft on media', ['2019']],
+    ['seventh meeting technology', ['2020']],
+    ['الاجتماع الثامن والفساد', ['2021']],
+    ['corruption', []],
+    ['a draft law on corruption', []],
+    ['مسودة القانون', []],
+  ])('reads the reports that %j names', (text, reports) => {
+    expect(read(text).scope.reports).toEqual(reports);
+  });
+
+  it('says which years are not held', () => {
+    expect(read('corruption 2018').scope).toMatchObject({ reports: [], unheldYears: ['2018'] });
+  });
+
+  it('takes the names of reports out of what is asked', () => {
+    expect(words('corruption in the 2021 report')).toEqual(['corruption']);
+  });
+
+  it('reads "agreed language" as adopted texts only', () => {
+    expect(read('agreed language on corruption').scope.adoptedOnly).toBe(true);
+    expect(read('النص المعتمد عن الفساد').scope.adoptedOnly).toBe(true);
+    expect(read('corruption').scope.adoptedOnly).toBe(false);
+  });
+
+  it.each([
+    ['"digital evidence" at court', ['digital evidence']],
+    ['«حماية الشهود»', ['حماية الشهود']],
+    ['“a b” and "c d"', ['a b', 'c d']],
+    ['no quotes', []],
+    ['""', []],
+  ])('reads the phrases of %j', (text, phrases) => {
+    expect(read(text).phrases).toEqual(phrases);
+  });
+
+  it('reads words after a minus sign as excluded, and hyphens not', () => {
+    expect(read('technology -social').excluded.map(({ text }) => text)).toEqual(['social']);
+    expect(read('cross-border').excluded).toEqual([]);
+  });
+
+  it('takes the numbers of articles apart', () => {
+    expect(read('which cite article 18?')).toMatchObject({ articles: ['18'] });
+    expect(read('المادة ١٨')).toMatchObject({ articles: ['18'] });
+  });
+
+  it.each([
+    ['tecnology', 'technology'],
+    ['corrruption', 'corruption'],
+    ['socialmedia', 'social media'],
+    ['الشهوود', 'شهود'],
+  ])('mends %s', (typed, mended) => {
+    expect(read(typed).mended).toEqual([{ typed, read: mended }]);
+    expect(words(typed).join(' ')).toBe(mended);
+  });
+
+  it.each(['zzzzzz', 'abc', 'data'])('leaves %s, which nothing is near to', (typed) => {
+    expect(read(typed).mended).toEqual([]);
+  });
+
+  it('reads Arabic in Latin letters, and leaves English alone', () => {
+    expect(words('tahrib el mouhajirin 3an tari2 el internet')).toEqual(
+      expect.arrayContaining(['تهريب', 'مهاجرين', 'طريق']),
+    );
+    expect(words('the border')).toEqual(['border']);
+  });
+
+  it('reads a question only up to its length', () => {
+    expect(read('technology '.repeat(10_000)).words.length).toBeLessThanOrEqual(
+      QUESTION_MAX_CHARS / 'technology '.length + 1,
+    );
+  });
+});

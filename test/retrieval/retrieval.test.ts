@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
+import { getPassageText } from '../../src/corpus/passage-text.ts';
+import { buildRetrieval } from '../../src/retrieval/retrieval.ts';
+import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
+
+const retrieval = getTestRetrieval(realCorpus);
+const ids = (question: string) => retrieval.ask(question).hits.map(({ passage }) => passage.id);
+
+describe('ask()', () => {
+  it.each([
+    ['corruption', '2021/8'],
+    ['الفساد', '2021/8'],
+    ['رشوة موظفي الحدود', '2021/8'],
+    ['Interpol', '2021/11'],
+    ['الإنتربول', '2021/11'],
+    ['joint investigation teams by video', '2020/8'],
+    ['anonymous online forms', '2020/19'],
+    ['witness protection', '2021/6'],
+    ['priority topics for the next meetings', '2019/22'],
+  ])('answers %j with %s first', (question, id) => {
+    expect(ids(question)[0]).toBe(id);
+  });
+
+  it.each([
+    'weather tomorrow',
+    'صباح الخير',
+    'trafficking in firearms',
+    'nuclear disarmament',
+    'asdkjh qwlkeh',
+    '🙂🙂',
+    'من على في',
+    '',
+  ])('finds nothing for %j', (question) => {
+    expect(retrieval.ask(question)).toMatchObject({ kind: 'nothing-found', hits: [] });
+  });
+
+  it('answers from the reports that the question names', () => {
+    for (const { passage } of retrieval.ask('technology in the 2020 report').hits) expect(passage.report).toBe('2020');
+    for (const { passage } of retrieval.ask('technology', ['2021']).hits) expect(passage.report).toBe('2021');
+  });
+
+  it('looks into the draft only when it is asked for', () => {
+    expect(ids('digital evidence').filter((id) => id.startsWith('2020-draft'))).toEqual([]);
+    for (const id of ids('digital evidence in the draft')) expect(id).toMatch(/^2020-draft\//u);
+  });
+
+  it('leaves out what a minus sign excludes', () => {
+    const all = ids('digital evidence');
+    const without = ids('digital evidence -border');
+    expect(all).toContain('2020/14');
+    expect(without).not.toContain('2020/14');
+  });
+
+  it('never shows a recommendation beside its sub-items', () => {
+    for (const question of ['financial investigations', 'media', 'priority topics', 'technology 2019']) {
+      const found = ids(question);
+      expect(found.includes('2019/22' as never) && found.some((id) => id.startsWith('2019/22.'))).toBe(false);
+    }
+  });
+
+  it('lists those that cite an article, and nothing for one that nobody cites', () => {
+    expect(ids('which recommendations cite article 18?')).toEqual(['2021/10']);
+    expect(ids('article 19')).toEqual(['2020/8']);
+    expect(ids('article 99')).toEqual([]);
+  });
+
+  it('says why each hit matched', () => {
+    for (const { why } of retrieval.ask('digital evidence in court').hits.slice(0, 3)) expect(why).not.toEqual([]);
+  });
+
+  it('marks words of the text at their places, in order and apart', () => {
+    const { hits, mark } = retrieval.ask('الأدلة الرقمية');
+    const text = getPassageText(hits[0]?.passage ?? (undefined as never));
+    const spans = mark(text);
+    expect(spans.some(({ start, end }) => text.slice(start, end).includes('الأدلة الرقمية'))).toBe(true);
+    for (const [place, { start, end }] of spans.entries()) {
+      expect(start).toBeGreaterThanOrEqual(spans[place - 1]?.end ?? 0);
+      expect(end).toBeGreaterThan(start);
+    }
+  });
+
+  it('gives the same order whatever order the passages are held in', () => {
+    const reversed = buildRetrieval({
+      corpus: { ...realCorpus, passages: realCorpus.passages.toReversed() },
+      ...loadLexicon(CORPUS_FOLDER, realCorpus),
+    });
+    for (const question of ['technology', 'تبادل المعلومات', 'cooperation between states']) {
+      expect(reversed.ask(question).hits.map(({ passage }) => passage.id)).toEqual(ids(question));
+    }
+  });
+
+  it('never throws, gives at most ten hits, and never a higher score behind a lower one', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 200 }), fc.lorem()), (question) => {
+        const scores = retrieval.ask(question).hits.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('listTopics()', () => {
+  it('lists at most 24 themes of at least two recommendations, the greatest first', () => {
+    const topics = retrieval.listTopics();
+    expect(topics.length).toBeGreaterThan(10);
+    expect(topics.length).toBeLessThanOrEqual(24);
+    const counts = topics.map(({ passages }) => passages.length);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+});
+
+describe('findTopic()', () => {
+  it.each(['corruption', 'الفساد', 'bribery'])('finds the theme of %s', (text) => {
+    expect(retrieval.findTopic(text)?.passages.map(({ id }) => id)).toContain('2021/8');
+  });
+
+  it.each(['zzz', '', 'football'])('finds none for %j', (text) => {
+    expect(retrieval.findTopic(text)).toBeUndefined();
+  });
+});
