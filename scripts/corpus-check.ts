@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { type Corpus, listReportKeys, type Passage } from '../src/corpus/corpus.ts';
 import { CorpusInvalidError } from '../src/corpus/errors.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { type Lexicon, loadLexicon } from '../src/corpus/load-lexicon.ts';
 import type { ReportKey } from '../src/corpus/schema.ts';
+import { checkLexicon } from '../src/retrieval/check-lexicon.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string', default: new URL('../corpus', import.meta.url).pathname } },
@@ -10,7 +12,11 @@ const { values } = parseArgs({
 
 try {
   const corpus = await loadCorpus(values.corpus);
+  const lexicon = loadLexicon(values.corpus, corpus);
+  const faults = checkLexicon(lexicon, corpus);
+  if (faults.length > 0) throw new CorpusInvalidError(faults);
   console.table(listReportKeys(corpus).map((key) => toRow(key, corpus)));
+  console.table(countLexicon(lexicon));
 } catch (error) {
   if (!(error instanceof CorpusInvalidError)) throw error;
   console.error(error.message);
@@ -29,6 +35,17 @@ function toRow(key: ReportKey, corpus: Corpus) {
     repaired: countOf(({ repairs }) => repairs.length > 0),
     doubtful: countOf(({ doubtful }) => doubtful.length > 0),
     untranslated: passages.filter(isUntranslated).length,
+  };
+}
+
+function countLexicon({ concepts, others, aliases }: Lexicon) {
+  const own = concepts.filter(({ id }) => !others.has(id));
+  const rest = concepts.filter(({ id }) => others.has(id));
+  const countNames = (some: Lexicon['concepts']) => some.reduce((sum, { ar, en }) => sum + ar.length + en.length, 0);
+  return {
+    concepts: { count: own.length, names: countNames(own), held: own.filter(({ held }) => held).length },
+    'other subjects': { count: rest.length, names: countNames(rest) },
+    aliases: { count: Object.values(aliases).flat().length },
   };
 }
 

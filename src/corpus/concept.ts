@@ -28,16 +28,31 @@ const concept = z.strictObject({
 /** A name of two concepts, and why. */
 const sharedName = z.strictObject({ name, concepts: z.array(conceptId).min(2), why: z.string().min(1) });
 
-/** `corpus/concepts.yaml`: the ideas of the field with all their names. */
+/** Names of different concepts that look like one word and a slip of it, and are words of their own. */
+const notMisspelt = z.strictObject({ names: z.array(name).min(2), why: z.string().min(1) });
+
+/** Concepts that no text speaks of and that a question may name all the same, and why. */
+const notInTexts = z.strictObject({ concepts: z.array(conceptId).min(1), why: z.string().min(1) });
+
+/** `corpus/concepts.yaml`: the ideas of the field with all their names, and what `checkLexicon()` is to let pass. */
 export const conceptFileSchema = z.strictObject({
   concepts: z.array(concept).min(1),
   shared_names: z.array(sharedName).default([]),
+  not_misspelt: z.array(notMisspelt).default([]),
+  not_in_texts: z.array(notInTexts).default([]),
 });
+
+/** `corpus/other-subjects.yaml`: subjects that no text here speaks of, with their names. */
+export const otherSubjectFileSchema = z.strictObject({ concepts: z.array(concept).min(1) });
 
 /** An idea of the field with its names in both languages. */
 export type Concept = z.output<typeof concept>;
 /** A name that belongs to several concepts, and why. */
 export type SharedName = z.output<typeof sharedName>;
+/** Names that look like one word misspelt and are not, and why. */
+export type NotMisspelt = z.output<typeof notMisspelt>;
+/** Concepts that are held although no text speaks of them, and why. */
+export type NotInTexts = z.output<typeof notInTexts>;
 
 /** `corpus/subjects.yaml`: what each passage is about, by passage id. */
 export const subjectFileSchema = z.strictObject({

@@ -6,7 +6,11 @@ import {
   type Aliases,
   aliasFileSchema,
   type Concept,
+  type ConceptId,
   conceptFileSchema,
+  type NotInTexts,
+  type NotMisspelt,
+  otherSubjectFileSchema,
   type SharedName,
   type Subjects,
   subjectFileSchema,
@@ -17,13 +21,20 @@ import { type CorpusFault, CorpusInvalidError } from './errors.ts';
 /** What passages are found by besides their own words. */
 export interface Lexicon {
   readonly concepts: readonly Concept[];
+  /** Those of them that stand in the file of other subjects. */
+  readonly others: ReadonlySet<ConceptId>;
   /** Names that belong to several concepts for a reason. */
   readonly sharedNames: readonly SharedName[];
+  /** Names that look like one word misspelt and are words of their own. */
+  readonly notMisspelt: readonly NotMisspelt[];
+  /** Concepts that are held for a reason although no text speaks of them. */
+  readonly notInTexts: readonly NotInTexts[];
   readonly subjects: Subjects;
   readonly aliases: Aliases;
 }
 
-const FILES = {
+/** The files of the lexicon, under the corpus folder. */
+export const LEXICON_FILES = {
   concepts: 'concepts.yaml',
   others: 'other-subjects.yaml',
   subjects: 'subjects.yaml',
@@ -38,13 +49,16 @@ const FILES = {
  */
 export function loadLexicon(folder: string, corpus: Corpus): Lexicon {
   const faults: CorpusFault[] = [];
-  const own = readFile(folder, FILES.concepts, conceptFileSchema, faults);
-  const others = readFile(folder, FILES.others, conceptFileSchema, faults)?.concepts ?? [];
-  const subjects = readFile(folder, FILES.subjects, subjectFileSchema, faults)?.subjects ?? {};
-  const aliases = readFile(folder, FILES.aliases, aliasFileSchema, faults)?.aliases ?? {};
+  const own = readFile(folder, LEXICON_FILES.concepts, conceptFileSchema, faults);
+  const others = readFile(folder, LEXICON_FILES.others, otherSubjectFileSchema, faults)?.concepts ?? [];
+  const subjects = readFile(folder, LEXICON_FILES.subjects, subjectFileSchema, faults)?.subjects ?? {};
+  const aliases = readFile(folder, LEXICON_FILES.aliases, aliasFileSchema, faults)?.aliases ?? {};
   const lexicon = {
     concepts: [...(own?.concepts ?? []), ...others],
+    others: new Set(others.map(({ id }) => id)),
     sharedNames: own?.shared_names ?? [],
+    notMisspelt: own?.not_misspelt ?? [],
+    notInTexts: own?.not_in_texts ?? [],
     subjects,
     aliases,
   };
@@ -68,27 +82,49 @@ function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, faults:
   return undefined;
 }
 
-function checkLinks({ concepts, subjects, aliases }: Lexicon, corpus: Corpus): readonly CorpusFault[] {
-  const known = new Set(concepts.map(({ id }) => id));
-  const fault = (file: string, unit: string, message: string) => ({ file, unit, field: '', message });
+/** Tells in which file a concept stands. */
+export function getConceptFile(id: ConceptId, { others }: Lexicon): string {
+  return others.has(id) ? LEXICON_FILES.others : LEXICON_FILES.concepts;
+}
+
+function checkLinks(lexicon: Lexicon, corpus: Corpus): readonly CorpusFault[] {
+  const known = new Set(lexicon.concepts.map(({ id }) => id));
+  const listUnknown = (file: string, unit: string, named: readonly ConceptId[]) =>
+    named
+      .filter((concept) => !known.has(concept))
+      .map((concept) => buildFault(file, unit, `the concept "${concept}" does not exist`));
   return [
-    ...concepts.flatMap(({ id }, place) =>
-      concepts.findIndex((other) => other.id === id) === place ? [] : [fault(FILES.concepts, id, 'stands twice')],
+    ...checkConcepts(lexicon, known),
+    ...lexicon.sharedNames.flatMap(({ name, concepts }) => listUnknown(LEXICON_FILES.concepts, name, concepts)),
+    ...lexicon.notInTexts.flatMap(({ concepts }) => listUnknown(LEXICON_FILES.concepts, 'not_in_texts', concepts)),
+    ...Object.entries(lexicon.subjects).flatMap(([id, { about, also }]) =>
+      listUnknown(LEXICON_FILES.subjects, id, [...about, ...also]),
     ),
-    ...concepts.flatMap(({ id, broader }) =>
-      broader
-        .filter((target) => !known.has(target))
-        .map((target) => fault(FILES.concepts, id, `its broader "${target}" does not exist`)),
-    ),
-    ...Object.entries(subjects).flatMap(([id, { about, also }]) =>
-      [...about, ...also]
-        .filter((concept) => !known.has(concept))
-        .map((concept) => fault(FILES.subjects, id, `the concept "${concept}" does not exist`)),
-    ),
-    ...[FILES.subjects, FILES.aliases].flatMap((file) =>
-      Object.keys(file === FILES.subjects ? subjects : aliases)
-        .filter((id) => findPassage(corpus, id) === undefined)
-        .map((id) => fault(file, id, 'no such passage')),
-    ),
+    ...checkPassageIds(LEXICON_FILES.subjects, lexicon.subjects, corpus),
+    ...checkPassageIds(LEXICON_FILES.aliases, lexicon.aliases, corpus),
   ];
+}
+
+function checkConcepts(lexicon: Lexicon, known: ReadonlySet<ConceptId>): readonly CorpusFault[] {
+  const { concepts } = lexicon;
+  return concepts.flatMap(({ id, broader }, place) => {
+    const file = getConceptFile(id, lexicon);
+    const isTwice = concepts.findIndex((other) => other.id === id) !== place;
+    return [
+      ...(isTwice ? [buildFault(file, id, 'stands twice')] : []),
+      ...broader
+        .filter((target) => !known.has(target))
+        .map((target) => buildFault(file, id, `its broader "${target}" does not exist`)),
+    ];
+  });
+}
+
+function checkPassageIds(file: string, byPassage: Subjects | Aliases, corpus: Corpus): readonly CorpusFault[] {
+  return Object.keys(byPassage)
+    .filter((id) => findPassage(corpus, id) === undefined)
+    .map((id) => buildFault(file, id, 'no such passage'));
+}
+
+function buildFault(file: string, unit: string, message: string): CorpusFault {
+  return { file, unit, field: '', message };
 }

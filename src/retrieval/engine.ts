@@ -66,7 +66,8 @@ interface KnownTexts {
   readonly others: readonly string[];
 }
 
-function listAllTexts({ corpus, concepts, aliases }: Knowledge): KnownTexts {
+/** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
+export function listAllTexts({ corpus, concepts, aliases }: Knowledge): KnownTexts {
   const ownTexts = corpus.passages.flatMap((passage) => {
     const { title, body } = getTexts(passage);
     return [title.ar, title.en, body.ar, body.en];

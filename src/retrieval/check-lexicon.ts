@@ -1,0 +1,284 @@
+import type { Concept, ConceptId } from '../corpus/concept.ts';
+import { type Corpus, LANGUAGES, type Language, type Passage } from '../corpus/corpus.ts';
+import type { CorpusFault } from '../corpus/errors.ts';
+import { getConceptFile, LEXICON_FILES, type Lexicon } from '../corpus/load-lexicon.ts';
+import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
+import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
+import { listAllTexts } from './engine.ts';
+import { listNearPairs } from './near-words.ts';
+import { buildPassageTexts, getTexts } from './passage-texts.ts';
+
+/** A word shorter than this is one letter from too many others. */
+const MISSPELT_MIN_LETTERS = 6;
+const BROADER_MAX_STEPS = 3;
+const ABOUT_MIN = 2;
+const ALIASES_MIN = 20;
+
+/** The lexicon as the matcher sees it. */
+interface Checked {
+  readonly lexicon: Lexicon;
+  readonly corpus: Corpus;
+  readonly analysis: Analysis;
+  readonly finder: ConceptFinder;
+  /** What a name is to the matcher; `''` where it matches nothing. */
+  readonly keyOf: (name: string) => string;
+}
+
+/**
+ * Looks for what is wrong with the meaning of a lexicon: names that two concepts share, that match nothing or the wrong thing,
+ * that look misspelt; concepts whose askers would find nothing; passages that hardly anyone would find. `loadLexicon()` has
+ * checked form and links before.
+ */
+export function checkLexicon(lexicon: Lexicon, corpus: Corpus): readonly CorpusFault[] {
+  const texts = listAllTexts({ ...lexicon, corpus });
+  const analysis = buildAnalysis([...texts.own, ...texts.others]);
+  const finder = buildConceptFinder(lexicon.concepts, analysis);
+  const checked = { lexicon, corpus, analysis, finder, keyOf: buildKeyFinder(analysis) };
+  return [
+    ...checkNames(checked),
+    ...checkSharedNames(checked),
+    ...checkHeld(checked),
+    ...checkUnheld(checked),
+    ...checkSpelling(checked),
+    ...checkBroader(lexicon),
+    ...checkPassages(lexicon, corpus),
+  ];
+}
+
+function buildFault(concept: ConceptId, field: string, message: string, lexicon: Lexicon): CorpusFault {
+  return { file: getConceptFile(concept, lexicon), unit: concept, field, message };
+}
+
+function listNames(concept: Concept | undefined): readonly string[] {
+  return concept === undefined ? [] : [...concept.ar, ...concept.en];
+}
+
+/** Remembers what it found: most rules ask for the key of every name. */
+function buildKeyFinder(analysis: Analysis): Checked['keyOf'] {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? listNameWords(name, analysis).join(' ');
+    keys.set(name, key);
+    return key;
+  };
+}
+
+/** Each name by itself: it stands once in its concept and has a word that is matched. */
+function checkNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+  return lexicon.concepts.flatMap((concept) => {
+    const names = listNames(concept);
+    const fault = (name: string, message: string) => buildFault(concept.id, name, message, lexicon);
+    return names.flatMap((name, place) => [
+      ...(names.indexOf(name) === place ? [] : [fault(name, 'stands twice')]),
+      ...(keyOf(name) !== '' ? [] : [fault(name, 'matches nothing: it has only stop words')]),
+    ]);
+  });
+}
+
+/** Names that are the same to the matcher belong to one concept, unless a reason is given. */
+function checkSharedNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+  const owners = new Map<string, Map<ConceptId, string>>();
+  for (const concept of lexicon.concepts) {
+    for (const name of listNames(concept)) {
+      const named = owners.get(keyOf(name)) ?? new Map<ConceptId, string>();
+      if (!named.has(concept.id)) named.set(concept.id, name);
+      owners.set(keyOf(name), named);
+    }
+  }
+  owners.delete('');
+  const allowed = new Map(lexicon.sharedNames.map(({ name, concepts }) => [keyOf(name), concepts]));
+  return [
+    ...[...owners].flatMap(([key, named]) => {
+      const [[concept, name] = [undefined, ''], ...others] = named;
+      const isAllowed = [...named.keys()].every((id) => allowed.get(key)?.includes(id));
+      if (concept === undefined || others.length === 0 || isAllowed) return [];
+      const rivals = others.map(([id, other]) => `"${other}" of ${id}`).join(', ');
+      const message = `is the same to the matcher as ${rivals}: drop one, or say in shared_names why both are meant`;
+      return [buildFault(concept, name, message, lexicon)];
+    }),
+    ...lexicon.sharedNames.flatMap(({ name, concepts }) =>
+      concepts
+        .filter((concept) => !owners.get(keyOf(name))?.has(concept))
+        .map((concept) => buildFault(concept, 'shared_names', `"${name}" is no name of it`, lexicon)),
+    ),
+  ];
+}
+
+/** Who asks for a concept that is held must find something. */
+function checkHeld({ lexicon, corpus, analysis, finder }: Checked): readonly CorpusFault[] {
+  const texts = buildPassageTexts(corpus.passages, { ...lexicon, analysis, finder });
+  const found = new Set<string>(texts.flatMap(({ concepts, broader }) => [...concepts.keys(), ...broader]));
+  const isAllowed = new Set(lexicon.notInTexts.flatMap(({ concepts }) => concepts));
+  return lexicon.concepts.flatMap(({ id, held }) => {
+    const fault = (field: string, message: string) => [buildFault(id, field, message, lexicon)];
+    if (isAllowed.has(id) && !held) return fault('not_in_texts', 'is not held, so it needs no exception');
+    if (isAllowed.has(id)) return found.has(id) ? fault('not_in_texts', 'is in a text, so it needs no exception') : [];
+    if (!held || [id, ...finder.broaderOf(id)].some((concept) => found.has(concept))) return [];
+    return fault(
+      'held',
+      'who asks for it finds nothing: no passage names it, is about it or about anything narrower or next broader; ' +
+        'expected "held: false", something broader that a passage has, or a reason in not_in_texts',
+    );
+  });
+}
+
+/** What no text speaks of must not be named by one; each name is reported once. */
+function checkUnheld({ lexicon, corpus, analysis, keyOf }: Checked): readonly CorpusFault[] {
+  const texts = corpus.passages.map((passage) => ({ passage, own: listOwnTexts(passage) }));
+  const spoken = new Set(texts.flatMap(({ own }) => own.flatMap(analysis.analyzeWords).map(({ base }) => base)));
+  // Most names have a word that no text has; a finder without them is built in a moment.
+  const isPossible = (name: string) =>
+    keyOf(name)
+      .split(' ')
+      .every((word) => spoken.has(word));
+  const unheld = lexicon.concepts
+    .filter(({ held }) => !held)
+    .map((concept) => ({ ...concept, ar: concept.ar.filter(isPossible), en: concept.en.filter(isPossible) }));
+  // A finder of its own, so that longer names of other concepts hide nothing.
+  const finder = buildConceptFinder(unheld, analysis);
+  const faults = texts.flatMap(({ passage, own }) =>
+    own.flatMap((text) =>
+      finder.find(analysis.analyzeWords(text)).flatMap(({ concept, from, to }) => {
+        const words = analysis.analyze(text);
+        const said = text.slice(words[from]?.start, words[to - 1]?.end);
+        const names = listNames(finder.get(concept)).filter((name) => keyOf(name) === keyOf(said));
+        const remedy = lexicon.others.has(concept) ? 'drop the name' : 'then it is held, or the name is wrong';
+        return (names.length > 0 ? names : [said]).map((name) =>
+          buildFault(concept, name, `stands in ${passage.id} ("${said}"): ${remedy}`, lexicon),
+        );
+      }),
+    ),
+  );
+  return [...new Map(faults.map((fault) => [`${fault.unit} ${fault.field}`, fault])).values()];
+}
+
+function listOwnTexts(passage: Passage): readonly string[] {
+  const { title, body } = getTexts(passage);
+  return [title.ar, title.en, body.ar, body.en];
+}
+
+/** A name of one word, and the concepts that have it. */
+interface SingleWord {
+  readonly name: string;
+  readonly forms: WordForms;
+  readonly concepts: readonly ConceptId[];
+}
+
+/**
+ * A name of one word that is one letter from that of another concept, and that nothing else in lexicon and texts has, is
+ * likely misspelt. Words of one stem are forms of one word.
+ */
+function checkSpelling(checked: Checked): readonly CorpusFault[] {
+  const { lexicon, analysis } = checked;
+  const counts = countSources(checked);
+  const rarity = ({ forms }: SingleWord) => counts.get(forms.stem) ?? 0;
+  const allowed = lexicon.notMisspelt.map(({ names }) => new Set(names.map((name) => findCore(name, analysis))));
+  const isAllowed = (...pair: readonly SingleWord[]) =>
+    allowed.some((cores) => pair.every(({ forms }) => cores.has(forms.core)));
+  const faults = LANGUAGES.flatMap((language) => {
+    const words = collectSingleWords(language, lexicon, analysis);
+    return listNearPairs(words.keys()).flatMap((pair) => {
+      const [rarer, other] = pair.flatMap((word) => words.get(word) ?? []).toSorted((a, b) => rarity(a) - rarity(b));
+      const [concept] = rarer?.concepts ?? [];
+      if (rarer === undefined || other === undefined || concept === undefined) return [];
+      if (rarity(rarer) > 1 || rarer.forms.stem === other.forms.stem || isAllowed(rarer, other)) return [];
+      if (rarer.concepts.some((id) => other.concepts.includes(id))) return [];
+      const message =
+        `is one letter from "${other.name}" of ${other.concepts.join(', ')} and stands nowhere else: ` +
+        'mend it, or say in not_misspelt why both are right';
+      return [buildFault(concept, rarer.name, message, lexicon)];
+    });
+  });
+  return [...faults, ...checkNotMisspelt(lexicon)];
+}
+
+function findCore(name: string, analysis: Analysis): string | undefined {
+  return analysis.analyzeWords(name)[0]?.core;
+}
+
+function collectSingleWords(
+  language: Language,
+  { concepts }: Lexicon,
+  analysis: Analysis,
+): ReadonlyMap<string, SingleWord> {
+  const words = new Map<string, SingleWord>();
+  for (const concept of concepts) {
+    for (const name of concept[language].filter((text) => !text.includes(' '))) {
+      const [word, ...more] = analysis.analyzeWords(name);
+      if (word === undefined || more.length > 0 || word.core.length < MISSPELT_MIN_LETTERS) continue;
+      const before = words.get(word.core);
+      words.set(word.core, {
+        forms: word,
+        name: before?.name ?? name,
+        concepts: [...new Set(before?.concepts).add(concept.id)],
+      });
+    }
+  }
+  return words;
+}
+
+/** Counts how many concepts, passages and lists of aliases have a stem. */
+function countSources({ lexicon, corpus, analysis }: Checked): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const sources = [
+    ...lexicon.concepts.map((concept) => listNames(concept)),
+    ...corpus.passages.map(listOwnTexts),
+    ...Object.values(lexicon.aliases),
+  ];
+  for (const texts of sources) {
+    const stems = texts.flatMap((text) => analysis.analyzeWords(text).map(({ stem }) => stem));
+    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function checkNotMisspelt({ concepts, notMisspelt }: Lexicon): readonly CorpusFault[] {
+  const names = new Set(concepts.flatMap(listNames));
+  return notMisspelt
+    .flatMap((entry) => entry.names)
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      file: LEXICON_FILES.concepts,
+      unit: 'not_misspelt',
+      field: name,
+      message: 'is no name of any concept',
+    }));
+}
+
+/** What is broader is a short way up that never leads back. */
+function checkBroader(lexicon: Lexicon): readonly CorpusFault[] {
+  const broader = new Map(lexicon.concepts.map((concept) => [concept.id, concept.broader]));
+  const climb = (path: readonly ConceptId[], from: ConceptId): readonly (readonly ConceptId[])[] => {
+    const way = [...path, from];
+    const next = path.includes(from) ? [] : (broader.get(from) ?? []);
+    return next.length === 0 ? [way] : next.flatMap((concept) => climb(way, concept));
+  };
+  return lexicon.concepts.flatMap(({ id }) => {
+    const ways = climb([], id);
+    const back = ways.find((way) => way.length > 1 && way.at(-1) === id);
+    const long = ways.find((way) => way.length - 1 > BROADER_MAX_STEPS && new Set(way).size === way.length);
+    const fault = (message: string) => [buildFault(id, 'broader', message, lexicon)];
+    return [
+      ...(back === undefined ? [] : fault(`leads back to itself: ${back.join(' > ')}`)),
+      ...(long === undefined
+        ? []
+        : fault(`found ${long.length - 1} steps (${long.join(' > ')}), expected at most ${BROADER_MAX_STEPS}`)),
+    ];
+  });
+}
+
+/** Drafts are asked for in the words of what was adopted. */
+function checkPassages({ subjects, aliases }: Lexicon, { passages }: Corpus): readonly CorpusFault[] {
+  const rules = [
+    { file: LEXICON_FILES.subjects, field: 'about', min: ABOUT_MIN, count: (id: string) => subjects[id]?.about.length },
+    { file: LEXICON_FILES.aliases, field: '', min: ALIASES_MIN, count: (id: string) => aliases[id]?.length },
+  ];
+  return passages
+    .filter(({ status }) => status !== 'draft')
+    .flatMap(({ id }) =>
+      rules.flatMap(({ file, field, min, count }) => {
+        const found = count(id) ?? 0;
+        return found >= min ? [] : [{ file, unit: id, field, message: `found ${found}, expected at least ${min}` }];
+      }),
+    );
+}
