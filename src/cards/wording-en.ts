@@ -148,7 +148,13 @@ export const WORDING_EN: Wording = {
   select: 'Choose a recommendation',
   home: {
     examples: 'Try one of these:',
-    exampleRequests: ['2020 7', 'digital evidence', 'corruption 2021', '2019/22 (c)', 'recommendations 3, 5 and 7 of 2021'],
+    exampleRequests: [
+      '2020 7',
+      'digital evidence',
+      'corruption 2021',
+      '2019/22 (c)',
+      'recommendations 3, 5 and 7 of 2021',
+    ],
     reports: 'Held here:',
     language: 'Language of replies:',
     automatic: 'That of each request',
@@ -172,7 +178,8 @@ export const WORDING_EN: Wording = {
       'No Slack or Discord token is set, so Tawsiya answers in this terminal only (.env.example lists the settings).',
       'Type a reference such as 2020 7, a question such as digital evidence, or help; Ctrl+D ends.',
     ],
-    unknownCommand: (command) => `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, help.`,
+    unknownCommand: (command) =>
+      `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, help.`,
   },
 };
 

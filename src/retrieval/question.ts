@@ -144,7 +144,9 @@ function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): s
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
       const isEnglish = known?.isStop === true && !ARABIZI_WORD.test(word);
-      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
+      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word)
+        ? word
+        : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
     })
     .join('');
 }

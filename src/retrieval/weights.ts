@@ -46,11 +46,11 @@ export const MATCH = {
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
-  bias: -11.1,
-  coverage: 3.5,
-  own: 4.6,
+  bias: -10.9,
+  coverage: 3,
+  own: 4.9,
   elsewhere: -3.9,
   score: 2.9,
-  min: -0.8,
+  min: -1,
   shareOfBest: 0.15,
 } as const;
