@@ -13,7 +13,7 @@ export function getTexts(passage: Passage): { readonly title: Bilingual; readonl
 }
 
 /** What stands above a passage: its heading, and the opening words of a sub-item. */
-export function listContexts({ kind, headings, opening, openingEnglish }: Passage): readonly string[] {
+function listContexts({ kind, headings, opening, openingEnglish }: Passage): readonly string[] {
   const heading = headings.at(-1);
   const own = heading === undefined ? [] : [heading.text, heading.english];
   return kind === 'sub-item' ? [...own, opening, openingEnglish] : own;

@@ -16,7 +16,7 @@ export function isAnswered(ranked: readonly Ranked[], units: readonly Unit[], in
 }
 
 /** The log-odds that a text answers a question. */
-export function measureRelevance(best: Ranked, units: readonly Unit[], index: SearchIndex): number {
+function measureRelevance(best: Ranked, units: readonly Unit[], index: SearchIndex): number {
   const entry = index.getEntry(best.id);
   const rarities = units.map((unit) => rateUnit(unit, index));
   const asked = sum(rarities);

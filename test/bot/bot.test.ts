@@ -100,10 +100,12 @@ describe('show', () => {
   });
 
   it.each(['en', 'ar'] as const)('gives only examples that work in the help in %s', (language) => {
-    const lines = ask('help', '', language).messages.slice(1, 5);
+    const lines = ask('help', '', language).messages.slice(1, 8);
     const examples = lines.flatMap((line) => line.slice(line.indexOf(': ') + 2).split(' · '));
     expect(examples.length).toBeGreaterThan(8);
-    for (const example of examples) expect(['found', 'report'], example).toContain(ask('show', example).outcome?.kind);
+    for (const example of examples) {
+      expect(['found', 'report', 'answered', 'topics'], example).toContain(ask('answer', example).outcome?.kind);
+    }
   });
 });
 

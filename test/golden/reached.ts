@@ -62,7 +62,7 @@ function lower({ count, ...shares }: GoldenMeasures): GoldenMeasures {
 }
 
 /** Writes the first hits of a question on a line. */
-export function writeAnswer({ ids }: GoldenResult): string {
+function writeAnswer({ ids }: GoldenResult): string {
   return ids.slice(0, SHOWN_HITS).join(' ');
 }
 
