@@ -106,7 +106,7 @@ function checkSharedNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
 
 /** Who asks for a concept that is held must find something. */
 function checkHeld({ lexicon, corpus, analysis, finder }: Checked): readonly CorpusFault[] {
-  const texts = buildPassageTexts(corpus.passages, { ...lexicon, analysis, finder });
+  const texts = buildPassageTexts(corpus.passages, { ...lexicon, analysis, finder, lineage: corpus.lineage });
   const found = new Set<string>(texts.flatMap(({ concepts, broader }) => [...concepts.keys(), ...broader]));
   const isAllowed = new Set(lexicon.notInTexts.flatMap(({ concepts }) => concepts));
   return lexicon.concepts.flatMap(({ id, held }) => {

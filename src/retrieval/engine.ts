@@ -38,7 +38,10 @@ export function buildEngine(knowledge: Knowledge): Engine {
   const finder = buildConceptFinder(concepts, analysis);
   const listPassages = (ofDrafts: boolean) => corpus.passages.filter(({ status }) => (status === 'draft') === ofDrafts);
   const buildIndex = (ofDrafts: boolean) =>
-    buildSearchIndex(buildPassageTexts(listPassages(ofDrafts), { aliases, subjects, analysis, finder }), analysis);
+    buildSearchIndex(
+      buildPassageTexts(listPassages(ofDrafts), { aliases, subjects, analysis, finder, lineage: corpus.lineage }),
+      analysis,
+    );
   const held = buildIndex(false);
   let drafts: SearchIndex | undefined;
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));

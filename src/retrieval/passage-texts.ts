@@ -1,5 +1,5 @@
 import type { Aliases, ConceptId, Subjects } from '../corpus/concept.ts';
-import type { Bilingual, Passage } from '../corpus/corpus.ts';
+import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
 import type { Analysis } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import type { SearchText } from './search-index.ts';
@@ -32,6 +32,8 @@ export interface PassageTextContext {
   readonly subjects: Subjects;
   readonly analysis: Analysis;
   readonly finder: ConceptFinder;
+  /** Which adopted recommendation each draft became: it has its aliases and subjects. */
+  readonly lineage: Corpus['lineage'];
 }
 
 /** Builds the texts that are indexed, one for each passage. */
@@ -44,7 +46,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       id: passage.id,
       text: [title.ar, body.ar, title.en, body.en].join('\n'),
       context: listContexts(passage).join('\n'),
-      aliases: aliases[passage.id] ?? [],
+      aliases: aliases[findKnown(passage.id, context)] ?? [],
       concepts,
       broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
     };
@@ -52,10 +54,9 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
 }
 
 /** Arabic and English say the same, so of the two the one that names a concept more often counts. */
-function countConcepts(
-  passage: Passage,
-  { subjects, analysis, finder }: PassageTextContext,
-): ReadonlyMap<ConceptId, number> {
+function countConcepts(passage: Passage, context: PassageTextContext): ReadonlyMap<ConceptId, number> {
+  const { subjects, analysis, finder } = context;
+  const known = findKnown(passage.id, context);
   const shares = new Map<ConceptId, number>();
   const { title, body } = getTexts(passage);
   for (const { texts, share } of [
@@ -72,10 +73,16 @@ function countConcepts(
     ['about', ABOUT_SHARE],
     ['also', ALSO_SHARE],
   ] as const) {
-    for (const concept of subjects[passage.id]?.[field] ?? [])
+    for (const concept of subjects[known]?.[field] ?? [])
       shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + share));
   }
   return shares;
+}
+
+/** Finds the passage whose aliases and subjects a passage has: of a draft that was adopted, that text. */
+function findKnown(id: string, { lineage }: PassageTextContext): string {
+  const link = lineage.find(({ draft, change }) => draft === id && change !== 'replaced');
+  return link?.adopted ?? id;
 }
 
 function countMentions(text: string, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {

@@ -12,29 +12,38 @@ import { RELEVANCE } from './weights.ts';
 export function isAnswered(ranked: readonly Ranked[], units: readonly Unit[], index: SearchIndex): boolean {
   const [best] = ranked;
   if (best === undefined || units.length === 0) return false;
-  return measureRelevance(best, units, index) >= RELEVANCE.min;
+  const { own, elsewhere } = measureShares(best, units, index);
+  // Whoever asks for nothing but what a text says is answered, however common it is: "technology".
+  if (own > OWN_ALL && best.coverage > COVERED) return true;
+  const logOdds =
+    RELEVANCE.bias +
+    RELEVANCE.coverage * best.coverage +
+    RELEVANCE.own * own +
+    RELEVANCE.elsewhere * elsewhere +
+    RELEVANCE.score * Math.log1p(Math.max(0, best.score));
+  return logOdds >= RELEVANCE.min;
 }
 
-/** The log-odds that a text answers a question. */
-function measureRelevance(best: Ranked, units: readonly Unit[], index: SearchIndex): number {
-  const entry = index.getEntry(best.id);
+const OWN_ALL = 0.999;
+/** A narrower idea covers nearly all of a broader one. */
+const COVERED = 0.85;
+
+/** The shares of a question, by rarity, that a text has in its own words or concepts, and that are about other subjects. */
+function measureShares({ id }: Ranked, units: readonly Unit[], index: SearchIndex) {
+  const entry = index.getEntry(id);
   const rarities = units.map((unit) => rateUnit(unit, index));
   const asked = sum(rarities);
   const share = (isCounted: (unit: Unit) => boolean) =>
     asked === 0 ? 0 : sum(units.map((unit, place) => (isCounted(unit) ? (rarities[place] ?? 0) : 0))) / asked;
-  return (
-    RELEVANCE.bias +
-    RELEVANCE.coverage * best.coverage +
-    RELEVANCE.own * share((unit) => hasOwn(unit, entry)) +
-    RELEVANCE.elsewhere * share(({ isElsewhere }) => isElsewhere) +
-    RELEVANCE.score * Math.log1p(Math.max(0, best.score))
-  );
+  return { own: share((unit) => hasOwn(unit, entry)), elsewhere: share(({ isElsewhere }) => isElsewhere) };
 }
 
 /** Keeps what is clearly relevant beside the best answer. */
 export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best * RELEVANCE.shareOfBest);
+  // The scores of common words are below zero: a long text says them anyway.
+  const least = best - Math.abs(best) * (1 - RELEVANCE.shareOfBest);
+  return ranked.filter(({ score }) => score >= least);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -42,7 +42,7 @@ export const MATCH = {
 } as const;
 
 /**
- * When a text is an answer: the coefficients of `measureRelevance()`, fitted on questions inside and outside the reports, and
+ * When a text is an answer: the coefficients of `isAnswered()`, fitted on questions inside and outside the reports, and
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
