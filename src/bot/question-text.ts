@@ -1,19 +1,23 @@
+import { stripInvisible } from '../arabic-normalizer/invisible.ts';
+import { cutText } from '../cards/split-text.ts';
+
 /** A repeated question is shortened to this many characters; it is whole where it is searched. */
 const SHOWN_MAX_CHARS = 300;
 
 /**
  * Makes a question one line that is safe to repeat: no control characters and direction marks, no markup of mentions, no
- * addresses, no @ that could notify anybody.
+ * addresses, no @ that could notify anybody. A clean question stays as it is.
  */
 export function cleanQuestion(text: string): string {
-  return text
-    .replace(/<[^<>\n]{0,200}>|https?:\/\/\S+/giu, ' ')
+  return stripInvisible(text.toWellFormed())
+    .replace(/<[^<>\n]{0,200}>/gu, ' ')
     .replace(/[@<>]/gu, '')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/https?:\/\/\S+/giu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
 
-/** Shortens a question that is repeated. */
+/** Shortens a question that is repeated; never inside a letter with its marks. */
 export function shortenQuestion(question: string): string {
-  return question.length <= SHOWN_MAX_CHARS ? question : `${question.slice(0, SHOWN_MAX_CHARS - 1).trimEnd()}…`;
+  return cutText(question, SHOWN_MAX_CHARS);
 }

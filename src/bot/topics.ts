@@ -1,17 +1,22 @@
 import { encodeTopic } from '../cards/click-code.ts';
+import { cutText } from '../cards/split-text.ts';
 import { getWording } from '../cards/wording.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { cleanQuestion } from './question-text.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { buildList } from './show.ts';
+
+/** Of a text that names no theme no more is repeated. */
+const TYPED_MAX_CHARS = 100;
 
 /** Lists the themes of the texts held, or the recommendations of the theme that the text names. */
 export function topics(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const { language } = empty;
   const wording = getWording(language).ask;
-  const typed = request.text.trim();
+  const typed = cleanQuestion(request.text);
   const retrieval = context.getRetrieval();
   const topic = typed === '' ? undefined : retrieval.findTopic(typed);
   if (topic !== undefined) {
@@ -30,7 +35,7 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   return {
     ...empty,
     outcome: { kind: 'topics' },
-    messages: typed === '' ? [] : [wording.noTopic(typed.slice(0, 100))],
+    messages: typed === '' ? [] : [wording.noTopic(cutText(typed, TYPED_MAX_CHARS))],
     lists: [{ heading: wording.topics, select: wording.selectTopic, entries }],
   };
 }

@@ -45,7 +45,9 @@ export function encodeAsk({
   scope: ReportKey | 'all';
   language: Language;
 }): string {
-  return `ask:${scope}:${language}:${question.slice(0, CODE_QUESTION_MAX_CHARS)}`;
+  // Half a character, which slicing may leave, is no text.
+  const shortened = question.slice(0, CODE_QUESTION_MAX_CHARS).replace(/\p{Cs}$/u, '');
+  return `ask:${scope}:${language}:${shortened}`;
 }
 
 /**
