@@ -4,26 +4,33 @@ import type { Language } from '../corpus/corpus.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { cleanQuestion } from './question-text.ts';
 import type { Reply } from './reply.ts';
-import type { AnsweredMessage, BotRequest } from './request.ts';
+import { type AnsweredMessage, type BotRequest, chooseLanguage } from './request.ts';
 import { show } from './show.ts';
 
-/** Order words, folded, by the place they mean; the last one counts from the end. */
+/** Order words, folded, by the place they mean; the last one counts from the end. A list has at most ten entries. */
 const ORDER_WORDS: readonly (readonly [place: number, words: readonly string[]])[] = [
   [0, ['first', '1st', 'الاولي', 'الاول', 'اول', 'اولي']],
   [1, ['second', '2nd', 'الثانيه', 'الثاني', 'ثاني', 'التانيه', 'تاني']],
   [2, ['third', '3rd', 'الثالثه', 'الثالث', 'ثالث', 'التالته']],
   [3, ['fourth', '4th', 'الرابعه', 'الرابع', 'رابع']],
   [4, ['fifth', '5th', 'الخامسه', 'الخامس', 'خامس']],
+  [5, ['sixth', '6th', 'السادسه', 'السادس', 'سادس']],
+  [6, ['seventh', '7th', 'السابعه', 'السابع', 'سابع']],
+  [7, ['eighth', '8th', 'الثامنه', 'الثامن', 'ثامن']],
+  [8, ['ninth', '9th', 'التاسعه', 'التاسع', 'تاسع']],
+  [9, ['tenth', '10th', 'العاشره', 'العاشر', 'عاشر']],
   [-1, ['last', 'الاخيره', 'الاخير']],
 ];
 
 const ENGLISH =
-  /^(?:and )?(?:now )?(?:in|the) english(?: please)?$|^(?:و)?(?:بال)?(?:انجليزي|انجليزيه|انكليزي|انكليزيه)$/u;
-const ARABIC = /^(?:and )?(?:now )?in arabic(?: please)?$|^(?:و)?بال(?:عربي|عربيه)$/u;
+  /^(?:and )?(?:now )?(?:in|the) english(?: please)?$|^و?(?:بال|باللغه ال)?(?:انجليزي|انجليزيه|انكليزي|انكليزيه)$/u;
+const ARABIC = /^(?:and )?(?:now )?in arabic(?: please)?$|^و?(?:بال|باللغه ال)(?:عربي|عربيه)$/u;
 const ORDER =
-  /^(?:and |show |what about )*(?:the )?(?<word>\p{L}+|\d(?:st|nd|rd|th))(?: one| recommendation)?(?: please)?$/u;
-const AND = /^(?:and |what about |how about |وماذا عن |وشو عن |وايه عن |و(?=في |عن |ال))/u;
+  /^(?:and |show |what about )*(?:the )?(?<word>\p{L}+|\d{1,2}(?:st|nd|rd|th))(?: one| recommendation)?(?: please)?$/u;
+/** What joins a message to the one before, as it is typed. */
+const AND = /^(?:and |what about |how about |وماذا عن |وشو عن |و[إا]يه عن |و(?=في |عن |ال))/iu;
 
 /**
  * Reads a message together with the message of the bot that it answers: "and in 2021?", «والثانية؟», "in English".
@@ -34,13 +41,20 @@ export function followUp(request: BotRequest, context: BotContext): Reply | unde
   const { answered } = request;
   if (answered === undefined) return undefined;
   const typed = foldText(request.text)
-    .replace(/[؟?!.,،]+/gu, ' ')
+    .replace(/[؟?!.,،\s]+/gu, ' ')
     .trim();
-  const language = ENGLISH.test(typed) ? 'en' : ARABIC.test(typed) ? 'ar' : undefined;
-  if (language !== undefined) return showAgain(request, answered, { language, context });
+  const wanted = ENGLISH.test(typed) ? 'en' : ARABIC.test(typed) ? 'ar' : undefined;
+  if (wanted !== undefined) return showAgain(request, answered, { language: wanted, context });
+  const language = chooseFollowUpLanguage(request, answered, context);
   const place = readPlace(typed);
-  if (place !== undefined) return showPlace(request, { answered, place, context });
-  return askAgain(typed, request, context);
+  if (place !== undefined) return showPlace({ ...request, language }, { answered, place, context });
+  return askAgain({ ...request, language }, answered, context);
+}
+
+/** "2021?" has no language of its own: it goes on in that of the question. */
+function chooseFollowUpLanguage(request: BotRequest, { question }: AnsweredMessage, context: BotContext): Language {
+  const text = /\p{L}/u.test(request.text) ? request.text : `${request.text} ${question ?? ''}`;
+  return chooseLanguage({ ...request, text }, context);
 }
 
 function showAgain(
@@ -69,13 +83,15 @@ function showPlace(
   return { ...empty, messages: [getWording(empty.language).ask.noSuchHit] };
 }
 
-/** "And in 2021?" asks the same of another report; "and children?" asks anew. */
-function askAgain(typed: string, request: BotRequest, context: BotContext): Reply | undefined {
-  const { question } = request.answered ?? {};
+/** "And in 2021?" asks the same of another report, or of a year that is not held; "and children?" asks anew. */
+function askAgain(request: BotRequest, { question }: AnsweredMessage, context: BotContext): Reply | undefined {
   if (question === undefined) return undefined;
+  const typed = cleanQuestion(request.text);
   const rest = typed.replace(AND, '');
-  const read = context.getRetrieval().read(rest);
-  const namesReportsOnly = read.scope.reports.length > 0 && !read.hasSubject;
-  if (namesReportsOnly) return ask({ ...request, text: question, reports: read.scope.reports }, context);
+  const { hasSubject, scope } = context.getRetrieval().read(rest);
+  if (!hasSubject && scope.reports.length > 0)
+    return ask({ ...request, text: question, reports: scope.reports }, context);
+  if (!hasSubject && scope.unheldYears.length > 0)
+    return ask({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, context);
   return rest === typed ? undefined : ask({ ...request, text: rest }, context);
 }

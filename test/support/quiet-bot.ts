@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
+import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 import { realCorpus } from './corpus.ts';
 import { getTestRetrieval } from './retrieval.ts';
 
@@ -25,12 +26,12 @@ export const REQUESTS = [
   'التوصيات من 1 إلى 12 لعام 2021',
 ] as const;
 
-/** A bot of the real corpus that says nothing to a log. */
-export function createQuietBot(correctionsUrl?: string): Bot {
+/** A bot of the real corpus that says nothing to a log; `retrieval` stands in for the search. */
+export function createQuietBot(correctionsUrl?: string, retrieval?: Retrieval): Bot {
   return buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),
-    getRetrieval: () => getTestRetrieval(realCorpus),
+    getRetrieval: () => retrieval ?? getTestRetrieval(realCorpus),
     verifyQuotation,
     preferences: createMemoryPreferences(10),
     correctionsUrl,
