@@ -2,12 +2,14 @@ import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language } from '../corpus/corpus.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
-import type { PhraseHit } from '../retrieval/phrases.ts';
+import { findPhrase, type PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
-import { cleanQuestion } from './question-text.ts';
+import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyList } from './reply.ts';
 import type { BotRequest } from './request.ts';
+
+const QUOTATION_MARK = /["“”„«»]/u;
 
 /** Says where exact words stand, and what those texts are worth. */
 export function phrase(request: BotRequest, context: BotContext): Reply {
@@ -16,13 +18,14 @@ export function phrase(request: BotRequest, context: BotContext): Reply {
     .replace(/^["“”„«»]+|["“”„«»]+$/gu, '')
     .trim();
   const wording = getWording(empty.language).ask;
-  if (wanted === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
-  const answer = context.getRetrieval().ask(`"${wanted}"`);
-  const outcome = {
-    kind: answer.phrases.some(({ found }) => found.length > 0) ? 'answered' : 'nothing-found',
-    answer,
-  } as const;
-  return describePhrases(answer, { ...empty, outcome });
+  const nothing: Reply = { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
+  if (wanted === '') return nothing;
+  const asked = context.getRetrieval().ask(`"${wanted}"`);
+  // A question may hold several phrases, none of them long; one alone may be a whole recommendation.
+  const phrases = QUOTATION_MARK.test(wanted)
+    ? asked.phrases
+    : [{ phrase: wanted, found: findPhrase(wanted, context.corpus) }];
+  return phrases.length === 0 ? nothing : describePhrases({ ...asked, phrases }, empty);
 }
 
 /** Describes where the phrases of a question stand; of a single hit nothing but its line in the list is shown. */
@@ -37,11 +40,11 @@ export function describePhrases(answer: Answer, reply: Reply): Reply {
     outcome: { kind: isAllMissing ? 'nothing-found' : 'answered', answer },
     messages: [
       ...reply.messages,
-      ...missing.map((one) => wording.phraseNotFound(one.phrase)),
+      ...missing.map((one) => wording.phraseNotFound(shortenQuestion(one.phrase))),
       ...(isRendered ? [wording.phraseInRendering] : []),
     ],
     lists: answer.phrases.flatMap(({ phrase: words, found }) =>
-      found.length === 0 ? [] : [buildPhraseList(wording.phraseFound(words), found, language)],
+      found.length === 0 ? [] : [buildPhraseList(wording.phraseFound(shortenQuestion(words)), found, language)],
     ),
   };
 }
