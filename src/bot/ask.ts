@@ -11,26 +11,48 @@ import { describePhrases } from './phrase.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyButton } from './reply.ts';
 import type { BotRequest } from './request.ts';
-import { buildList, buildVerifiedCard } from './show.ts';
+import { buildList, buildVerifiedCard, show } from './show.ts';
 
 /** Answers a question by topic: the best recommendation in full, the next ones to choose from, or that nothing is held on it. */
 export function ask(request: BotRequest, context: BotContext): Reply {
   const question = cleanQuestion(request.text);
   const empty = buildEmptyReply(request, context);
   const wording = getWording(empty.language).ask;
-  if (question === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.nothingAsked] };
+  if (question === '') return answerUnasked(request, context);
   const answer = context.getRetrieval().ask(question, request.reports);
+  const unasked = answer.kind === 'found' ? undefined : findUnasked(question, answer, { request, context });
+  if (unasked !== undefined) return unasked;
+  if (answer.phrases.length > 0)
+    return describePhrases(answer, { ...empty, messages: [wording.asked(shortenQuestion(question))] });
   const notes = describeReading(answer, empty.language, context);
   const replied: Reply = {
     ...empty,
     outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
     buttons: listScopes(question, answer, empty.language, context),
   };
-  if (answer.phrases.length > 0)
-    return describePhrases(answer, { ...replied, messages: [wording.asked(shortenQuestion(question)), ...notes] });
   if (answer.kind === 'nothing-found')
     return describeNothing(question, answer, { ...replied, messages: notes }, context);
   return describeHits(question, answer, { ...replied, messages: notes }, context);
+}
+
+/** Answers a text that asks nothing though something was typed: "2020 7", stop words, emoji, a year alone. */
+function findUnasked(
+  question: string,
+  { formula, phrases }: Answer,
+  { request, context }: { request: BotRequest; context: BotContext },
+): Reply | undefined {
+  const { outcome } = show(request, context);
+  const isReference = outcome?.kind === 'found' && outcome.ignoredWords.length === 0;
+  const isAsked = phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject;
+  return isReference || !isAsked ? answerUnasked(request, context) : undefined;
+}
+
+/** Shows what a text refers to that asks nothing, or else asks what it is about. */
+function answerUnasked(request: BotRequest, context: BotContext): Reply {
+  const shown = show(request, context);
+  const kind = shown.outcome?.kind;
+  if (kind !== 'malformed' && kind !== 'help') return shown;
+  return { ...shown, outcome: { kind: 'help' }, messages: [getWording(shown.language).ask.nothingAsked] };
 }
 
 function describeHits(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {

@@ -1,5 +1,6 @@
 import { type ClickCode, decodeClick } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
+import { listReportKeys } from '../corpus/corpus.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { copy } from './copy.ts';
@@ -12,11 +13,16 @@ import { topics } from './topics.ts';
 /** Answers a click: the text of the request is the code that the button carries, however old the card is. */
 export function click(request: BotRequest, context: BotContext): Reply {
   const code = decodeClick(request.text);
-  if (code === undefined) {
+  if (code === undefined || !isHeld(code, context)) {
     const empty = buildEmptyReply({ ...request, text: '' }, context);
     return { ...empty, messages: [getWording(empty.language).staleButton] };
   }
   return answerCode(code, request, context);
+}
+
+/** A question cannot be asked of a report that is no longer held. */
+function isHeld(code: ClickCode, { corpus }: BotContext): boolean {
+  return code.kind !== 'ask' || code.target === 'all' || listReportKeys(corpus).includes(code.target);
 }
 
 function answerCode(code: ClickCode, request: BotRequest, context: BotContext): Reply {

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeClick } from '../../src/cards/click-code.ts';
+import { listReportKeys } from '../../src/corpus/corpus.ts';
+import { listPassageLines } from '../../src/corpus/passage-text.ts';
+import { isOffTopic, loadGoldenQuestions } from '../golden/load-questions.ts';
+import { getPassage, realCorpus } from '../support/corpus.ts';
+import { makeText } from '../support/hostile-text.ts';
+import { listIds, put, readSentences } from '../support/questions.ts';
+import { createQuietBot } from '../support/quiet-bot.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
+
+const ON_DIGITAL_EVIDENCE = ['2020/11', '2020/14', '2020/17'];
+const golden = await loadGoldenQuestions();
+
+describe('ask', () => {
+  it.each([
+    ['digital evidence', ON_DIGITAL_EVIDENCE],
+    ['What do the reports say about digital evidence?', ON_DIGITAL_EVIDENCE],
+    ['الأدلة الرقمية', ON_DIGITAL_EVIDENCE],
+    ['corruption', ['2021/8']],
+    ['ماذا قيل عن الفساد؟', ['2021/8']],
+  ])('shows the best recommendation on %j in full', (question, best) => {
+    const { cards, outcome } = put('ask', question);
+    expect(outcome?.kind).toBe('answered');
+    expect(cards).toHaveLength(1);
+    expect(best).toContain(cards[0]?.id);
+    expect(cards[0]?.quotation).toEqual(listPassageLines(getPassage(cards[0]?.id ?? ''), 'ar'));
+  });
+
+  it('says why it matched, in the language of the reply', () => {
+    expect(put('ask', 'corruption').cards[0]?.why).toMatch(/^Why this matched: .*corruption.*\.$/u);
+    expect(put('ask', 'الفساد').cards[0]?.why).toMatch(/^وجه المطابقة: .*الفساد.*\.$/u);
+  });
+
+  it('marks in the quotation what was asked for, in either language', () => {
+    for (const question of ['corruption', 'الفساد']) {
+      const [card] = put('ask', question).cards;
+      const marked = card?.quotation.flatMap((line, at) =>
+        (card.marks[at] ?? []).map(({ start, end }) => line.slice(start, end)),
+      );
+      expect(marked?.length, question).toBeGreaterThan(0);
+      for (const words of marked ?? []) expect(words, question).toContain('فساد');
+    }
+  });
+
+  it('lists what else answers, each entry with what choosing it does', () => {
+    const { cards, lists } = put('ask', 'digital evidence');
+    expect(lists).toHaveLength(1);
+    expect(lists[0]?.heading).toBe('Also found (short titles ours):');
+    const entries = lists[0]?.entries ?? [];
+    expect(entries.length).toBeGreaterThan(1);
+    expect(entries.map(({ id }) => id)).not.toContain(cards[0]?.id);
+    for (const { id, code } of entries) expect(decodeClick(code)).toEqual({ kind: 'show', target: id, language: 'en' });
+  });
+
+  it('repeats the question and says which reports were searched', () => {
+    expect(put('ask', 'corruption').messages).toEqual([
+      'You asked: "corruption"',
+      'Searched: the 2019 draft report (addendum), the 2020 report and the 2021 report.',
+    ]);
+    expect(put('ask', 'الفساد').messages[0]).toBe('سؤالك: «الفساد»');
+  });
+
+  it.each([
+    ['corruption 2021', '2021', 'Searched: the 2021 report.'],
+    ['digital evidence in the last report', '2021', 'Searched: the 2021 report.'],
+    ['الأدلة الرقمية في تقرير 2020', '2020', 'شمل البحث: تقرير عام 2020.'],
+    ['digital evidence in the draft', '2020-draft', 'Searched: the 2020 draft report (addendum).'],
+  ])('answers %j from the report that it names', (question, report, searched) => {
+    const reply = put('ask', question);
+    expect(reply.messages).toContain(searched);
+    expect(listIds(reply).length).toBeGreaterThan(0);
+    for (const id of listIds(reply)) expect(getPassage(id).report).toBe(report);
+  });
+
+  it('goes by the report that a button names before that of the question', () => {
+    const reply = put('ask', 'digital evidence in 2021', { reports: ['2020'] });
+    expect(ON_DIGITAL_EVIDENCE).toContain(listIds(reply)[0]);
+    for (const id of listIds(reply)) expect(getPassage(id).report).toBe('2020');
+  });
+
+  it('calls what is found in the draft a draft', () => {
+    const { cards, lists } = put('ask', 'digital evidence in the draft');
+    expect(cards[0]?.heading).toMatch(/^DRAFT/u);
+    for (const { label } of lists.flatMap(({ entries }) => entries)) expect(label).toMatch(/^DRAFT: /u);
+  });
+
+  it.each([
+    ['corruption 2018', 'No report of 2018 is held here. Held: ', '2021/8'],
+    ['الفساد عام 2016', 'لا يتوفر هنا تقرير عام 2016. المتاح: ', '2021/8'],
+  ])('says of %j that no report of that year is held, and answers from the others', (question, said, id) => {
+    const reply = put('ask', question);
+    expect(readSentences(reply)).toContain(said);
+    expect(reply.cards[0]?.id).toBe(id);
+  });
+
+  it('says how it read a misspelt word', () => {
+    const reply = put('ask', 'corrupton');
+    expect(reply.messages).toContain('Read "corrupton" as "corruption".');
+    expect(reply.cards[0]?.id).toBe('2021/8');
+  });
+
+  it('leaves out what has a word behind a minus', () => {
+    expect(listIds(put('ask', 'corruption'))).toContain('2021/8');
+    expect(listIds(put('ask', 'corruption -الفساد'))).not.toContain('2021/8');
+  });
+});
+
+describe('ask, of every golden question', () => {
+  it('never shows a draft that was not asked for, nor a recommendation with one of its sub-items', () => {
+    for (const { text } of golden) {
+      const reply = put('ask', text);
+      const passages = listIds(reply).map(getPassage);
+      const { outcome } = reply;
+      const isScoped = outcome !== undefined && 'answer' in outcome && outcome.answer.scope.reports.length > 0;
+      for (const { id, report, number, status } of passages) {
+        if (!isScoped) expect(status, text).not.toBe('draft');
+        const parent = passages.find((other) => other.report === report && other.number === number && other.id !== id);
+        if (parent !== undefined) expect(parent.kind, text).toBe('sub-item');
+      }
+    }
+  });
+
+  it('shows one card with its reason, or none', () => {
+    for (const { text } of golden) {
+      const { cards, outcome } = put('ask', text);
+      expect(cards.length, text).toBeLessThanOrEqual(1);
+      if (outcome?.kind === 'nothing-found') expect(cards, text).toEqual([]);
+      for (const { why } of cards) expect(why, text).toMatch(/: .+\.$/u);
+    }
+  });
+});
+
+describe('ask, where nothing is held', () => {
+  it.each([
+    ['weather', 'Nothing found on "weather" in the texts held here.', 'Searched: '],
+    ['حالة الطقس غدا', 'لم يُعثر على شيء بشأن «حالة الطقس غدا» في النصوص المتاحة هنا.', 'شمل البحث: '],
+  ])('says so of %j, and what was searched', (question, nothing, searched) => {
+    const reply = put('ask', question);
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(reply.cards).toEqual([]);
+    expect(reply.messages[0]).toBe(nothing);
+    expect(reply.messages[1]).toMatch(new RegExp(`^${searched}.*2019.*2020.*2021`, 'u'));
+  });
+
+  it('offers what comes nearest as such, and no card', () => {
+    const real = getTestRetrieval(realCorpus);
+    const near = [getPassage('2020/1'), getPassage('2021/4')];
+    const bot = createQuietBot(undefined, {
+      ...real,
+      ask: (question, reports) => ({ ...real.ask(question, reports), kind: 'nothing-found', hits: [], near }),
+    });
+    const reply = bot.ask({ id: 'r-1', text: 'weather', user: undefined, language: undefined });
+    expect(reply.lists[0]?.heading).toBe('Nearest (short titles ours):');
+    expect(listIds(reply)).toEqual(['2020/1', '2021/4']);
+    expect(reply.cards).toEqual([]);
+  });
+
+  it('never offers more than three', () => {
+    for (const { text } of golden.filter(isOffTopic)) {
+      const reply = put('ask', text);
+      if (reply.outcome?.kind === 'nothing-found') expect(listIds(reply).length, text).toBeLessThanOrEqual(3);
+    }
+  });
+});
+
+describe('the buttons under an answer', () => {
+  it('ask again of each other report', () => {
+    const { buttons } = put('ask', 'corruption 2021');
+    expect(buttons.map(({ label }) => label)).toEqual(['All reports', '2019 draft', '2020 draft', '2020']);
+    expect(put('ask', 'corruption').buttons.map(({ label }) => label)).toEqual([
+      '2019 draft',
+      '2020 draft',
+      '2020',
+      '2021',
+    ]);
+  });
+
+  it.each(listReportKeys(realCorpus))('answer from %s alone when clicked', (report) => {
+    const button = put('ask', 'الأدلة الرقمية').buttons.find(({ code }) => code.startsWith(`ask:${report}:`));
+    const reply = put('click', button?.code ?? '');
+    expect(reply.language).toBe('ar');
+    expect(reply.outcome).toMatchObject({ answer: { scope: { reports: [report] } } });
+    for (const id of listIds(reply)) expect(getPassage(id).report).toBe(report);
+  });
+
+  it('lead back to all reports', () => {
+    const [all] = put('ask', 'digital evidence 2021').buttons;
+    const reply = put('click', all?.code ?? '');
+    expect(ON_DIGITAL_EVIDENCE).toContain(reply.cards[0]?.id);
+    expect(reply.outcome).toMatchObject({ answer: { scope: { reports: [] } } });
+  });
+
+  it('take the question from the message where they are too small for it', () => {
+    const answered = { question: 'corruption', ids: [] };
+    expect(put('click', 'ask:2021:en:', { answered }).cards[0]?.id).toBe('2021/8');
+    expect(put('click', 'ask:2021:en:').messages[0]).toMatch(/^What about\?/u);
+  });
+
+  it('explain themselves where their report is no longer held', () => {
+    expect(put('click', 'ask:1999:en:corruption')).toMatchObject({
+      failed: false,
+      cards: [],
+      messages: [expect.stringContaining('older version')],
+    });
+  });
+});
+
+describe('ask, of any text', () => {
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\t '],
+    ['emoji', '😀🎉👨‍👩‍👧‍👦'],
+    ['stop words', 'the of and'],
+    ['Arabic stop words', 'من في على'],
+    ['quotation marks', '"" «»'],
+    ['control characters', '\u0000\u0007\u001b\u202e\u2066'],
+    ['mentions', '<@U1> <!channel> <@&5>'],
+    ['an address', 'https://example.org/a?b=c'],
+    ['a report alone, on a shelf of none', '-'],
+  ])('asks back where there is only %s', (_, text) => {
+    const reply = put('ask', text);
+    expect(reply).toMatchObject({ failed: false, cards: [], lists: [], buttons: [] });
+    expect(readSentences(reply)).toMatch(/^(?:What about\? Give a subject|عن أي موضوع؟)/u);
+  });
+
+  it.each([
+    ['2020 7', 'found'],
+    ['2021', 'report'],
+    ['recommendation 22', 'several'],
+    ['التوصية السابعة لعام 2020', 'found'],
+  ])('takes %j, which asks about nothing, as the reference that it is', (text, kind) => {
+    expect(put('ask', text).outcome?.kind).toBe(kind);
+    expect(listIds(put('ask', text)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['words', 'digital evidence '.repeat(600)],
+    ['letters', 'x'.repeat(10_000)],
+    ['Arabic', 'الأدلة الرقمية '.repeat(700)],
+    ['quotation marks', '"a" '.repeat(2_500)],
+    ['emoji', '😀'.repeat(5_000)],
+  ])('answers ten thousand characters of %s, and repeats a part of them', (_, text) => {
+    const reply = put('ask', text);
+    expect(reply.failed).toBe(false);
+    expect(reply.messages.length).toBeGreaterThan(0);
+    for (const message of reply.messages) expect(message.length).toBeLessThan(500);
+    for (const { code } of reply.buttons) expect(code.length).toBeLessThanOrEqual(330);
+    expect(JSON.stringify(reply.messages).isWellFormed()).toBe(true);
+  });
+
+  it('puts nothing of markup, mentions and control characters into its sentences', () => {
+    const hostile = 'corruption <@U1> <!channel> @everyone \u001b[31m\u202e https://example.org/x <b>';
+    const reply = put('ask', hostile);
+    expect(reply.cards[0]?.id).toBe('2021/8');
+    const said = JSON.stringify([reply.messages, reply.buttons]);
+    expect(said).not.toMatch(/[<>@]|https?:|\\u001b/u);
+    expect(said).not.toContain('\u202e');
+  });
+
+  it('never fails, whatever is typed and whatever was answered before', () => {
+    fc.assert(
+      fc.property(makeText(), fc.option(makeText(), { nil: undefined }), (text, question) => {
+        const answered = question === undefined ? undefined : { question, ids: ['2020/11', '2021/8'] };
+        for (const command of ['answer', 'ask', 'phrase', 'click'] as const) {
+          const { failed, messages, cards, lists } = put(command, text, { answered });
+          expect(failed).toBe(false);
+          expect(messages.length + cards.length + lists.length).toBeGreaterThan(0);
+          expect(messages.every((message) => message.isWellFormed())).toBe(true);
+        }
+      }),
+    );
+  });
+});
