@@ -58,8 +58,7 @@ function answerCommand(line: string, last: Reply | undefined, { bot, language }:
   if (name === 'copy' && rest === '' && card !== undefined) {
     return bot.copy(buildRequest(card.id, language ?? card.language));
   }
-  const isBare = rest === '' && name !== 'show';
-  return bot.answer(buildRequest(line, isBare ? (language ?? last?.language) : language));
+  return bot.answer(buildRequest(line, rest === '' ? (language ?? last?.language) : language));
 }
 
 function turnPage(word: 'next' | 'previous', last: Reply | undefined, { bot, language }: Terminal): Reply {

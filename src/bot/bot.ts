@@ -64,7 +64,9 @@ export function buildBot(context: BotContext): Bot {
   return {
     answer: (request) => {
       const { name, rest } = readCommand(request.text);
-      return answerGuarded(name, { ...request, text: rest }, context);
+      // The word of the command may be all that shows the language: «نسخ 2020/7».
+      const language = name === 'language' ? request.language : chooseLanguage(request, context);
+      return answerGuarded(name, { ...request, text: rest, language }, context);
     },
     show: guarded('show'),
     random: guarded('random'),

@@ -1,3 +1,4 @@
+import { findFormula } from '../retrieval/formulas.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { followUp } from './follow-up.ts';
@@ -18,6 +19,7 @@ export function converse(request: BotRequest, context: BotContext): Reply {
 
 /** "2020 7.5" is a reference gone wrong, and not a question. */
 function hasSubject(text: string, { getRetrieval }: BotContext): boolean {
-  const { hasSubject: has, scope } = getRetrieval().read(cleanQuestion(text));
-  return has || scope.adoptedOnly || /["“”«»]/u.test(text);
+  const question = cleanQuestion(text);
+  const { hasSubject: has, scope } = getRetrieval().read(question);
+  return has || scope.adoptedOnly || findFormula(question) !== undefined || /["“”«»]/u.test(text);
 }

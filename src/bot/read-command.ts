@@ -1,8 +1,8 @@
 import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
 
-/** The commands that a line of text can give, in any adapter. */
-export type CommandName = 'converse' | 'show' | 'ask' | 'phrase' | 'topics' | 'random' | 'copy' | 'help' | 'language';
+/** The commands that a line of text can give, in any adapter; "show" before a reference or a question says nothing. */
+export type CommandName = 'converse' | 'ask' | 'phrase' | 'topics' | 'random' | 'copy' | 'help' | 'language';
 
 /** A command and what it is about. */
 export interface Command {
@@ -12,7 +12,7 @@ export interface Command {
 
 /** The first word of a line, folded -> its command. */
 const WORDS = new Map<string, CommandName>([
-  ['show', 'show'],
+  ['show', 'converse'],
   ['ask', 'ask'],
   ['search', 'ask'],
   ['phrase', 'phrase'],
@@ -52,6 +52,8 @@ function isSentence(name: CommandName, rest: string): boolean {
   // "Topics for the next meeting", «مواضيع الاجتماعات القادمة»; "phrase that …".
   if (name === 'topics') return rest.trim().split(/\s+/u).length > 2;
   if (name === 'phrase') return !/["“”«»„]/u.test(rest);
-  if (name === 'show') return false;
+  if (name === 'copy') return /^articles?\s/iu.test(rest);
+  // "Search and rescue at sea" is a subject.
+  if (name === 'ask') return /^(?:and|&)\s/iu.test(rest);
   return name === 'language' && rest.trim().includes(' ');
 }
