@@ -8,6 +8,19 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
+/** The labels of `src/retrieval/formulas.ts` in Arabic: whom a text addresses, and its verb as the documents have it. */
+const ADDRESSEES: ReadonlyMap<string, string> = new Map([
+  ['the Working Group', 'الفريق العامل'],
+  ['States parties', 'الدول الأطراف'],
+  ['national authorities', 'السلطات الوطنية'],
+  ['States', 'الدول'],
+]);
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ['may wish to consider', 'لعل … تنظر في'],
+  ['are encouraged to', 'تُشجَّع'],
+  ['should', 'ينبغي'],
+]);
+
 /** Our wording about questions in Arabic. */
 export const ASK_AR: AskWording = {
   asked: (question) => `سؤالك: «${question}»`,
@@ -38,7 +51,12 @@ export const ASK_AR: AskWording = {
 
   cites: (article) => `التوصيات التي تشير إلى المادة ${article} (العناوين المختصرة من وضعنا):`,
   citesNone: (article, cited) => `لا توصية متاحة هنا تشير إلى المادة ${article}. المشار إليه: ${cited}.`,
-  saysFormula: (formula) => `التوصيات التي ترد فيها صيغة «${formula}» (العناوين المختصرة من وضعنا):`,
+  saysFormula: (formula) => {
+    const addressee = ADDRESSEES.get(formula);
+    return addressee === undefined
+      ? `التوصيات التي ترد فيها صيغة «${VERBS.get(formula) ?? formula}» (العناوين المختصرة من وضعنا):`
+      : `التوصيات الموجهة إلى ${addressee} (العناوين المختصرة من وضعنا):`;
+  },
 
   topics: 'المواضيع بحسب عدد التوصيات المتعلقة بها:',
   topicEntry: (label, count) => `${label} (${count})`,

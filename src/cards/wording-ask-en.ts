@@ -8,6 +8,14 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
+/** The labels of `src/retrieval/formulas.ts` that name whom a text addresses; the others are verbs. */
+const ADDRESSEES: ReadonlySet<string> = new Set([
+  'the Working Group',
+  'States parties',
+  'national authorities',
+  'States',
+]);
+
 /** Our wording about questions in English. */
 export const ASK_EN: AskWording = {
   asked: (question) => `You asked: "${question}"`,
@@ -38,7 +46,10 @@ export const ASK_EN: AskWording = {
 
   cites: (article) => `Recommendations that cite article ${article} (short titles ours):`,
   citesNone: (article, cited) => `No recommendation held here cites article ${article}. Cited: ${cited}.`,
-  saysFormula: (formula) => `Recommendations that say "${formula}" (short titles ours):`,
+  saysFormula: (formula) =>
+    ADDRESSEES.has(formula)
+      ? `Recommendations addressed to ${formula} (short titles ours):`
+      : `Recommendations that say "${formula}" (short titles ours):`,
 
   topics: 'Themes, by the number of recommendations about them:',
   topicEntry: (label, count) => `${label} (${count})`,

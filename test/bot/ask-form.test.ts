@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { stripMarks } from '../../src/arabic-normalizer/marks.ts';
+import { realCorpus } from '../support/corpus.ts';
+import { listIds, put, readSentences } from '../support/questions.ts';
+
+/** Whatever is searched where no report is named, whose first word is this one. */
+function listBeginning(word: string): readonly string[] {
+  return realCorpus.passages
+    .filter(({ kind, status }) => kind === 'recommendation' && status !== 'draft')
+    .filter(({ opening }) => stripMarks(opening).startsWith(`${word} `))
+    .map(({ id }) => id);
+}
+
+describe('a question by treaty article', () => {
+  it.each([
+    ['which recommendations cite article 18?', 'Recommendations that cite article 18 (short titles ours):'],
+    ['cite article 18', 'Recommendations that cite article 18 (short titles ours):'],
+    ['أي التوصيات تشير إلى المادة ١٨؟', 'التوصيات التي تشير إلى المادة 18 (العناوين المختصرة من وضعنا):'],
+  ])('lists those that cite it: %j', (question, heading) => {
+    const reply = put('answer', question);
+    expect(reply.outcome?.kind).toBe('answered');
+    expect(listIds(reply)).toEqual(['2021/10']);
+    expect(reply.lists[0]?.heading).toBe(heading);
+  });
+
+  it.each([
+    ['article 99', 'No recommendation held here cites article 99. Cited: 18 and 19.'],
+    ['المادة 99', 'لا توصية متاحة هنا تشير إلى المادة 99. المشار إليه: 18 و19.'],
+  ])('says which are cited where none cites it: %j', (question, said) => {
+    const reply = put('answer', question);
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(reply.messages[0]).toBe(said);
+    expect(listIds(reply)).toEqual([]);
+  });
+});
+
+describe('a question by verb', () => {
+  it.each([
+    ['may wish to consider', 'لعل'],
+    ['which recommendations say "may wish to consider"', 'لعل'],
+    ['ينبغي', 'ينبغي'],
+    ['should', 'ينبغي'],
+    ['تُشجَّع', 'تشجع'],
+    ['encouraged to', 'تشجع'],
+  ])('lists all that begin with it, however many: %j', (question, word) => {
+    const wanted = listBeginning(word);
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const command of ['ask', 'answer'] as const) {
+      expect(listIds(put(command, question))).toEqual(expect.arrayContaining([...wanted]));
+    }
+  });
+
+  it('names the verb in the language of the reply', () => {
+    expect(put('ask', 'may wish to consider').lists[0]?.heading).toBe(
+      'Recommendations that say "may wish to consider" (short titles ours):',
+    );
+    for (const verb of ['ينبغي', 'تُشجَّع', 'لعل']) {
+      expect(put('ask', verb).lists[0]?.heading, verb).not.toMatch(/\p{Script=Latin}/u);
+    }
+    expect(put('ask', 'ينبغي').lists[0]?.heading).toContain('«ينبغي»');
+  });
+
+  it('shows no card: none is the best', () => {
+    expect(put('ask', 'ينبغي').cards).toEqual([]);
+  });
+});
+
+describe('a question by addressee', () => {
+  it.each([
+    ['addressed to the Working Group', 'Recommendations addressed to the Working Group (short titles ours):'],
+    ['التوصيات الموجهة إلى الفريق العامل', 'التوصيات الموجهة إلى الفريق العامل (العناوين المختصرة من وضعنا):'],
+  ])('lists what is addressed to it: %j', (question, heading) => {
+    const reply = put('answer', question);
+    expect(listIds(reply)).toEqual(['2019/22']);
+    expect(readSentences(reply)).toContain(heading);
+  });
+});
