@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildJsonAnswer } from '../../src/bot/ask-json.ts';
+import { buildFailedReply } from '../../src/bot/failure.ts';
+import { loadGoldenQuestions } from '../golden/load-questions.ts';
+import { realCorpus } from '../support/corpus.ts';
+import { put } from '../support/questions.ts';
+
+const golden = await loadGoldenQuestions();
+
+function answer(question: string) {
+  return buildJsonAnswer(question, put('ask', question), realCorpus);
+}
+
+describe('buildJsonAnswer()', () => {
+  it('gives the request, the reports searched and the hits with their reasons', () => {
+    const json = answer('corruption');
+    expect(Object.keys(json)).toEqual(['request', 'outcome', 'language', 'scope', 'hits', 'near']);
+    expect(json).toMatchObject({
+      request: 'corruption',
+      outcome: 'found',
+      language: 'en',
+      scope: ['2019', '2020', '2021'],
+      near: [],
+    });
+    expect(json.hits[0]).toEqual({ id: '2021/8', score: expect.any(Number), why: expect.any(Array) });
+    expect(json.hits[0]?.why.length).toBeGreaterThan(0);
+  });
+
+  it('gives the hits of the reply, in its order', () => {
+    const { cards, lists } = put('ask', 'الأدلة الرقمية');
+    const shown = [...cards.map(({ id }) => id), ...lists.flatMap(({ entries }) => entries.map(({ id }) => id))];
+    expect(answer('الأدلة الرقمية').hits.map(({ id }) => id)).toEqual(shown);
+  });
+
+  it('names the one report that was searched', () => {
+    expect(answer('الفساد في تقرير 2021')).toMatchObject({ language: 'ar', scope: ['2021'] });
+    expect(answer('digital evidence in the draft')).toMatchObject({ scope: ['2020-draft'] });
+  });
+
+  it('gives no hit where nothing is found, and at most three near misses', () => {
+    const json = answer('weather');
+    expect(json).toMatchObject({ outcome: 'nothing-found', hits: [] });
+    expect(json.near.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(['', ' ', '😀', 'the of and'])('finds nothing for %j', (text) => {
+    expect(answer(text)).toMatchObject({ request: text, outcome: 'nothing-found', hits: [], near: [] });
+  });
+
+  it('gives at most ten hits, where more have a verb too', () => {
+    expect(answer('ينبغي').hits).toHaveLength(10);
+  });
+
+  it('keeps its promises for every golden question', () => {
+    for (const { text } of golden) {
+      const { hits, near, outcome, request } = answer(text);
+      expect(request).toBe(text);
+      expect(hits.length, text).toBeLessThanOrEqual(10);
+      expect(hits.length > 0, text).toBe(outcome === 'found');
+      if (outcome === 'found') expect(near, text).toEqual([]);
+      expect(new Set(hits.map(({ id }) => id)).size, text).toBe(hits.length);
+      const scores = hits.map(({ score }) => score);
+      expect(scores, text).toEqual(scores.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('says that something broke', () => {
+    const json = buildJsonAnswer('x', buildFailedReply('r-1', 'en'), realCorpus);
+    expect(json).toMatchObject({ outcome: 'error', hits: [], near: [] });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { decodeClick } from '../../src/cards/click-code.ts';
+import { getPassage } from '../support/corpus.ts';
+import { listIds, put, readSentences } from '../support/questions.ts';
+
+describe('topics', () => {
+  it('lists themes, those with most recommendations first', () => {
+    const { lists, outcome } = put('topics', '');
+    expect(outcome?.kind).toBe('topics');
+    const counts = (lists[0]?.entries ?? []).map(({ label }) => Number(/\((\d+)\)$/u.exec(label)?.[1]));
+    expect(counts.length).toBeGreaterThan(10);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(Math.min(...counts)).toBeGreaterThan(1);
+  });
+
+  it.each(['en', 'ar'] as const)('leads from each theme to its recommendations, in %s', (language) => {
+    for (const { code, label } of put('topics', '', { language }).lists[0]?.entries ?? []) {
+      const reply = put('click', code);
+      expect(reply.language).toBe(language);
+      expect(label).toContain(`(${listIds(reply).length})`);
+      expect(reply.lists[0]?.heading).toContain(label.replace(/ \(\d+\)$/u, ''));
+    }
+  });
+
+  it('takes the id of each theme as well, as a menu sends it', () => {
+    for (const { code } of put('topics', '').lists[0]?.entries ?? []) {
+      const id = decodeClick(code)?.target ?? '';
+      const listed = listIds(put('topics', id));
+      expect(listed.length).toBeGreaterThan(1);
+      expect(listed).toContain(put('random', id).cards[0]?.id);
+    }
+  });
+
+  it.each([
+    ['corruption', 'About corruption (short titles ours):'],
+    ['الفساد', 'عن الفساد (العناوين المختصرة من وضعنا):'],
+  ])('lists the recommendations of %j', (theme, heading) => {
+    const reply = put('topics', theme);
+    expect(reply.lists[0]?.heading).toBe(heading);
+    expect(listIds(reply)).toContain('2021/8');
+  });
+
+  it('never lists a draft of an adopted text', () => {
+    for (const { code } of put('topics', '').lists[0]?.entries ?? []) {
+      for (const id of listIds(put('click', code))) expect(getPassage(id).status).not.toBe('draft');
+    }
+  });
+
+  it('says that a text names no theme, and lists those there are', () => {
+    const reply = put('topics', 'football <@U1> @everyone \u202e');
+    expect(reply.messages).toEqual(['"football everyone" is no theme of the texts held here.']);
+    expect(reply.lists[0]?.heading).toMatch(/^Themes/u);
+  });
+
+  it('repeats no more than a part of a long text', () => {
+    const { messages } = put('topics', '😀'.repeat(5_000));
+    expect(messages.join('').length).toBeLessThan(500);
+    expect(messages.join('').isWellFormed()).toBe(true);
+  });
+
+  it.each([
+    ['topics', 'Themes'],
+    ['/topics corruption', 'About corruption'],
+    ['topics digital evidence', 'About digital evidence'],
+    ['مواضيع', 'المواضيع'],
+    ['مواضيع الفساد', 'عن الفساد'],
+  ])('is what %j means in a conversation', (line, heading) => {
+    expect(readSentences(put('answer', line))).toContain(heading);
+  });
+});
+
+describe('random of a theme', () => {
+  it.each(['corruption', 'الفساد'])('shows a recommendation about %j', (theme) => {
+    expect(put('random', theme).cards.map(({ id }) => id)).toEqual(['2021/8']);
+    expect(put('answer', `random ${theme}`).cards.map(({ id }) => id)).toEqual(['2021/8']);
+  });
+
+  it('explains a theme that there is not', () => {
+    const reply = put('random', 'football');
+    expect(reply).toMatchObject({ failed: false, cards: [] });
+    expect(reply.messages.length).toBeGreaterThan(0);
+  });
+});
