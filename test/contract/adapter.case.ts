@@ -13,15 +13,27 @@ export interface ShownMessage {
   /** Only the asker sees it. */
   readonly isPrivate: boolean;
   /** The buttons, with what a click sends back. */
-  readonly buttons: readonly { readonly label: string; readonly code: string }[];
+  readonly buttons: readonly Choice[];
+  /** What menus offer. */
+  readonly choices: readonly Choice[];
+}
+
+/** Something to click or choose. */
+export interface Choice {
+  readonly label: string;
+  readonly code: string;
 }
 
 /** How the contract reaches an adapter: through its real event handlers, short of the network. */
 export interface AdapterHarness {
   /** Sends the adapter's main command with this text. @returns what was shown, in order. */
   readonly ask: (text: string) => Promise<readonly ShownMessage[]>;
+  /** Writes to the bot as people talk to it: by mention, or as a line of a conversation. */
+  readonly say: (text: string) => Promise<readonly ShownMessage[]>;
   /** Clicks a button that carries this code, on a card in public. */
   readonly click: (code: string) => Promise<readonly ShownMessage[]>;
+  /** Chooses an entry of a menu that carries this code, in public. */
+  readonly choose: (code: string) => Promise<readonly ShownMessage[]>;
   /** Everything that was logged. */
   readonly log: () => string;
   readonly close: () => Promise<void>;
@@ -45,6 +57,9 @@ function readAll(messages: readonly ShownMessage[]): string {
 function squeeze(text: string): string {
   return stripIsolates(text).replace(/\s+/gu, ' ');
 }
+
+/** What must reach nobody, and no screen. */
+const HOSTILE = /<!(?:channel|everyone|here)|<@|@everyone|@here|http:\/\/example\.org|\\u001b\[31m/u;
 
 /** Declares the suite that every adapter passes. */
 export function describeAdapterContract({ name, createHarness, skips }: AdapterCase): void {
@@ -112,7 +127,73 @@ export function describeAdapterContract({ name, createHarness, skips }: AdapterC
       const messages = await harness.ask(text);
       expect(messages.length).toBeGreaterThan(0);
       const payload = JSON.stringify(messages.map((message) => message.payload));
-      expect(payload).not.toMatch(/<!(?:channel|everyone|here)|<@|@everyone|@here|http:\/\/example\.org|\\u001b\[31m/u);
+      expect(payload).not.toMatch(HOSTILE);
+    });
+
+    it.each([
+      ['What do the reports say about corruption?', 'Recommendation 8 (2021)', 'Why this matched: '],
+      ['ماذا قيل عن الفساد؟', 'التوصية 8 (2021)', 'وجه المطابقة: '],
+    ])('answers %j with the card and why it matched, by mention and by command', async (question, heading, why) => {
+      for (const send of [harness.ask, harness.say]) {
+        const shown = squeeze(readAll(await send(question)));
+        expect(shown).toContain(heading);
+        expect(shown).toContain(why);
+        expect(shown).toContain(squeeze(getPassageText(getPassage('2021/8'))));
+      }
+    });
+
+    it.each([
+      ['digital evidence', 'Also found (short titles ours):', 'en'],
+      ['الأدلة الرقمية', 'نتائج أخرى (العناوين المختصرة من وضعنا):', 'ar'],
+    ] as const)('lists what else was found on %j', async (question, heading, language) => {
+      const shown = squeeze(readAll(await harness.say(question)));
+      expect(shown).toContain(heading);
+      expect(shown).toContain(squeeze(getPassage('2020/12').title[language]));
+    });
+
+    it.each([
+      ['weather tomorrow', 'Nothing found on "weather tomorrow" in the texts held here.', 'Searched: '],
+      ['حالة الطقس غدا', 'لم يُعثر على شيء بشأن «حالة الطقس غدا» في النصوص المتاحة هنا.', 'شمل البحث: '],
+    ])('says of %j that nothing is held on it, and what was searched', async (question, nothing, searched) => {
+      const shown = squeeze(readAll(await harness.say(question)));
+      expect(shown).toContain(nothing);
+      expect(shown).toContain(searched);
+    });
+
+    it.each([
+      [
+        'markup',
+        '<b>*corruption*</b> _corruption_ `corruption` ~corruption~ [corruption](http://example.org) ||corruption||',
+      ],
+      ['links', 'corruption <http://example.org|corruption> http://example.org?a=b'],
+      ['mass mentions', 'corruption @everyone @here <!channel> <!everyone> <@U123> <@&456> <#C1>'],
+      ['control characters', 'corruption \u0000\u0007\u001b[31m\u202e\u2066'],
+      ['ten thousand characters', 'corruption and bribery @everyone '.repeat(320)],
+    ])('stays calm in a question with %s, and answers it', async (_, text) => {
+      const messages = await harness.say(text);
+      expect(squeeze(readAll(messages))).toContain(squeeze(getPassageText(getPassage('2021/8'))));
+      expect(JSON.stringify(messages.map((message) => message.payload))).not.toMatch(HOSTILE);
+    });
+
+    it('stays calm where nothing is found on hostile text', async () => {
+      const messages = await harness.say('weather <@U123> @everyone <!channel> http://example.org \u001b[31m');
+      expect(readAll(messages)).toContain('Nothing found on');
+      expect(JSON.stringify(messages.map((message) => message.payload))).not.toMatch(HOSTILE);
+    });
+
+    it('lists themes, and the recommendations of one', async () => {
+      const themes = squeeze(readAll(await harness.say('topics')));
+      expect(themes).toContain('Themes, by the number of recommendations about them:');
+      expect(themes).toMatch(/technology \(\d+\)/u);
+      const theme = squeeze(readAll(await harness.say('topics corruption')));
+      expect(theme).toContain('About corruption (short titles ours):');
+      expect(theme).toContain(squeeze(getPassage('2021/8').title.en));
+    });
+
+    it('says where exact words stand and that they were not adopted', async () => {
+      const shown = squeeze(readAll(await harness.say('"بصرف النظر عن وضعهم"')));
+      expect(shown).toContain('وردت عبارة «بصرف النظر عن وضعهم» في');
+      expect(shown).toContain(`مشروع غير معتمد: ${squeeze(getPassage('2020-draft/6').title.ar)}`);
     });
 
     it('apologises for a failure with the id of the request and nothing else', async () => {
@@ -156,6 +237,26 @@ export function describeAdapterContract({ name, createHarness, skips }: AdapterC
         expect(readAll(await harness.click('no-such-code'))).toContain('older version');
       },
     );
+
+    it.skipIf(skips.buttons)('asks again of one report when its button is clicked', async () => {
+      const buttons = (await harness.say('corruption')).flatMap((message) => message.buttons);
+      const find = (label: string) => buttons.find((button) => stripIsolates(button.label) === label)?.code ?? '';
+      const held = await harness.click(find('2021'));
+      expect(readAll(held)).toContain('Searched: the 2021 report.');
+      expect(squeeze(readAll(held))).toContain(squeeze(getPassageText(getPassage('2021/8'))));
+      const none = await harness.click(find('2020'));
+      expect(readAll(none)).toContain('Searched: the 2020 report.');
+      expect(readAll(none)).toContain('Nothing found on "corruption"');
+      for (const { isPrivate } of [...held, ...none]) expect(isPrivate).toBe(true);
+    });
+
+    it.skipIf(skips.buttons)('shows what is chosen from a list of hits, and of a theme', async () => {
+      const hits = (await harness.say('digital evidence')).flatMap((message) => message.choices);
+      const hit = hits.find(({ code }) => code === 'show:2020/12:en')?.code ?? '';
+      expect(squeeze(readAll(await harness.choose(hit)))).toContain(squeeze(getPassageText(getPassage('2020/12'))));
+      const [theme] = (await harness.say('topics')).flatMap((message) => message.choices);
+      expect(readAll(await harness.choose(theme?.code ?? ''))).toMatch(/About .+ \(short titles ours\):/u);
+    });
 
     it.skipIf(skips.share)('shares a card in public, saying who did', async () => {
       const shown = await harness.click('share:2020/7:en');

@@ -1,5 +1,5 @@
 import { joinReference } from '../../adapters/discord/join-reference.ts';
-import { makeClick, makeCommand } from '../support/discord-events.ts';
+import { makeClick, makeCommand, makeMention } from '../support/discord-events.ts';
 import { createDiscordHarness, readPayload } from '../support/discord-harness.ts';
 import { readMessage } from '../support/discord-reading.ts';
 import type { DiscordCall } from '../support/discord-server.ts';
@@ -23,6 +23,9 @@ describeAdapterContract({
         const options: Record<string, string> = joinReference(text, '') === '' ? {} : { report: text };
         return readCalls(await harness.send('INTERACTION_CREATE', makeCommand('recommendation', options)));
       },
+      say: async (text) => readCalls(await harness.send('MESSAGE_CREATE', makeMention(text))),
+      choose: async (code) =>
+        readCalls(await harness.send('INTERACTION_CREATE', makeClick('n1.select', false, {}, [code]))),
       click: async (code) => readCalls(await harness.send('INTERACTION_CREATE', makeClick(code, false))),
       log: () => JSON.stringify(harness.log),
       close: harness.close,

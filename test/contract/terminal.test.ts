@@ -31,7 +31,7 @@ async function converse(bot: Bot, line: string, logger: Logger): Promise<readonl
   });
   output.end();
   const text = await shown;
-  return [{ text, payload: text, isPrivate: true, buttons: [] }];
+  return [{ text, payload: text, isPrivate: true, buttons: [], choices: [] }];
 }
 
 describeAdapterContract({
@@ -57,7 +57,9 @@ describeAdapterContract({
     return {
       ask: (text) => converse(bot, `/recommendation ${text}`, logger),
       log: () => lines.join(''),
+      say: (text) => converse(bot, text, logger),
       click: async () => [],
+      choose: async () => [],
       close: async () => undefined,
     };
   },

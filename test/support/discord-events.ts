@@ -143,6 +143,11 @@ export function makeMessage(content: string, changes: Readonly<Record<string, un
   };
 }
 
+/** A message in the channel that mentions the bot. */
+export function makeMention(text: string, changes: Readonly<Record<string, unknown>> = {}) {
+  return makeMessage(`<@${IDS.bot}> ${text}`, { mentions: [BOT], ...changes });
+}
+
 /** A direct message to the bot. */
 export function makeDirectMessage(content: string) {
   const { guild_id: _, ...message } = makeMessage(content, { channel_id: IDS.direct });

@@ -51,5 +51,6 @@ export function readMessage(payload: WireMessage): ShownMessage {
   const buttons = components.flatMap(({ type, label = '', custom_id: code }) =>
     type === 2 && code !== undefined ? [{ label, code }] : [],
   );
-  return { text, payload, isPrivate: ((payload.flags ?? 0) & EPHEMERAL) !== 0, buttons };
+  const choices = components.flatMap(({ options = [] }) => options.map(({ label, value }) => ({ label, code: value })));
+  return { text, payload, isPrivate: ((payload.flags ?? 0) & EPHEMERAL) !== 0, buttons, choices };
 }

@@ -31,6 +31,19 @@ const menu = z.strictObject({
   placeholder: plainText(limits.SELECT_PLACEHOLDER_MAX_CHARS),
   options: z.array(option).min(1).max(limits.SELECT_OPTIONS_MAX),
 });
+/** Slack names no limit for the text of rich_text; that of a section is kept to. */
+const richText = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  style: z.strictObject({ bold: z.literal(true) }).optional(),
+});
+const richTextSection = z.strictObject({
+  type: z.literal('rich_text_section'),
+  elements: z
+    .array(richText)
+    .min(1)
+    .refine((parts) => parts.map(({ text }) => text).join('').length <= limits.SECTION_TEXT_MAX_CHARS, 'too long'),
+});
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), text: plainText(limits.HEADER_TEXT_MAX_CHARS) }),
   z.strictObject({ type: z.literal('section'), text: plainText(limits.SECTION_TEXT_MAX_CHARS) }),
@@ -50,6 +63,7 @@ const block = z.discriminatedUnion('type', [
       .max(limits.ACTIONS_ELEMENTS_MAX),
   }),
   z.strictObject({ type: z.literal('divider') }),
+  z.strictObject({ type: z.literal('rich_text'), elements: z.array(richTextSection).length(1) }),
 ]);
 
 const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
@@ -91,9 +105,42 @@ function readBlock(one: Block): readonly string[] {
       return [one.text?.text ?? ''];
     case 'context':
       return one.elements.flatMap((element) => ('text' in element ? [undoEscapes(element.text)] : []));
+    case 'rich_text':
+      return [readRichText(one)];
     default:
       return [];
   }
+}
+
+function readRichText(one: Extract<Block, { type: 'rich_text' }>): string {
+  return listParts(one)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** Lists what is bold in blocks. */
+export function listBold(blocks: readonly Block[]): readonly string[] {
+  const parts = blocks.flatMap((one) => (one.type === 'rich_text' ? listParts(one) : []));
+  return parts.filter(({ style }) => style?.bold === true).map(({ text }) => text);
+}
+
+function listParts({ elements }: Extract<Block, { type: 'rich_text' }>) {
+  return elements
+    .flatMap((section) => (section.type === 'rich_text_section' ? section.elements : []))
+    .flatMap((part) => (part.type === 'text' ? [part] : []));
+}
+
+/** Lists what menus offer, with what a choice sends back. */
+export function listOptions(blocks: readonly Block[]): readonly { label: string; code: string }[] {
+  return blocks.flatMap((one) =>
+    one.type === 'actions'
+      ? one.elements.flatMap((element) =>
+          element.type === 'static_select'
+            ? (element.options ?? []).map(({ text, value }) => ({ label: text.text, code: value ?? '' }))
+            : [],
+        )
+      : [],
+  );
 }
 
 function undoEscapes(text: string): string {

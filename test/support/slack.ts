@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { pino } from 'pino';
 import { buildSlackApp } from '../../adapters/slack/build-app.ts';
+import { SHORTCUT } from '../../adapters/slack/permissions.ts';
 import type { SlackPorts } from '../../adapters/slack/ports.ts';
 import type { SlackSettings } from '../../adapters/slack/settings.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
@@ -20,6 +21,8 @@ const RESPONSE_URL = 'https://hooks.slack.test/response/1';
 const TEAM = 'T1';
 const USER = 'U1';
 const BOT_USER = 'U0BOT';
+const MENTION = { type: 'app_mention', channel: 'C1', channel_type: 'channel' };
+const DIRECT = { type: 'message', channel: 'D1', channel_type: 'im' };
 
 export const SLACK_SETTINGS: SlackSettings = {
   botToken: 'xoxb-test-token',
@@ -137,7 +140,34 @@ function escapeAsSlack(text: string): string {
 function buildSenders(send: Send) {
   let ids = 0;
   const next = () => String(++ids);
+  const event = (more: object, eventId = next()) =>
+    send({
+      type: 'event_callback',
+      team_id: TEAM,
+      event_id: eventId,
+      authorizations: [{ team_id: TEAM, user_id: BOT_USER, is_bot: true }],
+      event: { user: USER, ts: '5.5', event_ts: '5.5', ...more },
+    });
+  const click = (action: object, place: object = {}) =>
+    send({
+      type: 'block_actions',
+      team: { id: TEAM },
+      user: { id: USER, name: 'amal', username: 'amal', team_id: TEAM },
+      channel: { id: 'C1', name: 'general' },
+      container: { type: 'message', message_ts: '1.1', channel_id: 'C1', is_ephemeral: false },
+      response_url: RESPONSE_URL,
+      trigger_id: next(),
+      actions: [{ type: 'button', block_id: 'tawsiya_keep_0', action_ts: '1', ...action }],
+      ...place,
+    });
   return {
+    event,
+    click,
+    choose: (value: string) =>
+      click({ type: 'static_select', action_id: 'tawsiya_click_1', selected_option: { value } }),
+    mention: (text: string, place: object = {}) =>
+      event({ ...MENTION, text: `<@${BOT_USER}> ${escapeAsSlack(text)}`, ...place }),
+    write: (text: string, place: object = {}) => event({ ...DIRECT, text: escapeAsSlack(text), ...place }),
     command: (text: string, command = '/recommendation') =>
       send({
         command,
@@ -149,25 +179,19 @@ function buildSenders(send: Send) {
         response_url: RESPONSE_URL,
         trigger_id: next(),
       }),
-    click: (action: object, place: object = {}) =>
+    /** Takes a message as the question. */
+    shortcut: (message: object, place: object = {}) =>
       send({
-        type: 'block_actions',
-        team: { id: TEAM },
-        user: { id: USER, name: 'amal', username: 'amal', team_id: TEAM },
+        type: 'message_action',
+        callback_id: SHORTCUT,
+        team: { id: TEAM, domain: 'test' },
+        user: { id: USER, name: 'amal', team_id: TEAM },
         channel: { id: 'C1', name: 'general' },
-        container: { type: 'message', message_ts: '1.1', channel_id: 'C1', is_ephemeral: false },
+        message: { type: 'message', ts: '4.4', user: 'U2', ...message },
+        message_ts: '4.4',
         response_url: RESPONSE_URL,
         trigger_id: next(),
-        actions: [{ type: 'button', block_id: 'tawsiya_keep_0', action_ts: '1', ...action }],
         ...place,
-      }),
-    event: (event: object, eventId = next()) =>
-      send({
-        type: 'event_callback',
-        team_id: TEAM,
-        event_id: eventId,
-        authorizations: [{ team_id: TEAM, user_id: BOT_USER, is_bot: true }],
-        event: { user: USER, ts: '5.5', event_ts: '5.5', ...event },
       }),
   };
 }
