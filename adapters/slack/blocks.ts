@@ -53,9 +53,11 @@ export function markedSections(lines: readonly string[], marks: Card['marks']): 
       const parts = readMarks(piece);
       if (parts.every(({ isMarked }) => !isMarked))
         return quotedSections([parts.map(({ text }) => text).join('')], 'ar');
-      const elements = parts.map(({ text, isMarked }) => ({
+      const plain = parts.map(({ text }) => text).join('');
+      const turn = turnRight(plain).slice(0, -plain.length);
+      const elements = parts.map(({ text, isMarked }, place) => ({
         type: 'text' as const,
-        text,
+        text: place === 0 ? `${turn}${text}` : text,
         ...(isMarked ? { style: { bold: true } } : {}),
       }));
       return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];

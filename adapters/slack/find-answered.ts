@@ -2,7 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
 import { readAskedQuestion } from '../../src/cards/asked-question.ts';
 import { decodeClick } from '../../src/cards/click-code.ts';
-import { FOLLOW_UP_MAX_CHARS, HISTORY_MESSAGES } from './limits.ts';
+import { FOLLOW_UP_MAX_CHARS, HISTORY_MESSAGES, THREAD_PAGE_MESSAGES, THREAD_PAGES_MAX } from './limits.ts';
+import { undoEscapes } from './read-text.ts';
 import { reportSlackError, type SlackTools } from './tools.ts';
 
 /** A message that may follow up another, as Slack's events bring it. */
@@ -36,11 +37,13 @@ export async function findAnswered(
     return undefined;
   const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
   try {
-    const { messages = [] } =
+    const messages =
       thread === undefined
-        ? await client.conversations.history({ channel, latest: ts, limit: HISTORY_MESSAGES })
-        : await client.conversations.replies({ channel, ts: thread, latest: ts, limit: HISTORY_MESSAGES });
-    const own = messages.filter((message) => message.user === botUser && message.ts !== undefined && message.ts < ts);
+        ? (await client.conversations.history({ channel, latest: ts, limit: HISTORY_MESSAGES })).messages
+        : await readThread({ channel, ts: thread, latest: ts, limit: THREAD_PAGE_MESSAGES }, client);
+    const own = (messages ?? []).filter(
+      (message) => message.user === botUser && message.ts !== undefined && message.ts < ts,
+    );
     const last = own.toSorted((a, b) => Number(b.ts) - Number(a.ts))[0];
     return last === undefined ? undefined : readBlocks((last.blocks ?? []) as readonly ReceivedBlock[]);
   } catch (error) {
@@ -49,9 +52,28 @@ export async function findAnswered(
   }
 }
 
+/**
+ * Reads a thread to its end: Slack gives the oldest messages first. One that is too long to be read is as none, because the
+ * answer that is followed up would not be found in it.
+ */
+async function readThread(
+  thread: Parameters<webApi.WebClient['conversations']['replies']>[0] & object,
+  client: webApi.WebClient,
+) {
+  const messages: NonNullable<webApi.ConversationsRepliesResponse['messages']> = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < THREAD_PAGES_MAX; page += 1) {
+    const read = await client.conversations.replies(cursor === undefined ? thread : { ...thread, cursor });
+    messages.push(...(read.messages ?? []));
+    cursor = read.response_metadata?.next_cursor;
+    if (cursor === undefined || cursor === '') return messages;
+  }
+  return [];
+}
+
 /** Reads what a message of the bot answered and showed. */
 export function readBlocks(blocks: readonly ReceivedBlock[]): AnsweredMessage {
-  const lines = blocks.flatMap(({ text }) => text?.text?.split('\n') ?? []);
+  const lines = blocks.flatMap(({ text }) => undoEscapes(text?.text ?? '').split('\n'));
   const elements = blocks.flatMap(({ elements: some }) => some ?? []);
   const ids = elements.flatMap(({ value, options }) => [
     // The buttons of a card lead to its neighbours; "copy" and the entries of lists name what was shown.

@@ -42,5 +42,9 @@ export const MESSAGE_TEXT_MAX_CHARS = 4000;
 export const RESPONSES_MAX = 5;
 /** A message longer than this is no follow-up ("and in 2021?"), so nothing is read to understand it. Ours. */
 export const FOLLOW_UP_MAX_CHARS = 80;
-/** Messages that are read to find the one that is answered. Ours. */
+/** Messages of a direct message that are read to find the one that is answered, the newest first. Ours. */
 export const HISTORY_MESSAGES = 20;
+/** Messages that a page of a thread holds. https://docs.slack.dev/reference/methods/conversations.replies recommends it. */
+export const THREAD_PAGE_MESSAGES = 200;
+/** Pages that are read of a thread. Ours. */
+export const THREAD_PAGES_MAX = 5;

@@ -87,17 +87,15 @@ async function answerCommand(
   await sendPrivately(reply, { channel, thread: undefined, user, respond, client, isReplacing: false }, tools);
 }
 
-/** "Find recommendations" on a message takes it as the question; only who asked sees the answer. */
+/** "Find recommendations" on a message takes it as the question; only who asked sees the answer, where the message stands. */
 async function answerShortcut({ shortcut, client, respond }: Shortcut, tools: SlackTools): Promise<void> {
   const { channel, message, team, user } = shortcut;
   const asker = { team: team?.id ?? user.team_id, user: user.id };
   const request = buildRequest(readText(message.text ?? ''), asker, tools);
   const reply = answerSafely(tools.bot.ask, request, tools.logger);
-  await sendPrivately(
-    reply,
-    { channel: channel.id, thread: undefined, user: user.id, respond, client, isReplacing: false },
-    tools,
-  );
+  const thread: unknown = message['thread_ts'];
+  const place = { channel: channel.id, thread: typeof thread === 'string' ? thread : undefined, user: user.id };
+  await sendPrivately(reply, { ...place, respond, client, isReplacing: false }, tools);
 }
 
 /** A mention is answered in its thread. In a direct message it is a message like others, which comes as one too. */

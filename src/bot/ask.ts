@@ -97,13 +97,14 @@ function describeNothing(question: string, answer: Answer, reply: Reply, context
   const { language } = reply;
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
+  const shown = shortenQuestion(question);
   const nothing =
     article === undefined
-      ? wording.nothingFound(shortenQuestion(question))
-      : wording.citesNone(article, listArticles(context, language));
+      ? [wording.nothingFound(shown)]
+      : [wording.asked(shown), wording.citesNone(article, listArticles(context, language))];
   return {
     ...reply,
-    messages: [nothing, ...reply.messages],
+    messages: [...nothing, ...reply.messages],
     lists: answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)],
   };
 }

@@ -1,10 +1,13 @@
 import { stripIsolates } from './direction.ts';
 import { getWording } from './wording.ts';
 
-/** Our line that repeats a question, in either language, as `wording.ask.asked` writes it. */
-const PATTERNS = (['ar', 'en'] as const).map((language) => {
-  const [before = '', after = ''] = getWording(language).ask.asked('\u0000').split('\u0000');
-  return { before, after };
+/** Our lines that repeat a question, in either language: that of an answer, and that nothing was found. */
+const PATTERNS = (['ar', 'en'] as const).flatMap((language) => {
+  const { asked, nothingFound } = getWording(language).ask;
+  return [asked, nothingFound].map((write) => {
+    const [before = '', after = ''] = write('\u0000').split('\u0000');
+    return { before, after };
+  });
 });
 
 /** Reads the question off the lines of a message of ours. @returns `undefined` where none repeats one. */

@@ -29,7 +29,7 @@ describe('a question by treaty article', () => {
   ])('says which are cited where none cites it: %j', (question, said) => {
     const reply = put('answer', question);
     expect(reply.outcome?.kind).toBe('nothing-found');
-    expect(reply.messages[0]).toBe(said);
+    expect(reply.messages).toContain(said);
     expect(listIds(reply)).toEqual([]);
   });
 });

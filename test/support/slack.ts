@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { pino } from 'pino';
+import type { Block } from '../../adapters/slack/blocks.ts';
 import { buildSlackApp } from '../../adapters/slack/build-app.ts';
 import { SHORTCUT } from '../../adapters/slack/permissions.ts';
 import type { SlackPorts } from '../../adapters/slack/ports.ts';
@@ -77,6 +78,14 @@ function ok(more: object = {}): Response {
 /** What Slack says when it refuses. */
 export function refusal(error: string, more: object = {}): Response {
   return Response.json({ ok: false, error, ...more });
+}
+
+/** What a message of ours is when Slack gives it back: by the bot user, and its texts are escaped. */
+export function keepMessage({ body }: WireCall, ts: string) {
+  const blocks = JSON.parse(JSON.stringify(body['blocks']), (key, value) =>
+    key === 'text' && typeof value === 'string' ? escapeAsSlack(value) : value,
+  ) as readonly Block[];
+  return { type: 'message', user: BOT_USER, bot_id: 'B1', ts, text: body['text'], blocks };
 }
 
 function readBody(method: string, body: string): Record<string, unknown> {
