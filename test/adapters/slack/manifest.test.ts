@@ -1,15 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, EVENTS, listScopes, METHODS } from '../../../adapters/slack/permissions.ts';
+import { COMMANDS, EVENTS, listScopes, METHODS, SHORTCUT } from '../../../adapters/slack/permissions.ts';
 
 const FOLDER = new URL('../../../adapters/slack/', import.meta.url);
 
 interface Manifest {
-  readonly features: { readonly slash_commands: readonly { readonly command: string }[] };
+  readonly features: {
+    readonly slash_commands: readonly { readonly command: string }[];
+    readonly shortcuts: readonly Readonly<Record<'name' | 'type' | 'callback_id' | 'description', string>>[];
+  };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 }
+
+/** Of a shortcut: https://docs.slack.dev/reference/app-manifest */
+const SHORTCUT_NAME_MAX_CHARS = 24;
+const CALLBACK_ID_MAX_CHARS = 255;
+const SHORTCUT_DESCRIPTION_MAX_CHARS = 150;
 
 const text = await readFile(new URL('manifest.yaml', FOLDER), 'utf8');
 const manifest = load(text) as Manifest;
@@ -41,7 +49,30 @@ describe('manifest.yaml', () => {
   });
 });
 
+describe('manifest.yaml, on the shortcut', () => {
+  const { shortcuts } = manifest.features;
+
+  it('has the one on a message that is handled, and no other', () => {
+    expect(shortcuts).toMatchObject([{ type: 'message', callback_id: SHORTCUT }]);
+    expect(SHORTCUT.length).toBeLessThanOrEqual(CALLBACK_ID_MAX_CHARS);
+  });
+
+  it('names and describes it within what Slack takes', () => {
+    for (const { name, description } of shortcuts) {
+      expect(name).toMatch(new RegExp(`^.{1,${SHORTCUT_NAME_MAX_CHARS}}$`, 'u'));
+      expect(description).toMatch(new RegExp(`^.{1,${SHORTCUT_DESCRIPTION_MAX_CHARS}}$`, 'u'));
+    }
+  });
+});
+
 describe('the code', () => {
+  it('listens to that shortcut on a message, and to no other', async () => {
+    const heard = [...(await readCode()).matchAll(/app\.shortcut\((?<what>[^)]*?), async/gu)].map(
+      ({ groups }) => groups?.['what'],
+    );
+    expect(heard).toEqual(["{ callback_id: SHORTCUT, type: 'message_action' }"]);
+  });
+
   it('calls only methods whose scopes are known', async () => {
     const called = [...(await readCode()).matchAll(/client\.(\w+\.\w+)\(/gu)].map(([, method]) => method);
     // Bolt itself calls the two others, to log in.
