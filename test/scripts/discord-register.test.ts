@@ -128,6 +128,20 @@ function isMessageCommand({ type }: CommandDefinition): boolean {
   return type === 3;
 }
 
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations: Readonly<Record<string, string>>;
+}
+
+/** Lists the commands with their options; a command on a message has neither description nor options. */
+function listDescribed(): readonly Described[] {
+  const described = buildCommands()
+    .filter((command) => !isMessageCommand(command))
+    .flatMap((command) => [command, ...('options' in command ? (command.options ?? []) : [])]);
+  return described as unknown as readonly Described[];
+}
+
 describe('buildCommands()', () => {
   it.each(buildCommands().map((command) => [command.name, command] as const))(
     'names %s in French and Spanish',
@@ -139,22 +153,32 @@ describe('buildCommands()', () => {
     },
   );
 
-  it('declares servers, personal installs and direct messages, and describes within the limit', () => {
-    for (const command of buildCommands()) {
-      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
-      expect(command.name).toMatch(isMessageCommand(command) ? /^[A-Za-z ]{1,32}$/u : /^[a-z]{1,32}$/u);
-      // A command on a message has neither description nor options.
-      if (isMessageCommand(command)) continue;
-      const described = [command, ...('options' in command ? (command.options ?? []) : [])] as {
-        description: string;
-        description_localizations: Record<string, string>;
-      }[];
-      for (const { description, description_localizations: localized } of described) {
-        expect(Object.keys(localized)).toEqual(['en-GB', 'en-US', 'fr', 'es-ES', 'es-419']);
-        for (const text of [description, ...Object.values(localized)]) {
-          expect(text.length).toBeLessThanOrEqual(COMMAND_DESCRIPTION_MAX_CHARS);
-        }
-      }
+  it.each(buildCommands())('declares servers, personal installs and direct messages for $name', (command) => {
+    expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    expect(command.name).toMatch(isMessageCommand(command) ? /^[A-Za-z ]{1,32}$/u : /^[a-z]{1,32}$/u);
+  });
+
+  it.each(listDescribed())('describes $name within the limit, in every language', (described) => {
+    const { description, description_localizations: localized } = described;
+    expect(Object.keys(localized)).toEqual(['en-GB', 'en-US', 'fr', 'es-ES', 'es-419']);
+    for (const text of [description, ...Object.values(localized)]) {
+      expect(text).not.toBe('');
+      expect(text.length).toBeLessThanOrEqual(COMMAND_DESCRIPTION_MAX_CHARS);
+    }
+  });
+
+  it('describes six commands and each of their options, and none on a message', () => {
+    expect(listDescribed().map(({ name }) => name)).toEqual([
+      ...['recommendation', 'report', 'number'],
+      ...['ask', 'question', 'report'],
+      ...['topics', 'topic'],
+      ...['random', 'topic'],
+      ...['language', 'language'],
+      'help',
+    ]);
+    for (const command of buildCommands().filter(isMessageCommand)) {
+      expect(command).not.toHaveProperty('description');
+      expect(command).not.toHaveProperty('options');
     }
   });
 });
