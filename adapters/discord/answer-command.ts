@@ -5,8 +5,9 @@ import {
 } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import { askBot, type Question } from './ask-bot.ts';
-import { COMMAND, OPTION } from './commands.ts';
+import { COMMAND, OPTION, QUESTION_MAX_CHARS } from './commands.ts';
 import { joinReference } from './join-reference.ts';
+import { CHOICE_NAME_MAX_CHARS } from './limits.ts';
 import { renderReply } from './render.ts';
 import { sendPrivately } from './send.ts';
 
@@ -29,9 +30,10 @@ export async function answerMessageCommand(
   await sendPrivately(interaction, renderReply(reply, { share }));
 }
 
-/** The report is named at the end of the question, as somebody would type it. */
-function joinQuestion(question: string | null, report: string | null): string {
-  return `${question ?? ''} ${report ?? ''}`.trim();
+/** The report is named at the end of the question, as somebody would type it; of a long one the end gives way to it. */
+function joinQuestion(question: string, report: string): string {
+  const named = report.trim().slice(0, CHOICE_NAME_MAX_CHARS);
+  return `${question.slice(0, QUESTION_MAX_CHARS - named.length - 1)} ${named}`.trim();
 }
 
 function readCommand({ commandName, options }: ChatInputCommandInteraction): Omit<Question, 'userId'> {
@@ -41,7 +43,7 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
     case COMMAND.ask:
       return {
         command: 'ask',
-        text: joinQuestion(options.getString(OPTION.question), options.getString(OPTION.report)),
+        text: joinQuestion(options.getString(OPTION.question) ?? '', options.getString(OPTION.report) ?? ''),
       };
     case COMMAND.topics:
       return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };

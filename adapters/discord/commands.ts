@@ -36,8 +36,8 @@ const INTEGRATION_TYPES = [0, 1];
 const CONTEXTS = [0, 1, 2];
 const STRING_OPTION = 3;
 const MESSAGE_COMMAND = 3;
-/** A question may be as long as a message. */
-const QUESTION_MAX_CHARS = 2_000;
+/** A question may be as long as a message, and the bot reads no more of one. */
+export const QUESTION_MAX_CHARS = 2_000;
 
 /**
  * Builds the commands that are registered with Discord. Discord has no Arabic among its locales; names and descriptions

@@ -16,18 +16,17 @@ interface ReceivedComponent {
 export function readAnsweredMessage(message: Pick<Message, 'components'>): AnsweredMessage {
   const components = message.components.flatMap((component) => flatten(component.toJSON() as ReceivedComponent));
   const lines = components.flatMap(({ content }) => content?.split('\n') ?? []).map(readPlain);
-  const codes = components.flatMap(({ custom_id: id, options }) => [
-    ...(id === undefined ? [] : [parseCustomId(id).code]),
-    ...(options ?? []).flatMap(({ value }) => value ?? []),
-  ]);
   // The buttons of a card lead to its neighbours; "copy" and the entries of lists name what was shown.
-  const ids = codes.flatMap((code) => {
-    const click = decodeClick(code);
-    const isListed =
-      click?.kind === 'show' && components.some(({ options }) => options?.some(({ value }) => value === code));
-    return click?.kind === 'copy' || isListed === true ? [click?.target ?? ''] : [];
-  });
+  const ids = components.flatMap(({ custom_id: id, options }) => [
+    ...readTarget(id === undefined ? undefined : parseCustomId(id).code, 'copy'),
+    ...(options ?? []).flatMap(({ value }) => readTarget(value, 'show')),
+  ]);
   return { question: readAskedQuestion(lines), ids: [...new Set(ids)] };
+}
+
+function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {
+  const click = code === undefined ? undefined : decodeClick(code);
+  return click?.kind === kind ? [click.target] : [];
 }
 
 function flatten(component: ReceivedComponent): readonly ReceivedComponent[] {
@@ -36,5 +35,5 @@ function flatten(component: ReceivedComponent): readonly ReceivedComponent[] {
 
 /** Takes the escapes and the small print of Discord's markup off a line of ours. */
 function readPlain(line: string): string {
-  return line.replace(/^-# /u, '').replace(/\\(?=[^\p{L}\p{N}])/gu, '');
+  return line.replace(/^-# /u, '').replace(/\\([^\p{L}\p{N}])/gu, '$1');
 }

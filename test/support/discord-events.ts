@@ -68,6 +68,8 @@ export interface Place {
   /** What the reader may do in the channel. */
   readonly permissions?: string;
   readonly id?: string;
+  /** What the message that is clicked shows. */
+  readonly components?: readonly unknown[];
 }
 
 function makePlace({ direct = false, personal = false, permissions = ALL_PERMISSIONS, id = makeId() }: Place) {
@@ -98,6 +100,13 @@ export function makeCommand(name: string, options: Readonly<Record<string, strin
   return { ...makePlace(place), type: 2, data: { id: '7', type: 1, name, options: list } };
 }
 
+/** A command on a message that somebody wrote. */
+export function makeMessageCommand(name: string, content: string, place: Place = {}) {
+  const target = makeMessage(content, { author: { ...USER, id: '4444' } });
+  const resolved = { messages: { [target.id]: target } };
+  return { ...makePlace(place), type: 2, data: { id: '7', type: 3, name, target_id: target.id, resolved } };
+}
+
 /** What is typed into the option `focused` of a command. */
 export function makeAutocomplete(name: string, options: Readonly<Record<string, string>>, focused: string) {
   const list = Object.entries(options).map(([option, value]) => ({
@@ -116,6 +125,7 @@ export function makeClick(customId: string, isEphemeral: boolean, place: Place =
     author: BOT,
     channel_id: base.channel_id,
     flags: isEphemeral ? 64 | 32_768 : 32_768,
+    components: place.components ?? [],
   });
   const data = values === undefined ? { component_type: 2 } : { component_type: 3, values };
   return { ...base, type: 3, message, data: { ...data, custom_id: customId } };
@@ -146,6 +156,13 @@ export function makeMessage(content: string, changes: Readonly<Record<string, un
 /** A message in the channel that mentions the bot. */
 export function makeMention(text: string, changes: Readonly<Record<string, unknown>> = {}) {
   return makeMessage(`<@${IDS.bot}> ${text}`, { mentions: [BOT], ...changes });
+}
+
+/** A message of the bot as Discord gives it back, and a reply to it that mentions the bot. */
+export function makeReply(text: string, components: readonly unknown[] = [], author: object = BOT) {
+  const answered = makeMessage('', { author, flags: 32_768, components });
+  const reference = { type: 0, message_id: answered.id, channel_id: IDS.channel, guild_id: IDS.guild };
+  return { answered, reply: makeMention(text, { type: 19, message_reference: reference }) };
 }
 
 /** A direct message to the bot. */

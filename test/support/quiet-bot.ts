@@ -24,6 +24,15 @@ export const REQUESTS = [
   '2021 13',
   'xyz *y* <@1> @everyone',
   'التوصيات من 1 إلى 12 لعام 2021',
+  'digital evidence',
+  'الأدلة الرقمية في تقرير 2020',
+  'weather tomorrow',
+  '"بصرف النظر عن وضعهم"',
+  'ينبغي',
+  'article 18',
+  'topics',
+  'مواضيع الفساد',
+  'corruption and bribery *x* <@1> 😀 "" '.repeat(50),
 ] as const;
 
 /** A bot of the real corpus that says nothing to a log; `retrieval` stands in for the search. */

@@ -75,3 +75,34 @@ describe('renderReply()', () => {
     );
   });
 });
+
+describe('what was asked for', () => {
+  const line = 'تكافح الفساد كله';
+  const card = { ...makeCard('2020/7', 'ar'), quotation: [line], marks: [[{ start: 6, end: 12 }]] };
+  const reply = { ...makeReply('2020/7', 'ar'), cards: [card] };
+
+  it('is underlined on a terminal with colours', () => {
+    expect(renderReply(reply, { columns: 60, colour: true })).toContain('\u001b[4mالفساد\u001b[24m');
+  });
+
+  it.each([
+    { columns: 60, colour: false },
+    { columns: undefined, colour: false },
+  ])('puts nothing into the words at %j', (style) => {
+    const drawn = renderReply(reply, style);
+    expect(drawn).toContain(line);
+    expect(drawn).not.toMatch(/[\uE000\uE001]/u);
+  });
+
+  it('keeps all its words where the line is wrapped inside it', () => {
+    const long = Array.from({ length: 30 }, () => 'كلمة').join(' ');
+    const wrapped = { ...reply, cards: [{ ...card, quotation: [long], marks: [[{ start: 0, end: long.length }]] }] };
+    for (const colour of [true, false]) {
+      const drawn = stripVTControlCharacters(
+        renderReply(wrapped, { columns: 40, colour }).replaceAll('\u001b[2 k', ''),
+      );
+      expect(drawn.replaceAll('\n', ' ')).toContain(long);
+      expect(drawn).not.toMatch(/[\uE000\uE001]/u);
+    }
+  });
+});
