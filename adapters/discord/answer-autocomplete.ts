@@ -38,8 +38,9 @@ export async function answerAutocomplete(interaction: AutocompleteInteraction, c
 
 /** The themes whose names hold what is typed; the value is the name itself. */
 function completeTopic(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+  const language = /\p{Script=Arabic}/u.test(typed) ? 'ar' : request.language;
   return bot
-    .topics({ ...request, text: '' })
+    .topics({ ...request, text: '', language })
     .lists.flatMap(({ entries }) => entries)
     .filter(({ label }) => includes(label, typed))
     .map(({ label, code }) => ({

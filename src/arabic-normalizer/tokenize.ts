@@ -8,7 +8,8 @@ export interface Token {
 }
 
 /** Runs of Arabic letters, of other letters (an apostrophe inside belongs to them), or of digits. */
-const WORDS = /\p{Script=Arabic}+|(?:(?!\p{Script=Arabic})\p{L})+(?:['’ʼ](?:(?!\p{Script=Arabic})\p{L})+)*|\p{N}+/gu;
+const WORDS =
+  /(?:(?=[\p{L}\p{M}])\p{Script=Arabic})+|(?:(?!\p{Script=Arabic})\p{L})+(?:['’ʼ](?:(?!\p{Script=Arabic})\p{L})+)*|\p{N}+/gu;
 const NOT_LETTERS = /[^\p{L}\p{N}]/gu;
 
 /**

@@ -98,10 +98,11 @@ function describeNothing(question: string, answer: Answer, reply: Reply, context
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
   const shown = shortenQuestion(question);
+  const isCited = answer.question.articles.some((number) => listArticles(context).includes(number));
   const nothing =
-    article === undefined
+    article === undefined || isCited
       ? [wording.nothingFound(shown)]
-      : [wording.asked(shown), wording.citesNone(article, listArticles(context, language))];
+      : [wording.asked(shown), wording.citesNone(article, getWording(language).list(listArticles(context)))];
   return {
     ...reply,
     messages: [...nothing, ...reply.messages],
@@ -114,7 +115,7 @@ function describeReading({ question, scope }: Answer, language: Language, { corp
   const wording = getWording(language);
   const held = listReportKeys(corpus);
   const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
-  const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus);
+  const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus, scope.adoptedOnly);
   return [
     wording.ask.searched(name(searched)),
     ...(question.scope.unheldYears.length === 0
@@ -124,10 +125,12 @@ function describeReading({ question, scope }: Answer, language: Language, { corp
   ];
 }
 
-/** The reports that a question searches where it names none: all but the drafts of adopted texts. */
-function listSearched(corpus: BotContext['corpus']): readonly ReportKey[] {
+/** The reports that a question searches where it names none: all but the drafts of adopted texts, or only what is adopted. */
+function listSearched(corpus: BotContext['corpus'], adoptedOnly: boolean): readonly ReportKey[] {
   return listReportKeys(corpus).filter((key) =>
-    corpus.passages.some(({ report, status }) => report === key && status !== 'draft'),
+    corpus.passages.some(
+      ({ report, status }) => report === key && (adoptedOnly ? status === 'adopted' : status !== 'draft'),
+    ),
   );
 }
 
@@ -167,7 +170,7 @@ function listScopes(
   ];
 }
 
-function listArticles({ corpus }: BotContext, language: Language): string {
+function listArticles({ corpus }: BotContext): readonly string[] {
   const cited = new Set(corpus.passages.filter(({ status }) => status !== 'draft').flatMap(listCitedArticles));
-  return getWording(language).list([...cited].toSorted((a, b) => Number(a) - Number(b)));
+  return [...cited].toSorted((a, b) => Number(a) - Number(b));
 }

@@ -20,11 +20,10 @@ export function phrase(request: BotRequest, context: BotContext): Reply {
   const wording = getWording(empty.language).ask;
   const nothing: Reply = { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
   if (wanted === '') return nothing;
-  const asked = context.getRetrieval().ask(`"${wanted}"`);
+  const isQuestion = QUOTATION_MARK.test(wanted);
+  const asked = context.getRetrieval().ask(isQuestion ? request.text : `"${wanted}"`);
   // A question may hold several phrases, none of them long; one alone may be a whole recommendation.
-  const phrases = QUOTATION_MARK.test(wanted)
-    ? asked.phrases
-    : [{ phrase: wanted, found: findPhrase(wanted, context.corpus) }];
+  const phrases = isQuestion ? asked.phrases : [{ phrase: wanted, found: findPhrase(wanted, context.corpus) }];
   return phrases.length === 0 ? nothing : describePhrases({ ...asked, phrases }, empty);
 }
 

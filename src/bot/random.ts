@@ -11,8 +11,8 @@ export function random(request: BotRequest, context: BotContext): Reply {
   const named = resolveReference(request.text, context.corpus);
   const topic = named.kind === 'malformed' ? context.getRetrieval().findTopic(request.text) : undefined;
   if (named.kind !== 'report' && named.kind !== 'help' && topic === undefined) return show(request, context);
-  const adopted = (topic?.passages ?? context.corpus.passages).filter(({ status }) => status === 'adopted');
-  const pool = named.kind === 'report' ? named.candidates : adopted;
+  const adopted = context.corpus.passages.filter(({ status }) => status === 'adopted');
+  const pool = named.kind === 'report' ? named.candidates : (topic?.passages ?? adopted);
   const passage = pool[Math.floor(context.random() * pool.length)];
   if (passage === undefined) return help(request, context);
   const outcome = { kind: 'found', passages: [passage], listed: [], problems: [], ignoredWords: [] } as const;

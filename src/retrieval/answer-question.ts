@@ -48,11 +48,14 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
   const units = buildUnits(question.words, { finder: engine.finder, isIndexed: index.hasConcept });
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
   const isOfForm = units.length === 0 && (formula !== undefined || question.articles.length > 0);
-  const candidates = isOfForm ? listAll(ofDrafts, engine) : rankTexts(units, index);
   const limits = { scope, question, formula, analysis: engine.analysis };
-  const allowed = candidates.filter(({ id }) => isAllowed(engine.getPassage(id), limits));
-  const ranked = keepFamilies(allowed, engine);
-  const found = isOfForm ? ranked : isAnswered(ranked, units, index) ? keepRelevant(ranked).slice(0, HITS_MAX) : [];
+  const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
+  const listForm = () => keepFamilies(listAll(ofDrafts, engine, isWithin), engine);
+  const ranked = isOfForm ? listForm() : keepFamilies(rankTexts(units, index, isWithin), engine);
+  const isBySubject = !isOfForm && isAnswered(ranked, units, index);
+  // "Article 19 of the Convention": what else is asked may only describe the article.
+  const byForm = isOfForm || (!isBySubject && question.articles.length > 0);
+  const found = isBySubject ? keepRelevant(ranked).slice(0, HITS_MAX) : byForm ? listForm() : [];
   return {
     kind: found.length > 0 ? 'found' : 'nothing-found',
     question,
@@ -60,7 +63,7 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
     hits: found.map(({ id, score }) => ({
       passage: engine.getPassage(id),
       score,
-      why: listReasons(units, index.getEntry(id), engine.finder),
+      why: byForm ? [] : listReasons(units, index.getEntry(id), engine.finder),
     })),
     formula: formula?.label,
     near: found.length > 0 ? [] : ranked.slice(0, NEAR_MAX).map(({ id }) => engine.getPassage(id)),
@@ -87,8 +90,9 @@ export function listUnits({ words }: Question, { finder }: Engine): readonly Uni
   return buildUnits(words, { finder });
 }
 
-function listAll(ofDrafts: boolean, engine: Engine): readonly Ranked[] {
-  return engine.listPassages(ofDrafts).map(({ id }) => ({ id, score: 1, coverage: 1, matches: [] }));
+function listAll(ofDrafts: boolean, engine: Engine, isWithin: (id: string) => boolean): readonly Ranked[] {
+  const passages = engine.listPassages(ofDrafts).filter(({ id }) => isWithin(id));
+  return passages.map(({ id }) => ({ id, score: 1, coverage: 1, matches: [] }));
 }
 
 /** A recommendation and its sub-items never both appear: whichever ranks higher stays. */

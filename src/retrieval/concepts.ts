@@ -78,6 +78,9 @@ function findMentions(words: readonly WordForms[], names: Names): readonly Conce
   return mentions;
 }
 
+/** Only so many stop words are looked past within a name. */
+const STOP_WORDS_MAX = 6;
+
 /**
  * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
  * that does not have it.
@@ -87,7 +90,7 @@ function findLongest(words: readonly WordForms[], from: number, { byWords, longe
   const max = longest.get(words[from]?.base ?? '') ?? 0;
   const whole: string[] = [];
   const content: string[] = [];
-  for (let to = from; to < words.length && content.length < max; to += 1) {
+  for (let to = from; to < Math.min(words.length, from + max + STOP_WORDS_MAX) && content.length < max; to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
     whole.push(base);
     if (!isStop || to === from) content.push(base);

@@ -12,9 +12,10 @@ export type Reason =
   | { readonly kind: 'context'; readonly word: string }
   | { readonly kind: 'alias'; readonly word: string };
 
-/** Lists why a text was found, in the order of the question; what the text does not have is left out. */
+/** Lists why a text was found, in the order of the question and each once; what the text does not have is left out. */
 export function listReasons(units: readonly Unit[], entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
-  return units.flatMap((unit) => explainUnit(unit, entry, finder));
+  const reasons = units.flatMap((unit) => explainUnit(unit, entry, finder));
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {

@@ -18,7 +18,7 @@ const BEGINNING = '^(?:[^،]{0,80}، )?';
 const FORMULAS: readonly Formula[] = [
   {
     label: 'may wish to consider',
-    asked: /may wish(?: to consider)?|لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u,
+    asked: /may wish(?: to consider)?|(?<!\p{L})لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u,
     said: new RegExp(`${BEGINNING}لعل`, 'u'),
   },
   {

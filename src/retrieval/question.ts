@@ -36,6 +36,8 @@ export interface QuestionContext {
 export const QUESTION_MAX_CHARS = 2_000;
 
 const QUOTED = /["“”„«»‟]([^"“”„«»‟]{2,300})["“”„«»‟]/gu;
+/** So many phrases are looked for; further ones are words like others. */
+const PHRASES_MAX = 5;
 /** A minus sign before a word, not the hyphen inside one. */
 const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
 /** Markup of mentions and links, which is nobody's question. */
@@ -45,7 +47,10 @@ const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu
 export function readQuestion(typed: string, context: QuestionContext): Question {
   const { analysis, corpus } = context;
   const text = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
-  const phrases = [...text.matchAll(QUOTED)].map(([, phrase = '']) => phrase.trim()).filter((phrase) => phrase !== '');
+  const phrases = [...text.matchAll(QUOTED)]
+    .map(([, phrase = '']) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .slice(0, PHRASES_MAX);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
   const plain = readArabizi(text.replace(MINUS, ' '), context);
   const { scope, rest } = readScope(analysis.analyze(plain), corpus);

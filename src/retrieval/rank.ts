@@ -18,10 +18,16 @@ const RERANKED_MAX = 25;
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have and how early. A total order: equal scores go by id.
+ * best of them, how much of it they have and how early. Texts that are not allowed are left out before. A total order: equal scores go by id.
  */
-export function rankTexts(units: readonly Unit[], index: SearchIndex): readonly Ranked[] {
-  const scores = [...index.score(buildQuery(units))].toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
+export function rankTexts(
+  units: readonly Unit[],
+  index: SearchIndex,
+  isAllowed: (id: string) => boolean = () => true,
+): readonly Ranked[] {
+  const scores = [...index.score(buildQuery(units))]
+    .filter(([id]) => isAllowed(id))
+    .toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
   const asked = prepare(units, index);
   return scores
     .slice(0, RERANKED_MAX)
@@ -81,6 +87,8 @@ interface Asked {
   readonly units: readonly Unit[];
   readonly rarities: readonly number[];
   readonly wanted: Wanted;
+  /** A text about an idea is not the less about it for being long. */
+  readonly hasConcepts: boolean;
 }
 
 function prepare(units: readonly Unit[], index: SearchIndex): Asked {
@@ -88,11 +96,17 @@ function prepare(units: readonly Unit[], index: SearchIndex): Asked {
   return {
     units,
     rarities: units.map((unit) => rateUnit(unit, index)),
+    hasConcepts: units.some(({ concepts }) => concepts.length > 0),
     wanted: new Map(stems.map((stem) => [stem, index.rarity('stem', stem)])),
   };
 }
 
-function rerank(id: string, score: number, { units, rarities, wanted }: Asked, index: SearchIndex): Ranked {
+function rerank(
+  id: string,
+  score: number,
+  { units, rarities, wanted, hasConcepts }: Asked,
+  index: SearchIndex,
+): Ranked {
   const entry = index.getEntry(id);
   const matches = units.map((unit) => matchUnit(unit, entry));
   const asked = sum(rarities);
@@ -101,7 +115,7 @@ function rerank(id: string, score: number, { units, rarities, wanted }: Asked, i
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(entry, wanted) +
-    WEIGHTS.length * Math.log(Math.max(1, entry.words.length));
+    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }
 

@@ -1,7 +1,7 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import { type Answer, answerQuestion, listUnits } from './answer-question.ts';
 import { buildEngine, type Engine, type Knowledge } from './engine.ts';
-import { readQuestion } from './question.ts';
+import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
 import { buildTopic, listTopics, type Topic } from './topics.ts';
 
@@ -18,7 +18,7 @@ export interface Retrieval {
 }
 
 /**
- * Builds the search over all passages and the lexicon. Takes a fraction of a second, so build it when it is first needed; a
+ * Builds the search over all passages and the lexicon. Takes about a second, so build it when it is first needed; a
  * question then takes about a millisecond.
  */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
@@ -37,7 +37,7 @@ export function buildRetrieval(knowledge: Knowledge): Retrieval {
 
 function findTopic(text: string, engine: Engine): Topic | undefined {
   const { finder, analysis, concepts } = engine;
-  const [mention] = finder.find(analysis.analyzeWords(text));
+  const [mention] = finder.find(analysis.analyzeWords(text.slice(0, QUESTION_MAX_CHARS)));
   const concept = concepts.find(({ id }) => id === text) ?? (mention && finder.get(mention.concept));
   if (concept === undefined) return undefined;
   const topic = buildTopic(concept, { ...engine, passages: engine.listPassages(false) });

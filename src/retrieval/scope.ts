@@ -54,25 +54,26 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
       ...nameReports(years, isDraft, corpus),
       adoptedOnly: namings.some((naming) => naming.isAdopted === true),
     },
-    rest: words.filter((word, at) => !used.has(at) && !REPORT_WORDS.has(nameOf(word))),
+    rest: words.filter((_, at) => !used.has(at)),
   };
 }
 
 function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming | undefined {
   const word = words[at];
   const name = nameOf(word);
-  if (word !== undefined && YEARS.test(word.text)) return { places: [at], year: word.text };
-  if (isDraftWord(words, at)) return { places: [at], isDraft: true };
+  const beside = findBeside(words, at, REPORT_WORDS);
+  const places = beside === undefined ? [at] : [at, beside];
+  if (word !== undefined && YEARS.test(word.text)) return { places, year: word.text };
+  if (isDraftWord(words, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
-    const noun = findBeside(words, at, REPORT_WORDS);
-    return noun === undefined ? undefined : { places: [at, noun], year: findLatest(corpus) };
+    return beside === undefined ? undefined : { places, year: findLatest(corpus) };
   }
   if (ADOPTED_WORDS.has(name)) {
     const noun = findBeside(words, at, ADOPTED_NOUNS);
     return noun === undefined ? undefined : { places: [at, noun], isAdopted: true };
   }
-  const year = findBeside(words, at, REPORT_WORDS) === undefined ? undefined : findMeetingYear(name, corpus);
-  return year === undefined ? undefined : { places: [at], year };
+  const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
+  return year === undefined ? undefined : { places, year };
 }
 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */
@@ -94,7 +95,11 @@ function isDraftWord(words: readonly Word[], at: number): boolean {
   const name = nameOf(words[at]);
   const next = nameOf(words[at + 1]);
   if (DRAFT_WORDS.has(name)) return isBesideReport(words[at + 1]);
-  return name === PROJECT_WORD && (REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next));
+  if (name !== PROJECT_WORD) return false;
+  // «في المشروع»: the draft that everyone knows, and not a project of some kind.
+  const isKnown =
+    words[at]?.text.startsWith('ال') === true && (words[at + 1] === undefined || words[at + 1]?.isStop === true);
+  return isKnown || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);
 }
 
 /** "In the draft", "draft 2020", "draft report"; a draft law is another thing. */

@@ -46,11 +46,11 @@ export const MATCH = {
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
-  bias: -10.9,
-  coverage: 3,
-  own: 4.9,
-  elsewhere: -3.9,
-  score: 2.9,
-  min: -1,
+  bias: -12.78,
+  coverage: 2.82,
+  own: 4.32,
+  elsewhere: -4.2,
+  score: 3.28,
+  min: -0.8,
   shareOfBest: 0.15,
 } as const;

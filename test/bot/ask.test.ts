@@ -10,7 +10,8 @@ import { listIds, put, readSentences } from '../support/questions.ts';
 import { createQuietBot } from '../support/quiet-bot.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
 
-const ON_DIGITAL_EVIDENCE = ['2020/11', '2020/14', '2020/17'];
+// 2021/12: evidence from providers of Internet services.
+const ON_DIGITAL_EVIDENCE = ['2020/11', '2020/14', '2020/17', '2021/12'];
 const golden = await loadGoldenQuestions();
 
 describe('ask', () => {
