@@ -6,13 +6,14 @@ import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { show, showFound } from './show.ts';
 
-/** Shows one recommendation by chance: an adopted one, one of the theme that the text names, or one of its report. */
+/** Shows one recommendation by chance: an adopted one, one of the theme that the text names (adopted if any is), or one of its report. */
 export function random(request: BotRequest, context: BotContext): Reply {
   const named = resolveReference(request.text, context.corpus);
   const topic = named.kind === 'malformed' ? context.getRetrieval().findTopic(request.text) : undefined;
   if (named.kind !== 'report' && named.kind !== 'help' && topic === undefined) return show(request, context);
-  const adopted = context.corpus.passages.filter(({ status }) => status === 'adopted');
-  const pool = named.kind === 'report' ? named.candidates : (topic?.passages ?? adopted);
+  const ofTheme = topic?.passages ?? context.corpus.passages;
+  const adopted = ofTheme.filter(({ status }) => status === 'adopted');
+  const pool = named.kind === 'report' ? named.candidates : adopted.length > 0 ? adopted : ofTheme;
   const passage = pool[Math.floor(context.random() * pool.length)];
   if (passage === undefined) return help(request, context);
   const outcome = { kind: 'found', passages: [passage], listed: [], problems: [], ignoredWords: [] } as const;

@@ -46,7 +46,7 @@ describe('findPhrase()', () => {
   });
 
   it.each([
-    ['القطاع الخاص', 'للقطاع الخاص'],
+    ['الدول الأطراف', 'للدول الأطراف'],
     ['القطاع الخاص', 'والقطاع الخاص'],
   ])('finds «%s» where «%s» is written', (phrase, joined) => {
     const holding = realCorpus.passages.filter((passage) => getPassageText(passage).includes(joined));
