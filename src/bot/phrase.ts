@@ -21,7 +21,7 @@ export function phrase(request: BotRequest, context: BotContext): Reply {
   const nothing: Reply = { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
   if (wanted === '') return nothing;
   const isQuestion = QUOTATION_MARK.test(wanted);
-  const asked = context.getRetrieval().ask(isQuestion ? request.text : `"${wanted}"`);
+  const asked = context.getRetrieval().ask(isQuestion ? cleanQuestion(request.text) : `"${wanted}"`);
   // A question may hold several phrases, none of them long; one alone may be a whole recommendation.
   const phrases = isQuestion ? asked.phrases : [{ phrase: wanted, found: findPhrase(wanted, context.corpus) }];
   return phrases.length === 0 ? nothing : describePhrases({ ...asked, phrases }, empty);
