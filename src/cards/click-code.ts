@@ -20,7 +20,7 @@ const CODE = /^(?<kind>show|copy|share|topic):(?<target>[\w./-]{1,60}):(?<langua
 const ASK_CODE = /^ask:(?<target>[\w-]{1,20}):(?<language>ar|en):(?<question>.*)$/su;
 
 /** A question travels in a button up to this length, in UTF-16 units. */
-export const CODE_QUESTION_MAX_CHARS = 300;
+const CODE_QUESTION_MAX_CHARS = 300;
 
 /** Writes the code that shows a passage. */
 export function encodeShow(target: string, language: Language): string {
