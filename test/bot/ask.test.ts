@@ -15,19 +15,22 @@ const ON_DIGITAL_EVIDENCE = ['2020/11', '2020/14', '2020/17', '2021/12'];
 const golden = await loadGoldenQuestions();
 
 describe('ask', () => {
-  it.each([
-    ['digital evidence', ON_DIGITAL_EVIDENCE],
-    ['What do the reports say about digital evidence?', ON_DIGITAL_EVIDENCE],
-    ['الأدلة الرقمية', ON_DIGITAL_EVIDENCE],
-    ['corruption', ['2021/8']],
-    ['ماذا قيل عن الفساد؟', ['2021/8']],
-  ])('shows the best recommendation on %j in full', (question, best) => {
-    const { cards, outcome } = put('ask', question);
-    expect(outcome?.kind).toBe('answered');
-    expect(cards).toHaveLength(1);
-    expect(best).toContain(cards[0]?.id);
-    expect(cards[0]?.quotation).toEqual(listPassageLines(getPassage(cards[0]?.id ?? ''), 'ar'));
-  });
+  it.each(['corruption', 'Where do I find something on corruption?', 'الفساد', 'ماذا قيل عن الفساد؟'])(
+    'shows the best recommendation on %j in full',
+    (question) => {
+      const { cards, outcome } = put('ask', question);
+      expect(outcome?.kind).toBe('answered');
+      expect(cards.map(({ id }) => id)).toEqual(['2021/8']);
+      expect(cards[0]?.quotation).toEqual(listPassageLines(getPassage('2021/8'), 'ar'));
+    },
+  );
+
+  it.each(['digital evidence', 'What do the reports say about digital evidence?', 'الأدلة الرقمية'])(
+    'finds all that is about %j',
+    (question) => {
+      expect(listIds(put('ask', question))).toEqual(expect.arrayContaining(ON_DIGITAL_EVIDENCE));
+    },
+  );
 
   it('says why it matched, in the language of the reply', () => {
     expect(put('ask', 'corruption').cards[0]?.why).toMatch(/^Why this matched: .*corruption.*\.$/u);
@@ -189,7 +192,7 @@ describe('the buttons under an answer', () => {
   it('lead back to all reports', () => {
     const [all] = put('ask', 'digital evidence 2021').buttons;
     const reply = put('click', all?.code ?? '');
-    expect(ON_DIGITAL_EVIDENCE).toContain(reply.cards[0]?.id);
+    expect(listIds(reply)).toEqual(expect.arrayContaining(ON_DIGITAL_EVIDENCE));
     expect(reply.outcome).toMatchObject({ answer: { scope: { reports: [] } } });
   });
 

@@ -178,6 +178,43 @@ describe('the bot on Discord', () => {
     expect(read(message)).toContain('التوصية 7 (2020)');
   });
 
+  it('answers /ask privately, and asks again of a report when its button is clicked', async () => {
+    const options = [{ name: 'question', type: 3, value: 'corruption' }];
+    const [answer] = await expectMessages(1, () => user().runSlashCommand({ name: 'ask', options }));
+    expect((answer?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(read(answer)).toContain('Why this matched: ');
+    expect(read(answer)).toContain(getPassageText(getPassage('2021/8')));
+    const [scoped] = await expectMessages(1, () =>
+      user().clickButton({ messageId: answer?.id ?? '', customId: findButton(answer, '2021') }),
+    );
+    expect(read(scoped)).toContain('You asked: "corruption"');
+    expect(read(scoped)).toContain('Searched: the 2021 report.');
+  });
+
+  it('reads a long question off the message whose button is clicked', async () => {
+    const question = `corruption ${'and nothing else but it '.repeat(6)}`.trim();
+    const [answer] = await expectMessages(1, () => user().sendMessage({ content: `<@${twin.botUserId}> ${question}` }));
+    const [scoped] = await expectMessages(1, () =>
+      user().clickButton({ messageId: answer?.id ?? '', customId: findButton(answer, '2021') }),
+    );
+    expect(read(scoped)).toContain(question);
+    expect(read(scoped)).toContain('Searched: the 2021 report.');
+  });
+
+  it('reads a reply together with the answer that it replies to', async () => {
+    const [answer] = await expectMessages(1, () =>
+      user().sendMessage({ content: `<@${twin.botUserId}> الأدلة الرقمية` }),
+    );
+    const [followed] = await expectMessages(1, () =>
+      user().sendMessage({
+        content: `<@${twin.botUserId}> وفي 2021؟`,
+        messageReference: { message_id: answer?.id ?? '', channel_id: channelId },
+      }),
+    );
+    expect(read(followed)).toContain('سؤالك: «الأدلة الرقمية»');
+    expect(read(followed)).toContain('شمل البحث: تقرير عام 2021.');
+  });
+
   it('leaves other messages alone', async () => {
     await user().sendMessage({ content: 'recommendation 2020 9' });
     // The next answer is of the command, so nothing was answered before it.

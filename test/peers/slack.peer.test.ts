@@ -98,7 +98,26 @@ describe.each<Delivery>(['socket', 'http'])('the bot process and the Slack peer,
     expect(readMessage(answer)).toContain(getPassageText(getPassage('2020/8')));
   });
 
-  it('publishes the App Home, takes the language there, and answers a direct message', async () => {
+  it('answers a question by mention, and by a scope button privately', async () => {
+    const answer = await waitForAnswer(() => peer.write(CHANNEL, '<@U0BOT> what do the reports say about corruption?'));
+    const { text, blocks } = answer;
+    expect(messageSchema.safeParse({ text, blocks }).error).toBeUndefined();
+    expect(readMessage(answer)).toContain('Why this matched: ');
+    expect(readMessage(answer)).toContain(getPassageText(getPassage('2021/8')));
+    const scoped = await waitForAnswer(() => peer.click(answer, findButton(answer, 'ask:2021:')));
+    expect(scoped).toMatchObject({ subtype: 'ephemeral', ephemeral_to: READER });
+    expect(readMessage(scoped)).toContain('Searched: the 2021 report.');
+  });
+
+  it('reads a follow-up in the thread together with its answer', async () => {
+    const answer = await waitForAnswer(() => peer.write(CHANNEL, '<@U0BOT> الأدلة الرقمية'));
+    const followed = await waitForAnswer(() => peer.write(CHANNEL, '<@U0BOT> وفي 2021؟', answer.thread_ts));
+    expect(followed.thread_ts).toBe(answer.thread_ts);
+    expect(readMessage(followed)).toContain('سؤالك: «الأدلة الرقمية»');
+    expect(readMessage(followed)).toContain('شمل البحث: تقرير عام 2021.');
+  });
+
+  it('publishes the App Home, takes the language there, and answers direct messages', async () => {
     await peer.openHome();
     const [home] = await vi.waitFor(async () => {
       const calls = await peer.readCalls('views.publish');
@@ -110,6 +129,10 @@ describe.each<Delivery>(['socket', 'http'])('the bot process and the Slack peer,
     const channel = await peer.findDirectChannel();
     const asked = await waitForAnswer(() => peer.write(channel ?? '', 'التوصية 3 لعام 2021'), channel);
     expect(readMessage(asked)).toContain('معتمدة في الاجتماع');
+    await waitForAnswer(() => peer.write(channel ?? '', 'corruption'), channel);
+    const followed = await waitForAnswer(() => peer.write(channel ?? '', 'in 2021?'), channel);
+    expect(readMessage(followed)).toContain('You asked: "corruption"');
+    expect(readMessage(followed)).toContain('Searched: the 2021 report.');
     const example = findButton({ ts: '', user: '', text: '', blocks: view.blocks }, '2020 7');
     const clicked = await waitForAnswer(() => peer.click({ ...asked, ts: 'home' }, example), channel);
     expect(readMessage(clicked)).toContain(getPassageText(getPassage('2020/7')));

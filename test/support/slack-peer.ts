@@ -39,7 +39,8 @@ export interface PeerMessage {
 export interface SlackPeer {
   readonly baseUrl: string;
   readonly command: (text: string, command?: string) => Promise<void>;
-  readonly write: (channel: string, text: string) => Promise<void>;
+  /** Writes a message as the reader, in a thread where one is named. */
+  readonly write: (channel: string, text: string, thread?: string) => Promise<void>;
   readonly click: (message: PeerMessage, action: object, channel?: string) => Promise<void>;
   readonly openHome: () => Promise<void>;
   /** What the bot wrote in a channel, in order. */
@@ -109,8 +110,8 @@ function buildControls(baseUrl: string): Omit<SlackPeer, 'stop'> {
     command: async (text, command = '/recommendation') => {
       await control('command', { channel: CHANNEL, user: READER, command, text });
     },
-    write: async (channel, text) => {
-      await control('message', { channel, user: READER, text });
+    write: async (channel, text, thread) => {
+      await control('message', { channel, user: READER, text, ...(thread === undefined ? {} : { thread_ts: thread }) });
     },
     click: async ({ ts }, action, channel = CHANNEL) => {
       await control('interact', { channel, messageTs: ts, user: READER, action: { type: 'button', ...action } });
