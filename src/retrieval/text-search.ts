@@ -7,7 +7,7 @@ import { buildUnits } from './units.ts';
  * Builds a search over plain texts by the analysis and ranking of this project alone, without lexicon and refusal: for
  * measuring both on texts of another field.
  *
- * @returns A function that lists the ids of at most 40 texts for a question, the best first.
+ * @returns A function that lists the ids of at most 25 texts for a question, the best first.
  */
 export function buildTextSearch(texts: readonly { readonly id: string; readonly text: string }[]) {
   const analysis = buildAnalysis(texts.map(({ text }) => text));
