@@ -65,7 +65,8 @@ export function buildBot(context: BotContext): Bot {
     answer: (request) => {
       const { name, rest } = readCommand(request.text);
       // The word of the command may be all that shows the language: «نسخ 2020/7».
-      const language = name === 'language' ? request.language : chooseLanguage(request, context);
+      const isCommand = name !== 'converse' && name !== 'language';
+      const language = isCommand ? chooseLanguage(request, context) : request.language;
       return answerGuarded(name, { ...request, text: rest, language }, context);
     },
     show: guarded('show'),

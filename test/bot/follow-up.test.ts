@@ -78,6 +78,12 @@ describe('a follow-up that names a place in the list', () => {
   it('is answered in the language that it is written in', () => {
     expect(follow('والثانية؟', ENGLISH).language).toBe('ar');
     expect(follow('the second one', ARABIC).language).toBe('en');
+    expect(follow('and in 2021?', ARABIC).language).toBe('en');
+  });
+
+  it('goes on in the language of the question where it has none of its own', () => {
+    expect(follow('2021?', ARABIC).language).toBe('ar');
+    expect(follow('2021?', ENGLISH).language).toBe('en');
   });
 });
 

@@ -117,7 +117,7 @@ describe('/topics and /random', () => {
       expect(label.toLowerCase()).toContain('tech');
       expect(value).toMatch(/^[\w-]{1,100}$/u);
       const answer = read(await interact(makeCommand(name, { topic: value })));
-      expect(answer).toMatch(name === 'topics' ? /About .*tech/iu : /Recommendation \d+ \(20/u);
+      expect(answer).toMatch(name === 'topics' ? /About .*tech/iu : /recommendation \d+ /iu);
     }
   });
 

@@ -85,6 +85,16 @@ describe('the answer to a question', () => {
     );
   });
 
+  it('has its long question in the message of its buttons, though its card fills the one before', () => {
+    const question = `corruption ${'and nothing else '.repeat(8)}`.trim();
+    const messages = draw({ ...put('ask', question), cards: [makeCard('2019/22', 'en')] });
+    expect(messages.length).toBeGreaterThan(1);
+    const last = messages.find((message) =>
+      readMessage(message).buttons.some(({ code }) => code.includes('ask:2021:')),
+    );
+    expect(readAnsweredMessage(receive(last?.components)).question).toBe(question);
+  });
+
   it.each([
     ['Arabic', 'الأدلة الرقمية '.repeat(700)],
     ['signs of markup', 'corruption *_~`|<>[]()#:-'.repeat(400)],
