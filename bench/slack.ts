@@ -31,7 +31,9 @@ acknowledged.length = 0;
 await sendAll();
 await waitForCards();
 report();
+const ended = once(bot, 'exit');
 bot.kill('SIGTERM');
+await ended;
 api.close();
 agent.destroy();
 

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
+import { requestFetch } from './request-fetch.ts';
 
-/** How Slack is called; that of Node, unless a test hands in another. */
+/** How Slack is called. */
 export type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
 
 /** What the adapter takes from outside, so that tests need no network and no waiting. */
@@ -13,6 +14,6 @@ export interface SlackPorts {
 
 /** The network and the clock. */
 export const REAL_PORTS: SlackPorts = {
-  fetch: globalThis.fetch,
+  fetch: requestFetch,
   delay: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
 };

@@ -45,8 +45,10 @@ const REMARK_ON_SYMBOL = new RegExp(String.raw`\[[^\[\]]*?(${SYMBOL.source})[^\[
 
 /** Takes the titles of the documents and remarks out of a pasted citation, so that only what it refers to remains. */
 function stripCitationWords(folded: string, { documents }: Corpus): string {
-  const titles = documents.flatMap(({ title }) => [foldRequest(title.ar), foldRequest(title.en)]);
+  // Most requests are shorter than any title, and folding titles takes longer than all else here.
+  const titles = folded.length <= CITED_TITLE_MIN_CHARS ? [] : documents.flatMap(({ title }) => [title.ar, title.en]);
   const withoutTitles = titles
+    .map(foldRequest)
     .filter((title) => title.length > CITED_TITLE_MIN_CHARS)
     .reduce((text, title) => text.replace(title.trim(), ' '), folded);
   return withoutTitles.replace(REMARK_ON_SYMBOL, ' $1 ');
