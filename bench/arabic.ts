@@ -6,8 +6,8 @@ import { foldText } from '../src/arabic-normalizer/fold.ts';
 import { ARABIC_STOP_WORDS } from '../src/arabic-normalizer/stop-words.ts';
 import { splitWords } from '../src/arabic-normalizer/tokenize.ts';
 import { buildTextSearch } from '../src/retrieval/text-search.ts';
+import { mean, measureNdcg, measureReciprocalRank, quantile } from '../test/golden/measures.ts';
 import { stemLight10 } from './light10.ts';
-import { mean, measureNdcg, measureReciprocalRank, quantile } from './measures.ts';
 import { loadQuestionSets, type QuestionSet } from './question-sets.ts';
 
 /**

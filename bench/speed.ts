@@ -7,8 +7,8 @@ import { getPassageText } from '../src/corpus/passage-text.ts';
 import { buildRetrieval } from '../src/retrieval/retrieval.ts';
 import { buildTextSearch } from '../src/retrieval/text-search.ts';
 import { loadGoldenQuestions } from '../test/golden/load-questions.ts';
+import { quantile } from '../test/golden/measures.ts';
 import { CORPUS_FOLDER } from './load-retrieval.ts';
-import { quantile } from './measures.ts';
 
 /**
  * Measures how long building an index and answering a question take, on the corpus and on synthetic passages made of its words,

@@ -19,9 +19,7 @@ function listContexts({ kind, headings, opening, openingEnglish }: Passage): rea
   return kind === 'sub-item' ? [...own, opening, openingEnglish] : own;
 }
 
-/** A concept named in the title is what the passage is about; in the text, and in our rendering of it, it is mentioned. */
-const TITLE_SHARE = 1;
-const TEXT_SHARE = 1;
+/** What a passage is about, by our catalogue, counts for two mentions in its text or in our rendering of it. */
 const ABOUT_SHARE = 2;
 const ALSO_SHARE = 1;
 const SHARE_MAX = 4;
@@ -59,14 +57,11 @@ function countConcepts(passage: Passage, context: PassageTextContext): ReadonlyM
   const known = findKnown(passage.id, context);
   const shares = new Map<ConceptId, number>();
   const { title, body } = getTexts(passage);
-  for (const { texts, share } of [
-    { texts: title, share: TITLE_SHARE },
-    { texts: body, share: TEXT_SHARE },
-  ]) {
+  for (const texts of [title, body]) {
     const counts = [texts.ar, texts.en].map((text) => countMentions(text, analysis, finder));
     for (const concept of new Set(counts.flatMap((count) => [...count.keys()]))) {
       const count = Math.max(...counts.map((mentions) => mentions.get(concept) ?? 0));
-      shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + count * share));
+      shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + count));
     }
   }
   for (const [field, share] of [

@@ -129,6 +129,7 @@ function measureLead({ leadStems }: IndexEntry, wanted: Wanted): number {
   return lead;
 }
 
-function sum(numbers: readonly number[]): number {
+/** Adds numbers up. */
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,5 @@
 import { hasOwn, rateUnit } from './match.ts';
-import type { Ranked } from './rank.ts';
+import { type Ranked, sum } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { RELEVANCE } from './weights.ts';
@@ -44,8 +44,4 @@ export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
   // The scores of common words are below zero: a long text says them anyway.
   const least = best - Math.abs(best) * (1 - RELEVANCE.shareOfBest);
   return ranked.filter(({ score }) => score >= least);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -10,9 +10,9 @@ export interface SearchText {
   readonly text: string;
   /** What stands above it (headings, opening words); counts for less. */
   readonly context: string;
-  /** How people ask for it in other words; counts for less than its own. */
+  /** How people ask for it in other words. */
   readonly aliases: readonly string[];
-  /** The ideas that it is about and how much each belongs to it, 1 to 3. */
+  /** The ideas that it is about and how much each belongs to it, 1 to 4. */
   readonly concepts: ReadonlyMap<string, number>;
   /** What is broader than those ideas. */
   readonly broader: readonly string[];

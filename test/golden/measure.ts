@@ -1,6 +1,6 @@
-import { mean, measureNdcg } from '../../bench/measures.ts';
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 import { type GoldenQuestion, isOffTopic } from './load-questions.ts';
+import { mean, measureNdcg } from './measures.ts';
 
 /** What came of one golden question. */
 export interface GoldenResult {
