@@ -43,7 +43,7 @@ export function createSlackAdapter(
   };
   const isGivenUp = (error: SlackError): boolean => {
     if (!isFinal(error)) return false;
-    logger.error(describe(error), 'Slack refused the login; the bot goes on without Slack');
+    logger.error(describe(error), 'Slack cannot be started; the bot goes on without it');
     return true;
   };
   onDisconnected(() => {

@@ -77,7 +77,7 @@ describe('createSlackAdapter()', () => {
       const { adapter, log, wire, waitForLog } = makeAdapter();
       wire.script('auth.test', () => refusal(code));
       await adapter.start();
-      await waitForLog('Slack refused the login');
+      await waitForLog('Slack cannot be started');
       expect(log()).toContain('TAWSIYA_SLACK_BOT_TOKEN');
       expect(log()).not.toContain('xoxb-test-token');
       expect(wire.waits).toEqual([]);
@@ -89,7 +89,7 @@ describe('createSlackAdapter()', () => {
     const { adapter, log, wire, waitForLog } = makeAdapter();
     wire.script('auth.test', () => refusal('missing_scope', { needed: 'connections:write' }));
     await adapter.start();
-    await waitForLog('Slack refused the login');
+    await waitForLog('Slack cannot be started');
     expect(log()).toContain('"neededScope":"connections:write"');
     expect(log()).toContain('The app-level token needs connections:write');
     await adapter.stop();
@@ -102,7 +102,7 @@ describe('createSlackAdapter()', () => {
     const delivery = { mode: 'http', signingSecret: 'test-signing-secret', port } as const;
     const { adapter, log, wire, waitForLog } = makeAdapter({ ...SLACK_SETTINGS, delivery });
     await adapter.start();
-    await waitForLog('Slack refused the login');
+    await waitForLog('Slack cannot be started');
     expect(log()).toContain('TAWSIYA_SLACK_PORT is taken');
     expect(wire.waits).toEqual([]);
     await adapter.stop();
