@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigInvalidError, parseConfig } from '../src/config.ts';
 
-function parseFaulty(environment: Record<string, string>): ConfigInvalidError {
+function parseFaulty(environment: Parameters<typeof parseConfig>[0]): ConfigInvalidError {
   try {
     parseConfig(environment);
   } catch (error) {
@@ -70,5 +70,40 @@ describe('parseConfig()', () => {
 
   it('leaves the variables of others alone', () => {
     expect(() => parseConfig({ PATH: '/bin', MY_TAWSIYA_X: '1' })).not.toThrow();
+  });
+});
+
+describe('parseConfig(), of Slack', () => {
+  const botToken = 'xoxb-a';
+  const appToken = 'xapp-a';
+  const signingSecret = 'a-signing-secret';
+
+  it('takes Socket Mode with an app token, and signed HTTP with a signing secret', () => {
+    const bot = { TAWSIYA_SLACK_BOT_TOKEN: botToken };
+    expect(parseConfig({ ...bot, TAWSIYA_SLACK_APP_TOKEN: appToken }).slack).toEqual({
+      botToken,
+      delivery: { mode: 'socket', appToken },
+      apiUrl: undefined,
+    });
+    expect(parseConfig({ ...bot, TAWSIYA_SLACK_SIGNING_SECRET: signingSecret }).slack).toEqual({
+      botToken,
+      delivery: { mode: 'http', signingSecret, port: 3000 },
+      apiUrl: undefined,
+    });
+  });
+
+  it.each([
+    [{ TAWSIYA_SLACK_BOT_TOKEN: botToken }, 'TAWSIYA_SLACK_APP_TOKEN', 'TAWSIYA_SLACK_SIGNING_SECRET'],
+    [{ TAWSIYA_SLACK_APP_TOKEN: appToken }, 'TAWSIYA_SLACK_BOT_TOKEN', 'OAuth & Permissions'],
+    [{ TAWSIYA_SLACK_SIGNING_SECRET: signingSecret }, 'TAWSIYA_SLACK_BOT_TOKEN', 'OAuth & Permissions'],
+  ])('names what is missing from half of it: %j lacks %s', (half, variable, advice) => {
+    const { faults, message } = parseFaulty(half);
+    expect(faults.map((fault) => fault.variable)).toEqual([variable]);
+    expect(message).toContain(advice);
+  });
+
+  it('names a token in the place of another, once', () => {
+    const { faults } = parseFaulty({ TAWSIYA_SLACK_BOT_TOKEN: appToken, TAWSIYA_SLACK_APP_TOKEN: appToken });
+    expect(faults).toMatchObject([{ variable: 'TAWSIYA_SLACK_BOT_TOKEN' }]);
   });
 });

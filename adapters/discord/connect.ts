@@ -82,7 +82,6 @@ function watchConnection(client: Client, logger: Logger): { readonly code: () =>
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ shard, err: convertError(error) }, 'Discord connection failed'),
   );
-  client.on(Events.Invalidated, () => logger.error('Discord ended the session: start again'));
   // Without a listener, an error event would end the process.
   client.on(Events.Error, (error) => logger.error({ err: convertError(error) }, 'discord.js reports an error'));
   client.rest.on('rateLimited', ({ method, route, timeToReset, global }) =>

@@ -11,7 +11,10 @@ interface Advice {
 
 /** Codes of https://docs.slack.dev/reference/methods/chat.postMessage#errors and its neighbours. */
 const ADVICE: Readonly<Record<string, Advice>> = {
-  missing_scope: { text: `Add the scope to the app, as in adapters/slack/manifest.yaml. ${REINSTALL}.`, isFinal: true },
+  missing_scope: {
+    text: `Add the scope to the app, as in adapters/slack/manifest.yaml. ${REINSTALL}. The app-level token needs connections:write: make a new one under "Basic Information".`,
+    isFinal: true,
+  },
   invalid_auth: {
     text: `The token is not valid. ${NEW_TOKEN} For Socket Mode check TAWSIYA_SLACK_APP_TOKEN too.`,
     isFinal: true,

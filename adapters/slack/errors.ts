@@ -87,6 +87,13 @@ function isNetworkError(error: unknown): boolean {
   return error.name === 'TimeoutError' || code === 'slack_socket_mode_websocket_error' || isNetworkError(error.cause);
 }
 
+/** Says why Slack refused, for the log; of an error that is no refusal nothing. */
+export function describeRefusal(error: SlackError): { vendorCode?: string; neededScope?: string | undefined } {
+  if (!(error instanceof SlackRefusedError)) return {};
+  const { vendorCode, neededScope } = error;
+  return { vendorCode, neededScope };
+}
+
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

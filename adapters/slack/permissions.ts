@@ -16,18 +16,19 @@ export const EVENTS = {
 } as const;
 
 /**
- * The Web API methods that are called, each with the scope of the bot token that Slack asks for it.
+ * The Web API methods that are called, each with the scopes of the bot token that Slack asks for it.
  * `apps.connections.open` takes the app token, with `connections:write`.
  */
 export const METHODS = {
-  'auth.test': undefined,
-  'apps.connections.open': undefined,
-  'chat.postMessage': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'views.publish': undefined,
+  'auth.test': [],
+  'apps.connections.open': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'views.publish': [],
   // Of the thread or conversation in which a follow-up is written, and of no other.
-  'conversations.history': 'im:history',
-  'conversations.replies': 'channels:history',
+  'conversations.history': ['im:history'],
+  // One for each kind of conversation that has threads: https://docs.slack.dev/reference/methods/conversations.replies
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
 } as const;
 
 /** The shortcut on a message: its `callback_id`. */
@@ -40,6 +41,6 @@ const COMMANDS_SCOPE = 'commands';
 
 /** Lists every scope that is used, and no other; `manifest.yaml` lists the same. */
 export function listScopes(): readonly string[] {
-  const scopes = [COMMANDS_SCOPE, ...Object.values(EVENTS), ...Object.values(METHODS)];
+  const scopes = [COMMANDS_SCOPE, ...Object.values(EVENTS), ...Object.values(METHODS).flat()];
   return [...new Set(scopes)].filter((scope) => scope !== undefined).sort();
 }

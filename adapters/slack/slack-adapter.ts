@@ -1,7 +1,7 @@
 import type { Adapter, AdapterContext } from '../../src/bot/adapter.ts';
 import { buildSlackApp } from './build-app.ts';
 import { adviseOn, isFinal } from './error-advice.ts';
-import { convertSlackError, type SlackError, SlackRefusedError } from './errors.ts';
+import { convertSlackError, describeRefusal, type SlackError } from './errors.ts';
 import { REAL_PORTS, type SlackPorts } from './ports.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -43,7 +43,7 @@ export function createSlackAdapter(
   };
   const isGivenUp = (error: SlackError): boolean => {
     if (!isFinal(error)) return false;
-    logger.error(describe(error), 'Slack refused the login; the bot goes on without Slack');
+    logger.error(describe(error), 'Slack cannot be started; the bot goes on without it');
     return true;
   };
   onDisconnected(() => {
@@ -74,6 +74,5 @@ function choosePause(attempt: number): number {
 
 function describe(error: SlackError) {
   const { code, message } = error;
-  const vendorCode = error instanceof SlackRefusedError ? error.vendorCode : undefined;
-  return { code, vendorCode, message, advice: adviseOn(error) };
+  return { code, ...describeRefusal(error), message, advice: adviseOn(error) };
 }

@@ -2,7 +2,7 @@ import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
 import type { SeenIds } from '../../src/bot/seen-ids.ts';
 import { adviseOn } from './error-advice.ts';
-import { convertSlackError, type SlackError, SlackRefusedError } from './errors.ts';
+import { convertSlackError, describeRefusal, type SlackError } from './errors.ts';
 import type { MethodName } from './permissions.ts';
 
 /** What the listeners share. */
@@ -31,9 +31,10 @@ export function reportSlackError(
 ): SlackError {
   const error = convertSlackError(thrown);
   const { code } = error;
-  const refusal =
-    error instanceof SlackRefusedError ? { vendorCode: error.vendorCode, neededScope: error.neededScope } : {};
   const cause = code === 'slack_malformed' ? { err: thrown } : {};
-  logger.error({ requestId, method, code, ...refusal, ...cause, advice: adviseOn(error) }, 'Slack call failed');
+  logger.error(
+    { requestId, method, code, ...describeRefusal(error), ...cause, advice: adviseOn(error) },
+    'Slack call failed',
+  );
   return error;
 }

@@ -45,6 +45,14 @@ const refuseConnection = async () => {
   });
 };
 
+describe('createClient()', () => {
+  it('asks for no privileged intent, and lets no message mention anybody', () => {
+    const { allowedMentions, intents } = createClient({ token: TOKEN, apiUrl: undefined }).options;
+    expect(intents.toArray().sort()).toEqual(['DirectMessages', 'GuildMessages', 'Guilds']);
+    expect(allowedMentions).toEqual({ parse: [], repliedUser: false });
+  });
+});
+
 describe('connect()', () => {
   it('tries again with growing pauses while Discord cannot be reached', async () => {
     const { lines, pauses } = await connectWith(new Array(12).fill(refuseConnection));

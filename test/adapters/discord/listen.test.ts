@@ -240,9 +240,12 @@ describe('messages', () => {
     expect(harness.log).toEqual([]);
   });
 
-  it('keeps no message in memory', async () => {
+  it('keeps no message and no person in memory, as PRIVACY.md says', async () => {
     await say(makeMessage('2020/7', { mentions: [BOT_MENTION] }));
-    const channel = harness.client.channels.cache.get(IDS.channel);
+    const { channels, guilds, users } = harness.client;
+    const channel = channels.cache.get(IDS.channel);
     expect(channel?.isTextBased() && channel.messages.cache.size).toBe(0);
+    expect([...users.cache.keys()]).toEqual([IDS.bot]);
+    for (const { members } of guilds.cache.values()) expect([...members.cache.keys()]).toEqual([IDS.bot]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { HISTORY_MESSAGES, THREAD_PAGE_MESSAGES, THREAD_PAGES_MAX } from '../../../adapters/slack/limits.ts';
 import { COMMANDS, EVENTS, listScopes, METHODS, SHORTCUT } from '../../../adapters/slack/permissions.ts';
 
 const FOLDER = new URL('../../../adapters/slack/', import.meta.url);
@@ -32,6 +33,12 @@ describe('manifest.yaml', () => {
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(listScopes());
   });
 
+  it('asks to read threads in every kind of conversation that the bot can be mentioned in', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual(
+      expect.arrayContaining(['channels:history', 'groups:history', 'mpim:history']),
+    );
+  });
+
   it('subscribes to the events that are listened to, and no other', () => {
     expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(Object.keys(EVENTS).sort());
   });
@@ -45,6 +52,25 @@ describe('manifest.yaml', () => {
     );
     for (const { name, isOptional } of COMMANDS) {
       if (isOptional) expect(text).toContain(`# - command: ${name}\n`);
+    }
+  });
+});
+
+describe('README.md and PRIVACY.md', () => {
+  it('say what each scope is for, and of no other', async () => {
+    const readme = await readFile(new URL('../../README.md', FOLDER), 'utf8');
+    const [, section = ''] = /^## In Slack\n(.*?)^## /msu.exec(readme) ?? [];
+    const rows = [...section.matchAll(/^\| `([\w:]+)`/gmu)].map(([, scope]) => scope);
+    expect(rows.toSorted()).toEqual(listScopes());
+  });
+
+  it('say how much of a thread or conversation is read, and what turns that off', async () => {
+    const privacy = await readFile(new URL('../../PRIVACY.md', FOLDER), 'utf8');
+    const threadMax = (THREAD_PAGE_MESSAGES * THREAD_PAGES_MAX).toLocaleString('en');
+    expect(privacy).toContain(`(${threadMax} messages at most) or the last ${HISTORY_MESSAGES} messages`);
+    // Without `im:history` there are no direct messages at all.
+    for (const scope of METHODS['conversations.replies']) {
+      if (scope !== EVENTS['message.im']) expect(privacy).toContain(`\`${scope}\``);
     }
   });
 });

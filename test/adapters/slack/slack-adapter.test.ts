@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
@@ -75,13 +77,37 @@ describe('createSlackAdapter()', () => {
       const { adapter, log, wire, waitForLog } = makeAdapter();
       wire.script('auth.test', () => refusal(code));
       await adapter.start();
-      await waitForLog('Slack refused the login');
+      await waitForLog('Slack cannot be started');
       expect(log()).toContain('TAWSIYA_SLACK_BOT_TOKEN');
       expect(log()).not.toContain('xoxb-test-token');
       expect(wire.waits).toEqual([]);
       await adapter.stop();
     },
   );
+
+  it('names the scope that a token lacks, and where an app-level token gets it', async () => {
+    const { adapter, log, wire, waitForLog } = makeAdapter();
+    wire.script('auth.test', () => refusal('missing_scope', { needed: 'connections:write' }));
+    await adapter.start();
+    await waitForLog('Slack cannot be started');
+    expect(log()).toContain('"neededScope":"connections:write"');
+    expect(log()).toContain('The app-level token needs connections:write');
+    await adapter.stop();
+  });
+
+  it('says what to do about a port that is taken, and gives up', async () => {
+    const taken = createServer().listen(0);
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const delivery = { mode: 'http', signingSecret: 'test-signing-secret', port } as const;
+    const { adapter, log, wire, waitForLog } = makeAdapter({ ...SLACK_SETTINGS, delivery });
+    await adapter.start();
+    await waitForLog('Slack cannot be started');
+    expect(log()).toContain('TAWSIYA_SLACK_PORT is taken');
+    expect(wire.waits).toEqual([]);
+    await adapter.stop();
+    taken.close();
+  });
 
   it('gives an attempt to connect up at once when it stops', async () => {
     const { adapter, wire, log } = makeAdapter();
