@@ -108,7 +108,7 @@ class LazyForms implements WordForms {
   }
 
   get stem(): string {
-    this.#stem ??= this.#isArabic ? stemLightly(findSingular(this.core)) : stemEnglish(this.text);
+    this.#stem ??= this.#isArabic ? stemLightly(findSingular(this.core)) : stemWestern(this.text);
     return this.#stem;
   }
 
@@ -121,6 +121,13 @@ class LazyForms implements WordForms {
     this.#isStop ??= isStopWord(this.text) || (this.#isArabic && isStopWord(this.core));
     return this.#isStop;
   }
+}
+
+/** Words that only look like a plural, as the Snowball stemmer of English (https://snowballstem.org) lists them: "news" is not "new". */
+const INVARIABLE: ReadonlySet<string> = new Set(['news', 'atlas', 'cosmos', 'bias', 'andes']);
+
+function stemWestern(word: string): string {
+  return INVARIABLE.has(word) ? word : stemEnglish(word);
 }
 
 const ARABIC_FIRST = 0x0600;

@@ -45,7 +45,11 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
   const scope = reports === undefined ? question.scope : { ...question.scope, reports };
   const ofDrafts = scope.reports.length > 0 && scope.reports.every((key) => key.endsWith('-draft'));
   const index = engine.getIndex(ofDrafts);
-  const units = buildUnits(question.words, { finder: engine.finder, isIndexed: index.hasConcept });
+  const units = buildUnits(question.words, {
+    finder: engine.finder,
+    isIndexed: index.hasConcept,
+    isOther: (concept) => engine.others.has(concept),
+  });
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
   const isOfForm = units.length === 0 && (formula !== undefined || question.articles.length > 0);
   const limits = { scope, question, formula, analysis: engine.analysis };

@@ -1,4 +1,4 @@
-import type { Aliases, Concept, Subjects } from '../corpus/concept.ts';
+import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Corpus, Passage } from '../corpus/corpus.ts';
 import { type Analysis, buildAnalysis } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder } from './concepts.ts';
@@ -10,6 +10,8 @@ import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface Knowledge {
   readonly corpus: Corpus;
   readonly concepts: readonly Concept[];
+  /** Those of them that belong to other fields. */
+  readonly others: ReadonlySet<ConceptId>;
   readonly subjects: Subjects;
   readonly aliases: Aliases;
 }

@@ -1,10 +1,10 @@
 import type { IndexEntry, SearchIndex } from './search-index.ts';
-import type { Unit } from './units.ts';
+import { isElsewhere, type Unit } from './units.ts';
 import { MATCH } from './weights.ts';
 
 /** How well a text has what a unit asks for, 0 to 1, by the best evidence there is. */
 export function matchUnit(unit: Unit, entry: IndexEntry): number {
-  if (unit.isElsewhere) return 0;
+  if (isElsewhere(unit)) return 0;
   const byConcept = unit.concepts.map((concept) => matchConcept(concept, entry));
   const byBroader = unit.broader.some((concept) => entry.concepts.has(concept)) ? MATCH.broader : 0;
   return Math.max(byBroader, matchWords(unit, entry), ...byConcept);
@@ -32,8 +32,9 @@ export function rateUnit({ words, concepts }: Unit, index: SearchIndex): number 
 }
 
 /** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */
-export function hasOwn({ words, concepts, isElsewhere }: Unit, entry: IndexEntry): boolean {
-  if (isElsewhere) return false;
+export function hasOwn(unit: Unit, entry: IndexEntry): boolean {
+  const { words, concepts } = unit;
+  if (isElsewhere(unit)) return false;
   if (concepts.some((concept) => entry.concepts.has(concept) || entry.broader.has(concept))) return true;
   return words.every(({ stem, root }) => entry.stems.has(stem) || entry.roots.has(root));
 }

@@ -1,3 +1,4 @@
+import { matchLines } from './lines.ts';
 import { matchUnit, rateUnit } from './match.ts';
 import { type IndexEntry, type IndexField, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -115,6 +116,7 @@ function rerank(
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(entry, wanted) +
+    WEIGHTS.line * matchLines(units, rarities, entry.lines).had +
     (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
 }

@@ -1,41 +1,74 @@
+import { matchLines } from './lines.ts';
 import { hasOwn, rateUnit } from './match.ts';
 import { type Ranked, sum } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Unit } from './units.ts';
+import type { Absence, Unit } from './units.ts';
 import { RELEVANCE } from './weights.ts';
 
 /**
  * Tells whether the best of the ranked texts answers what was asked, or merely shares words with it: a logistic regression
- * over four figures. Questions of strangers teach that one figure alone does not do: a long question in dialect has many words
- * that no text has, and "tennis court booking" has one that the texts are full of.
+ * over what speaks for and against it. Questions of strangers teach that one figure alone does not do: a long question in
+ * dialect has many words that no text has, and "tennis court booking" has one that the texts are full of.
  */
 export function isAnswered(ranked: readonly Ranked[], units: readonly Unit[], index: SearchIndex): boolean {
   const [best] = ranked;
   if (best === undefined || units.length === 0) return false;
-  const { own, elsewhere } = measureShares(best, units, index);
+  const evidence = weigh(best, units, index);
   // Whoever asks for nothing but what a text says is answered, however common it is: "technology".
-  if (own > OWN_ALL && best.coverage > COVERED) return true;
-  const logOdds =
-    RELEVANCE.bias +
-    RELEVANCE.coverage * best.coverage +
-    RELEVANCE.own * own +
-    RELEVANCE.elsewhere * elsewhere +
-    RELEVANCE.score * Math.log1p(Math.max(0, best.score));
+  if (evidence.own > OWN_ALL && best.coverage > COVERED) return true;
+  const logOdds = Object.entries(evidence).reduce<number>(
+    (total, [name, value]) => total + RELEVANCE.evidence[name as keyof Evidence] * value,
+    RELEVANCE.bias,
+  );
   return logOdds >= RELEVANCE.min;
 }
 
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */
 const COVERED = 0.85;
+/** More things than this in one line say no more. */
+const TOGETHER_MAX = 5;
 
-/** The shares of a question, by rarity, that a text has in its own words or concepts, and that are about other subjects. */
-function measureShares({ id }: Ranked, units: readonly Unit[], index: SearchIndex) {
+/** What speaks for and against an answer; shares are by rarity, 0 to 1. */
+export interface Evidence {
+  /** The share of what was asked that the text has. */
+  readonly coverage: number;
+  /** The share that it has in its own words or concepts, and not merely in how people ask for it. */
+  readonly own: number;
+  /** The shares that name other subjects, neighbouring ones, and places that no text speaks of. */
+  readonly subject: number;
+  readonly neighbour: number;
+  readonly place: number;
+  /** The natural logarithm of its score. */
+  readonly score: number;
+  /** How many of the things asked for stand together in one way of asking for it. */
+  readonly together: number;
+}
+
+/** Weighs the evidence that a text answers. */
+export function weigh({ id, score, matches }: Ranked, units: readonly Unit[], index: SearchIndex): Evidence {
   const entry = index.getEntry(id);
   const rarities = units.map((unit) => rateUnit(unit, index));
-  const asked = sum(rarities);
-  const share = (isCounted: (unit: Unit) => boolean) =>
-    asked === 0 ? 0 : sum(units.map((unit, place) => (isCounted(unit) ? (rarities[place] ?? 0) : 0))) / asked;
-  return { own: share((unit) => hasOwn(unit, entry)), elsewhere: share(({ isElsewhere }) => isElsewhere) };
+  const shareOf = (weights: readonly number[], has: (unit: Unit, at: number) => number | boolean) => {
+    const all = sum(weights);
+    return all === 0 ? 0 : sum(units.map((unit, at) => Number(has(unit, at)) * (rarities[at] ?? 0))) / all;
+  };
+  // What is unknown says little: people have more words for a thing than any lexicon. What is known to be elsewhere says much.
+  const known = units.map(({ absence }, at) => {
+    const rarity = rarities[at] ?? 0;
+    const isKnown = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
+    return isKnown ? rarity : Math.min(rarity, RELEVANCE.unknownRarity);
+  });
+  const share = (absence: Absence) => shareOf(rarities, (unit) => unit.absence === absence);
+  return {
+    coverage: shareOf(known, (_, at) => matches[at] ?? 0),
+    own: shareOf(known, (unit) => hasOwn(unit, entry)),
+    subject: share('subject'),
+    neighbour: share('neighbour'),
+    place: share('place'),
+    score: Math.log1p(Math.max(0, score)),
+    together: Math.min(TOGETHER_MAX, matchLines(units, rarities, entry.lines).units),
+  };
 }
 
 /** Keeps what is clearly relevant beside the best answer. */

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { cutGrams } from '../arabic-normalizer/grams.ts';
 import type { Analysis, WordForms } from './analysis.ts';
+import { buildLines, type Lines } from './lines.ts';
 import { FIELD_WEIGHTS, MATCH } from './weights.ts';
 
 /** What is indexed under one id. */
@@ -39,6 +40,8 @@ export interface IndexEntry {
   /** How well each stem, or root, that stands in or around it is matched, 0 to 1: see `MATCH`. */
   readonly matchByStem: ReadonlyMap<string, number>;
   readonly matchByRoot: ReadonlyMap<string, number>;
+  /** The aliases, each by itself. */
+  readonly lines: Lines;
   readonly concepts: ReadonlyMap<string, number>;
   readonly broader: ReadonlySet<string>;
 }
@@ -98,7 +101,8 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
   const listContent = (part: string) => analysis.analyzeWords(part).filter(({ isStop }) => !isStop);
   const words = listContent(text);
   const around = listContent(context);
-  const asked = aliases.flatMap(listContent);
+  const askedLines = aliases.map(listContent);
+  const asked = askedLines.flat();
   const stems = words.map(({ stem }) => stem);
   const roots = words.map(({ root }) => root);
   return {
@@ -119,6 +123,7 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
       ...roots.map((root) => [root, MATCH.root] as const),
       ...asked.map(({ root }) => [root, MATCH.aliasRoot] as const),
     ]),
+    lines: buildLines(askedLines),
     concepts,
     broader: new Set(broader),
   };

@@ -6,6 +6,12 @@ import { isRequestWord } from './request-words.ts';
 /** A word of a question; `surface` is how it was typed. */
 export type UnitWord = WordForms & { readonly surface?: string };
 
+/**
+ * A `subject` of another field and a `neighbour` from this one are not spoken of here, and nothing matches them, whatever words
+ * they share; of a `place` no text speaks, though one may be about what is asked of it.
+ */
+export type Absence = 'subject' | 'neighbour' | 'place';
+
 /** One thing that a question asks for: an idea of the lexicon in the words that name it, or a word by itself. */
 export interface Unit {
   readonly words: readonly UnitWord[];
@@ -13,8 +19,8 @@ export interface Unit {
   readonly named: readonly ConceptId[];
   /** What is looked for: the ideas named, or, where no text has one, what is next broader and in a text. */
   readonly concepts: readonly ConceptId[];
-  /** It names a subject that no text speaks of: nothing matches it, whatever words it shares. */
-  readonly isElsewhere: boolean;
+  /** Why no text can be about what it names. */
+  readonly absence: Absence | undefined;
   /** What is broader than these, nearest first. */
   readonly broader: readonly ConceptId[];
 }
@@ -24,13 +30,16 @@ export interface UnitContext {
   readonly finder?: ConceptFinder;
   /** Tells whether any text is about a concept. */
   readonly isIndexed?: (concept: ConceptId) => boolean;
+  /** Tells whether a concept belongs to another field. */
+  readonly isOther?: (concept: ConceptId) => boolean;
 }
 
 /**
  * Groups the words of a question into what it asks for; the same thing twice counts once. Stop words and words of asking
  * are left out, unless they belong to a name: "priority topics".
  */
-export function buildUnits(words: readonly UnitWord[], { finder, isIndexed }: UnitContext = {}): readonly Unit[] {
+export function buildUnits(words: readonly UnitWord[], context: UnitContext = {}): readonly Unit[] {
+  const { finder, isIndexed } = context;
   const mentions = finder?.find(words) ?? [];
   const units = new Map<string, Unit>();
   for (let from = 0; from < words.length; ) {
@@ -46,7 +55,7 @@ export function buildUnits(words: readonly UnitWord[], { finder, isIndexed }: Un
       words: content,
       named,
       concepts,
-      isElsewhere: named.length > 0 && named.every((concept) => finder?.get(concept)?.held === false),
+      absence: findAbsence(named, concepts, context),
       broader: [...new Set(concepts.flatMap((concept) => finder?.broaderOf(concept) ?? []))],
     };
     const key = named.length > 0 ? named.join(' ') : (unit.words[0]?.stem ?? '');
@@ -64,4 +73,22 @@ function isIdle(word: WordForms): boolean {
 function backOff(concept: ConceptId, finder: UnitContext['finder'], isIndexed: UnitContext['isIndexed']): ConceptId {
   if (finder?.get(concept)?.held === false || isIndexed?.(concept) !== false) return concept;
   return finder?.broaderOf(concept).find(isIndexed) ?? concept;
+}
+
+/** A held concept that neither a text nor anything broader in a text is about can only be a place: `checkLexicon()` sees to it. */
+function findAbsence(
+  named: readonly ConceptId[],
+  concepts: readonly ConceptId[],
+  { finder, isIndexed, isOther }: UnitContext,
+): Absence | undefined {
+  if (named.length === 0) return undefined;
+  if (named.every((concept) => finder?.get(concept)?.held === false)) {
+    return named.every((concept) => isOther?.(concept)) ? 'subject' : 'neighbour';
+  }
+  return isIndexed !== undefined && !concepts.some(isIndexed) ? 'place' : undefined;
+}
+
+/** Tells whether nothing here can match what a unit names. */
+export function isElsewhere({ absence }: Unit): boolean {
+  return absence === 'subject' || absence === 'neighbour';
 }

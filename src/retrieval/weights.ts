@@ -10,7 +10,7 @@ export const FIELD_WEIGHTS = {
   root: 0.15,
   gram: 0.27,
   alias: 1.7,
-  concept: 1.8,
+  concept: 2.2,
   /** What is broader than the concepts of a text: it answers who asks for more. */
   broader: 0.2,
 } as const;
@@ -25,6 +25,8 @@ export const WEIGHTS = {
   coverage: 0.88,
   /** What was asked for and stands at the beginning, by rarity. */
   lead: 0.6,
+  /** What was asked for and stands together in one line, by rarity. */
+  line: 0.8,
   /** The natural logarithm of the number of words. */
   length: -1.5,
 } as const;
@@ -42,15 +44,14 @@ export const MATCH = {
 } as const;
 
 /**
- * When a text is an answer: the coefficients of `isAnswered()`, fitted on questions inside and outside the reports, and
+ * When a text is an answer: the coefficients of the evidence in `isAnswered()`, fitted on questions inside and outside the reports, and
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
-  bias: -12.78,
-  coverage: 2.82,
-  own: 4.32,
-  elsewhere: -4.2,
-  score: 3.28,
-  min: -0.8,
+  bias: -12.62,
+  evidence: { coverage: 3.71, own: 2.63, subject: -2.57, neighbour: -2.32, place: -3.25, score: 2.71, together: 0.92 },
+  /** What no text has counts for no more than this in the shares. */
+  unknownRarity: 1.5,
+  min: -0.4,
   shareOfBest: 0.15,
 } as const;
