@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { isOffTopic, loadGoldenQuestions } from '../test/golden/load-questions.ts';
+import { isForTuning, isOffTopic, loadGoldenQuestions, loadStrangerQuestions } from '../test/golden/load-questions.ts';
 import { buildGoldenReport, formatGoldenReport, measureGolden } from '../test/golden/measure.ts';
 import { saveReached } from '../test/golden/reached.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
 /**
  * Prints how well the golden questions are answered, by kind and half, and how many without an answer are refused:
- * `npm run bench:questions`. With `--misses` it lists the `dev` questions whose best answer does not come first; with `--update`
+ * `npm run bench:questions`. With `--misses` it lists the questions for tuning whose best answer does not come first; with `--update`
  * it writes the floors of the test.
  */
 const { values } = parseArgs({
@@ -14,13 +14,13 @@ const { values } = parseArgs({
 });
 
 const retrieval = await loadBenchRetrieval();
-const questions = await loadGoldenQuestions();
+const questions = [...(await loadGoldenQuestions()), ...(await loadStrangerQuestions())];
 const results = questions.map((question) => measureGolden(question, retrieval));
 console.log(formatGoldenReport(buildGoldenReport(results)));
 if (values.update) await saveReached(results);
 if (values.misses) {
   for (const { question, ids, isFirst } of results) {
-    if (question.half !== 'dev' || (isOffTopic(question) ? ids.length === 0 : isFirst)) continue;
+    if (!isForTuning(question) || (isOffTopic(question) ? ids.length === 0 : isFirst)) continue;
     console.log(
       `${question.kind}: ${question.text}\n  wanted ${JSON.stringify(question.relevant)}, got ${ids.slice(0, 4).join(' ')}`,
     );

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
-import { isOffTopic, loadGoldenQuestions } from './load-questions.ts';
+import { isOffTopic, loadGoldenQuestions, loadStrangerQuestions } from './load-questions.ts';
 import { buildGoldenReport, measureGolden } from './measure.ts';
 import { listChanges, loadReached } from './reached.ts';
 
 const questions = await loadGoldenQuestions();
+const strangers = await loadStrangerQuestions();
+const all = [...questions, ...strangers];
 const reached = await loadReached();
-const results = questions.map((question) => measureGolden(question, getTestRetrieval(realCorpus)));
+const results = all.map((question) => measureGolden(question, getTestRetrieval(realCorpus)));
 const report = buildGoldenReport(results);
 
 describe('the golden questions', () => {
@@ -43,7 +45,7 @@ describe('the golden questions', () => {
 
   it('name only passages that are held and no drafts of adopted texts', () => {
     const known = new Set<string>(realCorpus.passages.filter(({ status }) => status !== 'draft').map(({ id }) => id));
-    const named = questions.flatMap(({ relevant }) => Object.keys(relevant));
+    const named = all.flatMap(({ relevant }) => Object.keys(relevant));
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const question = z.strictObject({
   id: z.string(),
   kind: z.string(),
-  half: z.enum(['dev', 'check']),
+  half: z.enum(['dev', 'check', 'strangers-dev', 'strangers-check']),
   text: z.string(),
   relevant: z.record(z.string(), z.int().min(1).max(3)),
 });
@@ -13,12 +13,24 @@ const question = z.strictObject({
 /** A question with its graded judgements; none for one that no text answers. */
 export type GoldenQuestion = z.output<typeof question>;
 
-const FILE = new URL('questions.yaml', import.meta.url);
-
-/** Loads the golden questions. */
+/** Loads the golden questions: written before the ranking, each judged twice. */
 export async function loadGoldenQuestions(): Promise<readonly GoldenQuestion[]> {
-  const raw = parseYaml(await readFile(FILE, 'utf8'));
+  return await loadQuestions('questions.yaml');
+}
+
+/** Loads what strangers asked afterwards, each set judged by its writer. */
+export async function loadStrangerQuestions(): Promise<readonly GoldenQuestion[]> {
+  return await loadQuestions('strangers.yaml');
+}
+
+async function loadQuestions(file: string): Promise<readonly GoldenQuestion[]> {
+  const raw = parseYaml(await readFile(new URL(file, import.meta.url), 'utf8'));
   return z.strictObject({ questions: z.array(question) }).parse(raw).questions;
+}
+
+/** Tells whether a question may be looked at while tuning. */
+export function isForTuning({ half }: GoldenQuestion): boolean {
+  return half === 'dev' || half === 'strangers-dev';
 }
 
 /** Tells whether a question is one that no text answers. */

@@ -83,7 +83,7 @@ function sumUp(results: readonly GoldenResult[]): GoldenMeasures {
   };
 }
 
-const HEADER = 'half   kind                questions  nDCG@10  first  in 3   recall@5  answered or refused';
+const HEADER = 'half            kind                questions  nDCG@10  first  in 3   recall@5  answered or refused';
 
 /** Writes a report as a table of plain text. */
 export function formatGoldenReport(report: GoldenReport): string {
@@ -93,7 +93,7 @@ export function formatGoldenReport(report: GoldenReport): string {
       const figure = (value: number) => (isOff ? '-' : value.toFixed(3)).padEnd(7);
       const { count, ndcg, first, inThree, recall, rightKind } = measures;
       const figures = [ndcg, first, inThree, recall].map(figure).join('');
-      return `${half.padEnd(7)}${kind.padEnd(20)}${String(count).padEnd(11)}${figures}   ${rightKind.toFixed(3)}`;
+      return `${half.padEnd(16)}${kind.padEnd(20)}${String(count).padEnd(11)}${figures}   ${rightKind.toFixed(3)}`;
     }),
   );
   return [HEADER, ...rows].join('\n');

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dump, load as parseYaml } from 'js-yaml';
 import * as z from 'zod';
+import { isForTuning } from './load-questions.ts';
 import { buildGoldenReport, type GoldenMeasures, type GoldenResult } from './measure.ts';
 
 const measures = z.strictObject({
@@ -66,14 +67,14 @@ function writeAnswer({ ids }: GoldenResult): string {
   return ids.slice(0, SHOWN_HITS).join(' ');
 }
 
-/** Lists the questions whose first hits changed, a line each; of the `check` half without the question. */
+/** Lists the questions whose first hits changed, a line each; without the question where it is none for tuning. */
 export function listChanges(results: readonly GoldenResult[], { answers }: Reached): readonly string[] {
   return results.flatMap((result) => {
     const before = answers[result.question.id] ?? '';
     const now = writeAnswer(result);
-    const { id, half, text } = result.question;
+    const { id, text } = result.question;
     const wanted = Object.keys(result.question.relevant).filter((key) => result.question.relevant[key] === 3);
     if (before === now) return [];
-    return [`${id} ${half === 'dev' ? `${text} ` : ''}wanted [${wanted.join(' ')}] was [${before}] now [${now}]`];
+    return [`${id} ${isForTuning(result.question) ? `${text} ` : ''}wanted [${wanted.join(' ')}] was [${before}] now [${now}]`];
   });
 }
