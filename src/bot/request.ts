@@ -11,7 +11,7 @@ export interface BotRequest {
   readonly user: string | undefined;
   /** The language of this one reply, where it is known; goes before the reader's choice. */
   readonly language: Language | undefined;
-  /** The reports that a question is answered from, where it names none; left out for all. */
+  /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
   /** The message of the bot that this one answers, as far as it can be read. */
   readonly answered?: AnsweredMessage | undefined;

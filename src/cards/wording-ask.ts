@@ -2,7 +2,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 
 /** Our sentences about questions, in one language. */
 export interface AskWording {
-  /** Repeats a question; {@link readQuestionLine} reads it back. */
+  /** Repeats a question; `readAskedQuestion()` reads it back. */
   readonly asked: (question: string) => string;
   readonly searched: (reports: string) => string;
   readonly mended: (typed: string, read: string) => string;
