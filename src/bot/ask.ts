@@ -24,15 +24,21 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   if (unasked !== undefined) return unasked;
   if (answer.phrases.length > 0)
     return describePhrases(answer, { ...empty, messages: [wording.asked(shortenQuestion(question))] });
-  const notes = describeReading(answer, empty.language, context);
+  const asked: Asked = { question, answer, context };
   const replied: Reply = {
     ...empty,
     outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
-    buttons: listScopes(question, answer, empty.language, context),
+    messages: describeReading(answer, empty.language, context),
+    buttons: listScopes(asked, empty.language),
   };
-  if (answer.kind === 'nothing-found')
-    return describeNothing(question, answer, { ...replied, messages: notes }, context);
-  return describeHits(question, answer, { ...replied, messages: notes }, context);
+  return answer.kind === 'nothing-found' ? describeNothing(asked, replied) : describeHits(asked, replied);
+}
+
+/** A question that was asked, with what came of it. */
+interface Asked {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly context: BotContext;
 }
 
 /** Answers a text that asks nothing though something was typed: "2020 7", stop words, emoji, a year alone. */
@@ -55,7 +61,7 @@ function answerUnasked(request: BotRequest, context: BotContext): Reply {
   return { ...shown, outcome: { kind: 'help' }, messages: [getWording(shown.language).ask.nothingAsked] };
 }
 
-function describeHits(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+function describeHits({ question, answer, context }: Asked, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
@@ -93,7 +99,7 @@ function describeForm(answer: Answer, reply: Reply): Reply {
   return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
 }
 
-function describeNothing(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+function describeNothing({ question, answer, context }: Asked, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
@@ -149,14 +155,9 @@ function describeReason(reason: Reason, language: Language): string {
 }
 
 /** A button for each report that may be searched alone, and one for all; the one that was searched is left out. */
-function listScopes(
-  question: string,
-  { scope }: Answer,
-  language: Language,
-  { corpus }: BotContext,
-): readonly ReplyButton[] {
+function listScopes({ question, answer: { scope }, context }: Asked, language: Language): readonly ReplyButton[] {
   const wording = getWording(language).ask;
-  const keys = listReportKeys(corpus);
+  const keys = listReportKeys(context.corpus);
   const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;
   const all: readonly ReplyButton[] =
     scope.reports.length === 0
