@@ -5,6 +5,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
 import type { Reason } from '../retrieval/explain.ts';
+import { listSearched } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { describePhrases } from './phrase.ts';
@@ -121,23 +122,14 @@ function describeReading({ question, scope }: Answer, language: Language, { corp
   const wording = getWording(language);
   const held = listReportKeys(corpus);
   const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
-  const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus, scope.adoptedOnly);
+  const searched = listSearched(scope, corpus);
   return [
-    wording.ask.searched(name(searched)),
+    ...(searched.length === 0 ? [] : [wording.ask.searched(name(searched))]),
     ...(question.scope.unheldYears.length === 0
       ? []
       : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
     ...question.mended.map(({ typed, read }) => wording.ask.mended(typed, read)),
   ];
-}
-
-/** The reports that a question searches where it names none: all but the drafts of adopted texts, or only what is adopted. */
-function listSearched(corpus: BotContext['corpus'], adoptedOnly: boolean): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) =>
-    corpus.passages.some(
-      ({ report, status }) => report === key && (adoptedOnly ? status === 'adopted' : status !== 'draft'),
-    ),
-  );
 }
 
 function describeReason(reason: Reason, language: Language): string {

@@ -37,6 +37,12 @@ describe('buildJsonAnswer()', () => {
     expect(answer('digital evidence in the draft')).toMatchObject({ scope: ['2020-draft'] });
   });
 
+  it('names the reports that the reply names', () => {
+    const question = 'adopted text on technology';
+    expect(put('ask', question).messages).toContain('Searched: the 2020 report and the 2021 report.');
+    expect(answer(question).scope).toEqual(['2020', '2021']);
+  });
+
   it('gives no hit where nothing is found, and at most three near misses', () => {
     const json = answer('weather');
     expect(json).toMatchObject({ outcome: 'nothing-found', hits: [] });
@@ -44,7 +50,7 @@ describe('buildJsonAnswer()', () => {
   });
 
   it.each(['', ' ', '😀', 'the of and'])('finds nothing for %j', (text) => {
-    expect(answer(text)).toMatchObject({ request: text, outcome: 'nothing-found', hits: [], near: [] });
+    expect(answer(text)).toMatchObject({ request: text, outcome: 'nothing-found', scope: [], hits: [], near: [] });
   });
 
   it('gives at most ten hits, where more have a verb too', () => {
