@@ -29,7 +29,7 @@ export function buildJsonAnswer(request: string, { outcome, language, failed }: 
     request,
     outcome: failed ? 'error' : answer?.kind === 'found' ? 'found' : 'nothing-found',
     language,
-    scope: answer === undefined ? [] : listSearched(answer.scope, corpus),
+    scope: answer === undefined ? [] : listSearched(answer, corpus),
     hits: (answer?.hits ?? [])
       .slice(0, 10)
       .map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),

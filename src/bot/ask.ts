@@ -118,11 +118,12 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
 }
 
 /** Says how the question was read: what was searched, what was mended, which years are not held. */
-function describeReading({ question, scope }: Answer, language: Language, { corpus }: BotContext): readonly string[] {
+function describeReading(answer: Answer, language: Language, { corpus }: BotContext): readonly string[] {
+  const { question } = answer;
   const wording = getWording(language);
   const held = listReportKeys(corpus);
   const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
-  const searched = listSearched(scope, corpus);
+  const searched = listSearched(answer, corpus);
   return [
     ...(searched.length === 0 ? [] : [wording.ask.searched(name(searched))]),
     ...(question.scope.unheldYears.length === 0

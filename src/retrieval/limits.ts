@@ -38,8 +38,15 @@ export function isOfDrafts({ reports }: Scope, { passages }: Corpus): boolean {
   return named.length > 0 && named.every(({ status }) => status === 'draft');
 }
 
-/** Lists the reports that are searched for a question, in their order: those with a passage that may answer it. */
-export function listSearched(scope: Scope, corpus: Corpus): readonly ReportKey[] {
+/** Where an answer was looked for: phrases in all texts, all else in its scope. */
+export interface Searched {
+  readonly scope: Scope;
+  readonly phrases: readonly unknown[];
+}
+
+/** Lists the reports that were searched for an answer, in their order: those with a passage that could be one. */
+export function listSearched({ scope, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
+  if (phrases.length > 0) return listReportKeys(corpus);
   const ofDrafts = isOfDrafts(scope, corpus);
   const searched = corpus.passages.filter(
     (passage) => (passage.status === 'draft') === ofDrafts && isInScope(passage, scope),

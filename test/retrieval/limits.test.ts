@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listReportKeys } from '../../src/corpus/corpus.ts';
 import { listSearched } from '../../src/retrieval/limits.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { realCorpus } from '../support/corpus.ts';
@@ -14,7 +15,12 @@ describe('listSearched()', () => {
     [{ reports: ['2019', '2020-draft'] }, ['2019']],
     [{ reports: ['2019'], adoptedOnly: true }, []],
   ])('lists for the scope %j what can answer', (scope, reports) => {
-    expect(listSearched({ ...ANYWHERE, ...scope }, realCorpus)).toEqual(reports);
+    expect(listSearched({ scope: { ...ANYWHERE, ...scope }, phrases: [] }, realCorpus)).toEqual(reports);
+  });
+
+  it('lists all for a phrase, drafts too', () => {
+    const searched = listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: ['due process'] }, realCorpus);
+    expect(searched).toEqual(listReportKeys(realCorpus));
   });
 
   it('goes by the status of the texts and not by the key of their report', () => {
@@ -22,7 +28,7 @@ describe('listSearched()', () => {
       passage.report === '2021' ? { ...passage, status: 'draft' as const } : passage,
     );
     const corpus = { ...realCorpus, passages };
-    expect(listSearched(ANYWHERE, corpus)).toEqual(['2019', '2020']);
-    expect(listSearched({ ...ANYWHERE, reports: ['2021'] }, corpus)).toEqual(['2021']);
+    expect(listSearched({ scope: ANYWHERE, phrases: [] }, corpus)).toEqual(['2019', '2020']);
+    expect(listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: [] }, corpus)).toEqual(['2021']);
   });
 });
