@@ -147,8 +147,12 @@ function describeReason(reason: Reason, language: Language): string {
   }
 }
 
-/** A button for each report that may be searched alone, and one for all; the one that was searched is left out. */
+/**
+ * A button for each report that may be searched alone, and one for all; the one that was searched is left out. A question
+ * that the reply repeats in part has none: read off the reply, it would be another question.
+ */
 function listScopes({ question, answer: { scope }, context }: Asked, language: Language): readonly ReplyButton[] {
+  if (shortenQuestion(question) !== question) return [];
   const wording = getWording(language).ask;
   const keys = listReportKeys(context.corpus);
   const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;

@@ -1,7 +1,7 @@
 import { stripInvisible } from '../arabic-normalizer/invisible.ts';
 import { cutText } from '../cards/split-text.ts';
 
-/** A repeated question is shortened to this many characters; it is whole where it is searched. */
+/** A repeated question is shortened to this many characters, as much as a button may carry; it is whole where it is searched. */
 const SHOWN_MAX_CHARS = 300;
 
 /**
