@@ -58,7 +58,8 @@ export const ASK_AR: AskWording = {
       : `التوصيات الموجهة إلى ${addressee} (العناوين المختصرة من وضعنا):`;
   },
 
-  topics: 'المواضيع بحسب عدد التوصيات المتعلقة بها:',
+  topics: (listed, count) =>
+    `المواضيع، ${listed} من أصل ${count}، بحسب عدد التوصيات المتعلقة بها (ولغيرها يُكتب اسم الموضوع: مواضيع الفساد):`,
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `عن ${label} (العناوين المختصرة من وضعنا):`,
   noTopic: (typed) => `ليس «${typed}» من مواضيع النصوص المتاحة هنا.`,

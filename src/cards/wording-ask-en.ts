@@ -51,7 +51,8 @@ export const ASK_EN: AskWording = {
       ? `Recommendations addressed to ${formula} (short titles ours):`
       : `Recommendations that say "${formula}" (short titles ours):`,
 
-  topics: 'Themes, by the number of recommendations about them:',
+  topics: (listed, count) =>
+    `Themes, ${listed} of ${count}, by the number of recommendations about them (any other by its name: topics corruption):`,
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `About ${label} (short titles ours):`,
   noTopic: (typed) => `"${typed}" is no theme of the texts held here.`,

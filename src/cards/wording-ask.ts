@@ -30,7 +30,7 @@ export interface AskWording {
   readonly citesNone: (article: string, cited: string) => string;
   readonly saysFormula: (formula: string) => string;
 
-  readonly topics: string;
+  readonly topics: (listed: number, count: number) => string;
   readonly topicEntry: (label: string, count: number) => string;
   readonly topic: (label: string) => string;
   readonly noTopic: (typed: string) => string;

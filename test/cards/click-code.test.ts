@@ -27,7 +27,7 @@ describe('decodeClick()', () => {
     for (const { id } of realCorpus.passages) {
       expect(decodeClick(encodeShow(id, 'ar'))).toEqual({ kind: 'show', target: id, language: 'ar' });
     }
-    for (const { concept } of getTestRetrieval(realCorpus).listTopics()) {
+    for (const { concept } of getTestRetrieval(realCorpus).getTopics().listed) {
       expect(decodeClick(encodeTopic(concept.id, 'en'))).toEqual({ kind: 'topic', target: concept.id, language: 'en' });
     }
   });
