@@ -59,11 +59,14 @@ function chooseFollowUpLanguage(request: BotRequest, { question }: AnsweredMessa
 
 function showAgain(
   request: BotRequest,
-  { ids, question }: AnsweredMessage,
+  { ids, question, report }: AnsweredMessage,
   { language, context }: { language: Language; context: BotContext },
 ): Reply | undefined {
   const [first] = ids;
-  if (question !== undefined) return ask({ ...request, text: question, language }, context);
+  if (question !== undefined) {
+    const scoped = report === undefined ? request : { ...request, reports: [report] };
+    return ask({ ...scoped, text: question, language }, context);
+  }
   return first === undefined ? undefined : show({ ...request, text: first, language }, context);
 }
 

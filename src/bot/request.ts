@@ -21,6 +21,8 @@ export interface BotRequest {
 export interface AnsweredMessage {
   /** The question that it answered. */
   readonly question: string | undefined;
+  /** The report that it was answered from, where that was one alone. */
+  readonly report?: ReportKey | undefined;
   /** The passages that it showed and listed, in order. */
   readonly ids: readonly string[];
 }

@@ -106,6 +106,20 @@ describe('a follow-up that asks for another language', () => {
     expect(reply.messages[0]).toContain('corruption');
   });
 
+  it.each([
+    ['in English', 'witness protection', 'Nothing found on "witness protection"', 'Searched: the 2020 report.'],
+    ['in English', 'حماية الشهود', 'Nothing found on "حماية الشهود"', 'Searched: the 2020 report.'],
+    ['بالعربية', 'witness protection', 'لم يُعثر على شيء بشأن «witness protection»', 'شمل البحث: تقرير عام 2020.'],
+  ])('repeats that one report has nothing, though another has: %j, %j', (text, question, nothing, searched) => {
+    const refused = put('ask', question, { reports: ['2020'] });
+    expect(refused.outcome?.kind).toBe('nothing-found');
+    const reply = follow(text, { question, report: '2020', ids: listIds(refused) });
+    expect(reply).toMatchObject({ outcome: { kind: 'nothing-found' }, cards: [] });
+    expect(readSentences(reply)).toContain(nothing);
+    expect(reply.messages).toContain(searched);
+    expect(listIds(reply)).toEqual(listIds(refused));
+  });
+
   it('shows the card again where it was asked for by number', () => {
     expect(follow('in English', CARD)).toMatchObject({ language: 'en', cards: [{ id: '2020/7', language: 'en' }] });
     expect(follow('بالعربية', CARD)).toMatchObject({ language: 'ar', cards: [{ id: '2020/7', language: 'ar' }] });
