@@ -1,8 +1,9 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import { type Answer, answerQuestion, listUnits } from './answer-question.ts';
-import { buildEngine, type Engine, type Knowledge } from './engine.ts';
+import { buildEngine, type Engine, type Knowledge, listAllTexts } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
+import { buildSpelling, spellAnswer } from './spelling.ts';
 import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts';
 
 /** Answers questions; see {@link buildRetrieval}. */
@@ -23,9 +24,10 @@ export interface Retrieval {
  */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
   const engine = buildEngine(knowledge);
+  const spell = buildSpelling(() => listAllTexts(knowledge).own, engine.analysis);
   let topics: Topics | undefined;
   return {
-    ask: (question, reports) => answerQuestion(question, reports, engine),
+    ask: (typed, reports) => spellAnswer(answerQuestion(typed, reports, engine), { typed, spell }),
     read: (text) => {
       const question = readQuestion(text, engine);
       const hasSubject = question.articles.length > 0 || listUnits(question, engine).length > 0;
