@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
+import { getWording } from '../../src/cards/wording.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listIds, put, readSentences } from '../support/questions.ts';
 
@@ -17,6 +18,7 @@ describe('a follow-up that names a report', () => {
     ['and in 2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
     ['And what about 2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
     ['2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
+    ['و2021؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
     ['in the draft', ENGLISH, '2020-draft', 'You asked: "digital evidence"'],
     ['وفي 2021؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
     ['وماذا عن تقرير ٢٠٢١؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
@@ -123,6 +125,14 @@ describe('a follow-up that asks for another language', () => {
   it('shows the card again where it was asked for by number', () => {
     expect(follow('in English', CARD)).toMatchObject({ language: 'en', cards: [{ id: '2020/7', language: 'en' }] });
     expect(follow('بالعربية', CARD)).toMatchObject({ language: 'ar', cards: [{ id: '2020/7', language: 'ar' }] });
+  });
+
+  it('lists again what was to choose from, and prefers none', () => {
+    const choice: AnsweredMessage = { question: undefined, ids: listIds(put('answer', 'recommendation 22')) };
+    const reply = follow('بالعربية', choice);
+    expect(reply).toMatchObject({ language: 'ar', cards: [], lists: [{ heading: getWording('ar').choices }] });
+    expect(listIds(reply)).toEqual(choice.ids);
+    expect(choice.ids.length).toBeGreaterThan(1);
   });
 });
 
