@@ -4,7 +4,7 @@ import { findPassage, type Language } from '../corpus/corpus.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
-import { cleanQuestion } from './question-text.ts';
+import { cleanQuestion, isShortened } from './question-text.ts';
 import type { Reply } from './reply.ts';
 import { type AnsweredMessage, type BotRequest, chooseLanguage } from './request.ts';
 import { buildList, show } from './show.ts';
@@ -65,7 +65,7 @@ function showAgain(
 ): Reply | undefined {
   if (question !== undefined) {
     const scoped = report === undefined ? request : { ...request, reports: [report] };
-    return ask({ ...scoped, text: question, language }, context);
+    return repeat({ ...scoped, text: question, language }, question, context);
   }
   const [first, ...others] = ids;
   if (first === undefined) return undefined;
@@ -98,8 +98,15 @@ function askAgain(request: BotRequest, { question }: AnsweredMessage, context: B
   const rest = typed.replace(AND, '');
   const { hasSubject, scope } = context.getRetrieval().read(rest);
   if (!hasSubject && scope.reports.length > 0)
-    return ask({ ...request, text: question, reports: scope.reports }, context);
+    return repeat({ ...request, text: question, reports: scope.reports }, question, context);
   if (!hasSubject && scope.unheldYears.length > 0)
-    return ask({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, context);
+    return repeat({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, question, context);
   return rest === typed ? undefined : ask({ ...request, text: rest }, context);
+}
+
+/** Asks what was read off a message of ours again; of a question that stands there in part it would be another one. */
+function repeat(request: BotRequest, question: string, context: BotContext): Reply {
+  if (!isShortened(question)) return ask(request, context);
+  const empty = buildEmptyReply(request, context);
+  return { ...empty, messages: [getWording(empty.language).ask.askInFull] };
 }

@@ -17,6 +17,11 @@ export function cleanQuestion(text: string): string {
     .trim();
 }
 
+/** Tells whether a question that was read off a message of ours is but the beginning of what was asked. */
+export function isShortened(repeated: string): boolean {
+  return repeated.endsWith('…') && repeated.length > SHOWN_MAX_CHARS / 2;
+}
+
 /** Shortens a question that is repeated; never inside a letter with its marks. */
 export function shortenQuestion(question: string): string {
   return cutText(question, SHOWN_MAX_CHARS);

@@ -29,6 +29,7 @@ export const ASK_EN: AskWording = {
   nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
   nearest: 'Nearest (short titles ours):',
   nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',
+  askInFull: 'That question is too long to be read off the answer. Please ask it again in full.',
   paragraphsNotHeld: 'Paragraphs are not searched yet, only recommendations.',
 
   allReports: 'All reports',

@@ -15,6 +15,8 @@ export interface AskWording {
   readonly nothingFound: (question: string) => string;
   readonly nearest: string;
   readonly nothingAsked: string;
+  /** Where a follow-up goes on from a question that our message repeats in part. */
+  readonly askInFull: string;
   readonly paragraphsNotHeld: string;
 
   readonly allReports: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
+import { readAskedQuestion } from '../../src/cards/asked-question.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listIds, put, readSentences } from '../support/questions.ts';
@@ -133,6 +134,25 @@ describe('a follow-up that asks for another language', () => {
     expect(reply).toMatchObject({ language: 'ar', cards: [], lists: [{ heading: getWording('ar').choices }] });
     expect(listIds(reply)).toEqual(choice.ids);
     expect(choice.ids.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a follow-up to a question that was repeated in part', () => {
+  const question = readAskedQuestion(put('ask', `corruption ${'and nothing else '.repeat(20)}`).messages);
+
+  it.each([
+    ['in English', 'That question is too long to be read off the answer. Please ask it again in full.'],
+    ['بالعربية', 'السؤال أطول من أن يُقرأ كاملا في الجواب. يُرجى طرحه من جديد.'],
+    ['and in 2021?', 'That question is too long to be read off the answer. Please ask it again in full.'],
+    ['and in 2018?', 'That question is too long to be read off the answer. Please ask it again in full.'],
+  ])('asks for it instead of asking another: %j', (text, said) => {
+    expect(question).toMatch(/…$/u);
+    expect(follow(text, { question, ids: ['2021/8'] })).toMatchObject({ messages: [said], cards: [], lists: [] });
+  });
+
+  it('still names a place in the list, or another subject', () => {
+    expect(follow('the first', { question, ids: ['2021/8'] }).cards[0]?.id).toBe('2021/8');
+    expect(follow('and corruption?', { question, ids: [] }).cards[0]?.id).toBe('2021/8');
   });
 });
 
