@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
-import { readAskedQuestion } from '../../src/cards/asked-question.ts';
+import { readAskedQuestion, readSearchedReport } from '../../src/cards/asked-question.ts';
 import { decodeClick } from '../../src/cards/click-code.ts';
 import { parseCustomId } from './custom-id.ts';
 
@@ -21,7 +21,7 @@ export function readAnsweredMessage(message: Pick<Message, 'components'>): Answe
     ...readTarget(id === undefined ? undefined : parseCustomId(id).code, 'copy'),
     ...(options ?? []).flatMap(({ value }) => readTarget(value, 'show')),
   ]);
-  return { question: readAskedQuestion(lines), ids: [...new Set(ids)] };
+  return { question: readAskedQuestion(lines), report: readSearchedReport(lines), ids: [...new Set(ids)] };
 }
 
 function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {

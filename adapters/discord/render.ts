@@ -71,8 +71,7 @@ export function renderSentence(text: string, language: Language): readonly Outgo
 function renderButtons(buttons: Reply['buttons'], language: Language): readonly Block[] {
   const long = buttons.find(({ code }) => code.length > BUTTON_CODE_MAX_CHARS);
   const click = long === undefined ? undefined : decodeClick(long.code);
-  const asked =
-    click?.kind === 'ask' ? getWording(language).ask.asked(cutText(click.question, QUESTION_SHOWN_MAX_CHARS)) : '';
+  const asked = click?.kind === 'ask' ? getWording(language).ask.asked(click.question) : '';
   const rows = buildButtonRows(
     buttons.map(({ label, code }) => ({
       type: 2,
@@ -84,8 +83,6 @@ function renderButtons(buttons: Reply['buttons'], language: Language): readonly 
   const line = asked === '' ? [] : [buildText(`-# ${writeOwn(asked, language)}`)];
   return rows.map((row, index) => ({ components: index === 0 ? [...line, row] : [row], isWholeCard: false }));
 }
-
-const QUESTION_SHOWN_MAX_CHARS = 300;
 
 /** What the place of a button in its message adds to its code is short. */
 const BUTTON_CODE_MAX_CHARS = CUSTOM_ID_MAX_CHARS - 8;

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
-import { readAskedQuestion } from '../../src/cards/asked-question.ts';
+import { readAskedQuestion, readSearchedReport } from '../../src/cards/asked-question.ts';
 import { decodeClick } from '../../src/cards/click-code.ts';
 import { FOLLOW_UP_MAX_CHARS, HISTORY_MESSAGES, THREAD_PAGE_MESSAGES, THREAD_PAGES_MAX } from './limits.ts';
 import { undoEscapes } from './read-text.ts';
@@ -80,7 +80,7 @@ export function readBlocks(blocks: readonly ReceivedBlock[]): AnsweredMessage {
     ...readTarget(value, 'copy'),
     ...(options ?? []).flatMap((option) => readTarget(option.value, 'show')),
   ]);
-  return { question: readAskedQuestion(lines), ids: [...new Set(ids)] };
+  return { question: readAskedQuestion(lines), report: readSearchedReport(lines), ids: [...new Set(ids)] };
 }
 
 function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {

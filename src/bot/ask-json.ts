@@ -1,7 +1,7 @@
-import type { PassageId } from '../corpus/corpus.ts';
-import { type Corpus, type Language, listReportKeys } from '../corpus/corpus.ts';
+import type { Corpus, Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Reason } from '../retrieval/explain.ts';
+import { listSearched } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
 
 /** The units that a question may be limited to; paragraphs are not searched yet. */
@@ -14,7 +14,7 @@ export interface JsonAnswer {
   readonly outcome: 'found' | 'nothing-found' | 'error';
   /** The language of our wording in this answer. */
   readonly language: Language;
-  /** The reports that were searched. */
+  /** The reports that were searched; none where nothing was asked. */
   readonly scope: readonly ReportKey[];
   /** At most ten, the best first; what is not clearly relevant is left out. */
   readonly hits: readonly { readonly id: PassageId; readonly score: number; readonly why: readonly Reason[] }[];
@@ -25,13 +25,11 @@ export interface JsonAnswer {
 /** Builds the JSON form of an answer: one line of `ask --json`. */
 export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
   const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
-  const reports = answer?.scope.reports ?? [];
-  const searched = listReportKeys(corpus).filter((key) => key !== '2020-draft');
   return {
     request,
     outcome: failed ? 'error' : answer?.kind === 'found' ? 'found' : 'nothing-found',
     language,
-    scope: reports.length > 0 ? reports : searched,
+    scope: answer === undefined ? [] : listSearched(answer, corpus),
     hits: (answer?.hits ?? [])
       .slice(0, 10)
       .map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),

@@ -5,6 +5,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
 import type { Reason } from '../retrieval/explain.ts';
+import { listSearched } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { describePhrases } from './phrase.ts';
@@ -24,15 +25,21 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   if (unasked !== undefined) return unasked;
   if (answer.phrases.length > 0)
     return describePhrases(answer, { ...empty, messages: [wording.asked(shortenQuestion(question))] });
-  const notes = describeReading(answer, empty.language, context);
+  const asked: Asked = { question, answer, context };
   const replied: Reply = {
     ...empty,
     outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
-    buttons: listScopes(question, answer, empty.language, context),
+    messages: describeReading(answer, empty.language, context),
+    buttons: listScopes(asked, empty.language),
   };
-  if (answer.kind === 'nothing-found')
-    return describeNothing(question, answer, { ...replied, messages: notes }, context);
-  return describeHits(question, answer, { ...replied, messages: notes }, context);
+  return answer.kind === 'nothing-found' ? describeNothing(asked, replied) : describeHits(asked, replied);
+}
+
+/** A question that was asked, with what came of it. */
+interface Asked {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly context: BotContext;
 }
 
 /** Answers a text that asks nothing though something was typed: "2020 7", stop words, emoji, a year alone. */
@@ -55,7 +62,7 @@ function answerUnasked(request: BotRequest, context: BotContext): Reply {
   return { ...shown, outcome: { kind: 'help' }, messages: [getWording(shown.language).ask.nothingAsked] };
 }
 
-function describeHits(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+function describeHits({ question, answer, context }: Asked, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
@@ -93,7 +100,7 @@ function describeForm(answer: Answer, reply: Reply): Reply {
   return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
 }
 
-function describeNothing(question: string, answer: Answer, reply: Reply, context: BotContext): Reply {
+function describeNothing({ question, answer, context }: Asked, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
@@ -111,27 +118,19 @@ function describeNothing(question: string, answer: Answer, reply: Reply, context
 }
 
 /** Says how the question was read: what was searched, what was mended, which years are not held. */
-function describeReading({ question, scope }: Answer, language: Language, { corpus }: BotContext): readonly string[] {
+function describeReading(answer: Answer, language: Language, { corpus }: BotContext): readonly string[] {
+  const { question } = answer;
   const wording = getWording(language);
   const held = listReportKeys(corpus);
   const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
-  const searched = scope.reports.length > 0 ? scope.reports : listSearched(corpus, scope.adoptedOnly);
+  const searched = listSearched(answer, corpus);
   return [
-    wording.ask.searched(name(searched)),
+    ...(searched.length === 0 ? [] : [wording.ask.searched(name(searched))]),
     ...(question.scope.unheldYears.length === 0
       ? []
       : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
     ...question.mended.map(({ typed, read }) => wording.ask.mended(typed, read)),
   ];
-}
-
-/** The reports that a question searches where it names none: all but the drafts of adopted texts, or only what is adopted. */
-function listSearched(corpus: BotContext['corpus'], adoptedOnly: boolean): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) =>
-    corpus.passages.some(
-      ({ report, status }) => report === key && (adoptedOnly ? status === 'adopted' : status !== 'draft'),
-    ),
-  );
 }
 
 function describeReason(reason: Reason, language: Language): string {
@@ -148,15 +147,14 @@ function describeReason(reason: Reason, language: Language): string {
   }
 }
 
-/** A button for each report that may be searched alone, and one for all; the one that was searched is left out. */
-function listScopes(
-  question: string,
-  { scope }: Answer,
-  language: Language,
-  { corpus }: BotContext,
-): readonly ReplyButton[] {
+/**
+ * A button for each report that may be searched alone, and one for all; the one that was searched is left out. A question
+ * that the reply repeats in part has none: read off the reply, it would be another question.
+ */
+function listScopes({ question, answer: { scope }, context }: Asked, language: Language): readonly ReplyButton[] {
+  if (shortenQuestion(question) !== question) return [];
   const wording = getWording(language).ask;
-  const keys = listReportKeys(corpus);
+  const keys = listReportKeys(context.corpus);
   const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;
   const all: readonly ReplyButton[] =
     scope.reports.length === 0

@@ -1,13 +1,13 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
 import { getWording } from '../cards/wording.ts';
-import type { Language } from '../corpus/corpus.ts';
+import { findPassage, type Language } from '../corpus/corpus.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
-import { cleanQuestion } from './question-text.ts';
+import { cleanQuestion, isShortened } from './question-text.ts';
 import type { Reply } from './reply.ts';
 import { type AnsweredMessage, type BotRequest, chooseLanguage } from './request.ts';
-import { show } from './show.ts';
+import { buildList, show } from './show.ts';
 
 /** Order words, folded, by the place they mean; the last one counts from the end. A list has at most ten entries. */
 const ORDER_WORDS: readonly (readonly [place: number, words: readonly string[]])[] = [
@@ -57,14 +57,22 @@ function chooseFollowUpLanguage(request: BotRequest, { question }: AnsweredMessa
   return chooseLanguage({ ...request, text }, context);
 }
 
+/** Answers the question again, or shows the one card again; of several passages none is preferred. */
 function showAgain(
   request: BotRequest,
-  { ids, question }: AnsweredMessage,
+  { ids, question, report }: AnsweredMessage,
   { language, context }: { language: Language; context: BotContext },
 ): Reply | undefined {
-  const [first] = ids;
-  if (question !== undefined) return ask({ ...request, text: question, language }, context);
-  return first === undefined ? undefined : show({ ...request, text: first, language }, context);
+  if (question !== undefined) {
+    const scoped = report === undefined ? request : { ...request, reports: [report] };
+    return repeat({ ...scoped, text: question, language }, question, context);
+  }
+  const [first, ...others] = ids;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return show({ ...request, text: first, language }, context);
+  const passages = ids.flatMap((id) => findPassage(context.corpus, id) ?? []);
+  const empty = buildEmptyReply({ ...request, language }, context);
+  return { ...empty, lists: [buildList(getWording(language).choices, passages, language)] };
 }
 
 function readPlace(typed: string): number | undefined {
@@ -90,8 +98,15 @@ function askAgain(request: BotRequest, { question }: AnsweredMessage, context: B
   const rest = typed.replace(AND, '');
   const { hasSubject, scope } = context.getRetrieval().read(rest);
   if (!hasSubject && scope.reports.length > 0)
-    return ask({ ...request, text: question, reports: scope.reports }, context);
+    return repeat({ ...request, text: question, reports: scope.reports }, question, context);
   if (!hasSubject && scope.unheldYears.length > 0)
-    return ask({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, context);
+    return repeat({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, question, context);
   return rest === typed ? undefined : ask({ ...request, text: rest }, context);
+}
+
+/** Asks what was read off a message of ours again; of a question that stands there in part it would be another one. */
+function repeat(request: BotRequest, question: string, context: BotContext): Reply {
+  if (!isShortened(question)) return ask(request, context);
+  const empty = buildEmptyReply(request, context);
+  return { ...empty, messages: [getWording(empty.language).ask.askInFull] };
 }

@@ -1,7 +1,7 @@
 import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language } from '../corpus/corpus.ts';
-import type { Answer } from '../retrieval/answer-question.ts';
+import type { Answer, Hit } from '../retrieval/answer-question.ts';
 import { findPhrase, type PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -33,10 +33,13 @@ export function describePhrases(answer: Answer, reply: Reply): Reply {
   const wording = getWording(language).ask;
   const isRendered = answer.phrases.some(({ found }) => found.some((hit) => hit.language === 'en'));
   const missing = answer.phrases.filter(({ found }) => found.length === 0);
-  const isAllMissing = missing.length === answer.phrases.length;
+  const hits = listHits(answer);
   return {
     ...reply,
-    outcome: { kind: isAllMissing ? 'nothing-found' : 'answered', answer },
+    outcome:
+      hits.length > 0
+        ? { kind: 'answered', answer: { ...answer, kind: 'found', hits, near: [] } }
+        : { kind: 'nothing-found', answer: { ...answer, kind: 'nothing-found', hits, near: [] } },
     messages: [
       ...reply.messages,
       ...missing.map((one) => wording.phraseNotFound(shortenQuestion(one.phrase))),
@@ -46,6 +49,18 @@ export function describePhrases(answer: Answer, reply: Reply): Reply {
       found.length === 0 ? [] : [buildPhraseList(wording.phraseFound(shortenQuestion(words)), found, language)],
     ),
   };
+}
+
+/** The passages that hold a phrase, in the order in which they are listed, each once and with all phrases that it holds. */
+function listHits({ phrases }: Answer): readonly Hit[] {
+  const passages = new Set(phrases.flatMap(({ found }) => found.map(({ passage }) => passage)));
+  return [...passages].map((passage) => ({
+    passage,
+    score: 1,
+    why: phrases
+      .filter(({ found }) => found.some((hit) => hit.passage === passage))
+      .map(({ phrase: word }) => ({ kind: 'word', word })),
+  }));
 }
 
 function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {

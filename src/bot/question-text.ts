@@ -1,7 +1,7 @@
 import { stripInvisible } from '../arabic-normalizer/invisible.ts';
 import { cutText } from '../cards/split-text.ts';
 
-/** A repeated question is shortened to this many characters; it is whole where it is searched. */
+/** A repeated question is shortened to this many characters, as much as a button may carry; it is whole where it is searched. */
 const SHOWN_MAX_CHARS = 300;
 
 /**
@@ -15,6 +15,11 @@ export function cleanQuestion(text: string): string {
     .replace(/https?:\/\/\S+/giu, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+}
+
+/** Tells whether a question that was read off a message of ours is but the beginning of what was asked. */
+export function isShortened(repeated: string): boolean {
+  return repeated.endsWith('…') && repeated.length > SHOWN_MAX_CHARS / 2;
 }
 
 /** Shortens a question that is repeated; never inside a letter with its marks. */

@@ -11,7 +11,7 @@ export interface BotRequest {
   readonly user: string | undefined;
   /** The language of this one reply, where it is known; goes before the reader's choice. */
   readonly language: Language | undefined;
-  /** The reports that a question is answered from, where it names none; left out for all. */
+  /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
   /** The message of the bot that this one answers, as far as it can be read. */
   readonly answered?: AnsweredMessage | undefined;
@@ -21,6 +21,8 @@ export interface BotRequest {
 export interface AnsweredMessage {
   /** The question that it answered. */
   readonly question: string | undefined;
+  /** The report that it was answered from, where that was one alone. */
+  readonly report?: ReportKey | undefined;
   /** The passages that it showed and listed, in order. */
   readonly ids: readonly string[];
 }

@@ -27,7 +27,8 @@ export function topics(request: BotRequest, context: BotContext): Reply {
       lists: [buildList(wording.topic(label), topic.passages, language)],
     };
   }
-  const entries = retrieval.listTopics().map(({ concept, passages }) => ({
+  const { listed, count } = retrieval.getTopics();
+  const entries = listed.map(({ concept, passages }) => ({
     id: undefined,
     label: wording.topicEntry(concept[language][0] ?? concept.id, passages.length),
     code: encodeTopic(concept.id, language),
@@ -36,6 +37,6 @@ export function topics(request: BotRequest, context: BotContext): Reply {
     ...empty,
     outcome: { kind: 'topics' },
     messages: typed === '' ? [] : [wording.noTopic(cutText(typed, TYPED_MAX_CHARS))],
-    lists: [{ heading: wording.topics, select: wording.selectTopic, entries }],
+    lists: [{ heading: wording.topics(listed.length, count), select: wording.selectTopic, entries }],
   };
 }

@@ -1,8 +1,10 @@
+import { LANGUAGES } from '../corpus/corpus.ts';
+import { REPORT_KEYS, type ReportKey } from '../corpus/schema.ts';
 import { stripIsolates } from './direction.ts';
 import { getWording } from './wording.ts';
 
 /** Our lines that repeat a question, in either language: that of an answer, and that nothing was found. */
-const PATTERNS = (['ar', 'en'] as const).flatMap((language) => {
+const PATTERNS = LANGUAGES.flatMap((language) => {
   const { asked, nothingFound } = getWording(language).ask;
   return [asked, nothingFound].map((write) => {
     const [before = '', after = ''] = write('\u0000').split('\u0000');
@@ -17,4 +19,13 @@ export function readAskedQuestion(lines: readonly string[]): string | undefined 
     if (pattern !== undefined) return line.slice(pattern.before.length, line.length - pattern.after.length);
   }
   return undefined;
+}
+
+/** Reads which report alone a message of ours says was searched. @returns `undefined` for several, or none. */
+export function readSearchedReport(lines: readonly string[]): ReportKey | undefined {
+  const said = LANGUAGES.map(getWording).flatMap(({ ask, reportName }) =>
+    REPORT_KEYS.map((key) => ({ key, line: ask.searched(reportName(key)) })),
+  );
+  const plain = lines.map(stripIsolates);
+  return said.find(({ line }) => plain.includes(line))?.key;
 }

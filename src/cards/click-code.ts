@@ -19,9 +19,6 @@ export type ClickCode =
 const CODE = /^(?<kind>show|copy|share|topic):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
 const ASK_CODE = /^ask:(?<target>[\w-]{1,20}):(?<language>ar|en):(?<question>.*)$/su;
 
-/** A question travels in a button up to this length, in UTF-16 units. */
-const CODE_QUESTION_MAX_CHARS = 300;
-
 /** Writes the code that shows a passage. */
 export function encodeShow(target: string, language: Language): string {
   return `show:${target}:${language}`;
@@ -45,9 +42,7 @@ export function encodeAsk({
   scope: ReportKey | 'all';
   language: Language;
 }): string {
-  // Half a character, which slicing may leave, is no text.
-  const shortened = question.slice(0, CODE_QUESTION_MAX_CHARS).replace(/\p{Cs}$/u, '');
-  return `ask:${scope}:${language}:${shortened}`;
+  return `ask:${scope}:${language}:${question}`;
 }
 
 /**

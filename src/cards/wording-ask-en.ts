@@ -29,6 +29,7 @@ export const ASK_EN: AskWording = {
   nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
   nearest: 'Nearest (short titles ours):',
   nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',
+  askInFull: 'That question is too long to be read off the answer. Please ask it again in full.',
   paragraphsNotHeld: 'Paragraphs are not searched yet, only recommendations.',
 
   allReports: 'All reports',
@@ -51,7 +52,8 @@ export const ASK_EN: AskWording = {
       ? `Recommendations addressed to ${formula} (short titles ours):`
       : `Recommendations that say "${formula}" (short titles ours):`,
 
-  topics: 'Themes, by the number of recommendations about them:',
+  topics: (listed, count) =>
+    `Themes, ${listed} of ${count}, by the number of recommendations about them (any other by its name: topics corruption):`,
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `About ${label} (short titles ours):`,
   noTopic: (typed) => `"${typed}" is no theme of the texts held here.`,

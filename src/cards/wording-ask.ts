@@ -2,7 +2,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 
 /** Our sentences about questions, in one language. */
 export interface AskWording {
-  /** Repeats a question; {@link readQuestionLine} reads it back. */
+  /** Repeats a question; `readAskedQuestion()` reads it back. */
   readonly asked: (question: string) => string;
   readonly searched: (reports: string) => string;
   readonly mended: (typed: string, read: string) => string;
@@ -15,6 +15,8 @@ export interface AskWording {
   readonly nothingFound: (question: string) => string;
   readonly nearest: string;
   readonly nothingAsked: string;
+  /** Where a follow-up goes on from a question that our message repeats in part. */
+  readonly askInFull: string;
   readonly paragraphsNotHeld: string;
 
   readonly allReports: string;
@@ -30,7 +32,7 @@ export interface AskWording {
   readonly citesNone: (article: string, cited: string) => string;
   readonly saysFormula: (formula: string) => string;
 
-  readonly topics: string;
+  readonly topics: (listed: number, count: number) => string;
   readonly topicEntry: (label: string, count: number) => string;
   readonly topic: (label: string) => string;
   readonly noTopic: (typed: string) => string;

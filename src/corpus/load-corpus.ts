@@ -49,8 +49,8 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
  */
 export async function loadCorpusFiles(folder: string): Promise<CorpusFiles> {
   const faults: CorpusFault[] = [];
-  const manifest = await readYaml<Manifest>(folder, 'sources/manifest.yaml', manifestSchema, faults);
-  const lineage = await readYaml<LineageFile>(folder, 'lineage.yaml', lineageSchema, faults);
+  const manifest = await readYaml<Manifest>({ folder, file: 'sources/manifest.yaml', schema: manifestSchema }, faults);
+  const lineage = await readYaml<LineageFile>({ folder, file: 'lineage.yaml', schema: lineageSchema }, faults);
   const documents = manifest?.documents ?? [];
   const sourceLines = new Map<string, readonly string[]>();
   for (const document of documents) {
@@ -67,7 +67,7 @@ async function readReports(folder: string, sourceLines: CorpusFiles['sourceLines
   const reports: ReportFile[] = [];
   for (const name of await listYamlFiles(join(folder, 'reports'), faults)) {
     const file = `reports/${name}`;
-    const report = await readYaml<ReportFile>(folder, file, reportFileSchema, faults);
+    const report = await readYaml<ReportFile>({ folder, file, schema: reportFileSchema }, faults);
     if (report === undefined) continue;
     if (name !== `${report.report}.yaml`) {
       faults.push({
@@ -97,7 +97,11 @@ async function listYamlFiles(folder: string, faults: CorpusFault[]): Promise<rea
   }
 }
 
-async function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, faults: CorpusFault[]) {
+/** Reads a file of the corpus folder by its schema; what is wrong with it is added to `faults`. */
+async function readYaml<T>(
+  { folder, file, schema }: { folder: string; file: string; schema: z.ZodType<T> },
+  faults: CorpusFault[],
+) {
   let raw: unknown;
   try {
     raw = parseYaml(await readFile(join(folder, file), 'utf8'));

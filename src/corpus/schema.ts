@@ -16,7 +16,7 @@ const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-const REPORT_KEYS = ['2019', '2020', '2020-draft', '2020-background', '2021'] as const;
+export const REPORT_KEYS = ['2019', '2020', '2020-draft', '2020-background', '2021'] as const;
 export type ReportKey = (typeof REPORT_KEYS)[number];
 
 /** Why a word departs from the source. */

@@ -3,7 +3,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
-import { isAllowed } from './limits.ts';
+import { isAllowed, isOfDrafts } from './limits.ts';
 import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranked, rankTexts } from './rank.ts';
@@ -43,7 +43,7 @@ const NEAR_MAX = 3;
 export function answerQuestion(typed: string, reports: readonly ReportKey[] | undefined, engine: Engine): Answer {
   const { question, formula } = read(typed, engine);
   const scope = reports === undefined ? question.scope : { ...question.scope, reports };
-  const ofDrafts = scope.reports.length > 0 && scope.reports.every((key) => key.endsWith('-draft'));
+  const ofDrafts = isOfDrafts(scope, engine.corpus);
   const index = engine.getIndex(ofDrafts);
   const units = buildUnits(question.words, {
     finder: engine.finder,

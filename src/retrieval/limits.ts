@@ -1,5 +1,6 @@
-import type { Passage } from '../corpus/corpus.ts';
+import { type Corpus, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
 import type { NamedFormula } from './formulas.ts';
@@ -16,8 +17,7 @@ export interface Limits {
 
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
 export function isAllowed(passage: Passage, { scope, question, analysis, formula }: Limits): boolean {
-  if (scope.reports.length > 0 && !scope.reports.includes(passage.report)) return false;
-  if (scope.adoptedOnly && passage.status !== 'adopted') return false;
+  if (!isInScope(passage, scope)) return false;
   if (formula !== undefined && !formula.isSaidIn(passage)) return false;
   if (question.articles.length > 0) {
     const cited = listCitedArticles(passage);
@@ -26,4 +26,30 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
   if (question.excluded.length === 0) return true;
   const words = (['ar', 'en'] as const).flatMap((language) => analysis.analyzeWords(getPassageText(passage, language)));
   return !question.excluded.some(({ stem }) => words.some((word) => word.stem === stem));
+}
+
+function isInScope({ report, status }: Passage, { reports, adoptedOnly }: Scope): boolean {
+  return (reports.length === 0 || reports.includes(report)) && (!adoptedOnly || status === 'adopted');
+}
+
+/** Tells whether a question is answered from drafts of adopted texts: it names nothing else. Else none of them is searched. */
+export function isOfDrafts({ reports }: Scope, { passages }: Corpus): boolean {
+  const named = passages.filter(({ report }) => reports.includes(report));
+  return named.length > 0 && named.every(({ status }) => status === 'draft');
+}
+
+/** Where an answer was looked for: phrases in all texts, all else in its scope. */
+export interface Searched {
+  readonly scope: Scope;
+  readonly phrases: readonly unknown[];
+}
+
+/** Lists the reports that were searched for an answer, in their order: those with a passage that could be one. */
+export function listSearched({ scope, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
+  if (phrases.length > 0) return listReportKeys(corpus);
+  const ofDrafts = isOfDrafts(scope, corpus);
+  const searched = corpus.passages.filter(
+    (passage) => (passage.status === 'draft') === ofDrafts && isInScope(passage, scope),
+  );
+  return listReportKeys({ ...corpus, passages: searched });
 }

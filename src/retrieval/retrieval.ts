@@ -1,9 +1,10 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import { type Answer, answerQuestion, listUnits } from './answer-question.ts';
-import { buildEngine, type Engine, type Knowledge } from './engine.ts';
+import { buildEngine, type Engine, type Knowledge, listAllTexts } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
-import { buildTopic, listTopics, type Topic } from './topics.ts';
+import { buildSpelling, spellAnswer } from './spelling.ts';
+import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts';
 
 /** Answers questions; see {@link buildRetrieval}. */
 export interface Retrieval {
@@ -11,8 +12,8 @@ export interface Retrieval {
   readonly ask: (question: string, reports?: readonly ReportKey[]) => Answer;
   /** Reads which reports a text names, and whether it names anything else. */
   readonly read: (text: string) => { readonly scope: Scope; readonly hasSubject: boolean };
-  /** Lists themes to browse. */
-  readonly listTopics: () => readonly Topic[];
+  /** Gets the themes to browse, collected when they are first asked for. */
+  readonly getTopics: () => Topics;
   /** Finds the theme that a text names, or whose id it is. */
   readonly findTopic: (text: string) => Topic | undefined;
 }
@@ -23,14 +24,19 @@ export interface Retrieval {
  */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
   const engine = buildEngine(knowledge);
+  const spell = buildSpelling(() => listAllTexts(knowledge).own, engine.analysis);
+  let topics: Topics | undefined;
   return {
-    ask: (question, reports) => answerQuestion(question, reports, engine),
+    ask: (typed, reports) => spellAnswer(answerQuestion(typed, reports, engine), { typed, spell }),
     read: (text) => {
       const question = readQuestion(text, engine);
       const hasSubject = question.articles.length > 0 || listUnits(question, engine).length > 0;
       return { scope: question.scope, hasSubject };
     },
-    listTopics: () => listTopics(engine.concepts, { ...engine, passages: engine.listPassages(false) }),
+    getTopics: () => {
+      topics ??= collectTopics(engine.concepts, { ...engine, passages: engine.listPassages(false) });
+      return topics;
+    },
     findTopic: (text) => findTopic(text, engine),
   };
 }

@@ -8,6 +8,14 @@ export interface Topic {
   readonly passages: readonly Passage[];
 }
 
+/** The themes there are. */
+export interface Topics {
+  /** Those to browse, the ones with most recommendations first; no two are nearly the same. */
+  readonly listed: readonly Topic[];
+  /** How many can be named, those listed among them. */
+  readonly count: number;
+}
+
 /** What themes are made from. */
 export interface TopicContext {
   readonly passages: readonly Passage[];
@@ -23,18 +31,18 @@ const SHARE_MAX = 0.4;
 /** Of two themes that share more of their passages than this, the smaller is left out. */
 const OVERLAP_MAX = 0.5;
 
-/** Lists themes to browse, those with most recommendations first; no two are nearly the same. */
-export function listTopics(concepts: readonly Concept[], context: TopicContext): readonly Topic[] {
-  const chosen: Topic[] = [];
-  const topics = concepts
-    .map((concept) => buildTopic(concept, context))
+/** Collects the themes of all concepts, and chooses those to browse. It takes a while. */
+export function collectTopics(concepts: readonly Concept[], context: TopicContext): Topics {
+  const listed: Topic[] = [];
+  const all = concepts.map((concept) => buildTopic(concept, context)).filter(({ passages }) => passages.length > 0);
+  const topics = all
     .filter(({ passages }) => passages.length >= PASSAGES_MIN && passages.length <= context.passages.length * SHARE_MAX)
     .toSorted((a, b) => b.passages.length - a.passages.length || (a.concept.id < b.concept.id ? -1 : 1));
   for (const topic of topics) {
-    if (chosen.every((other) => measureOverlap(topic, other) <= OVERLAP_MAX)) chosen.push(topic);
-    if (chosen.length === TOPICS_MAX) break;
+    if (listed.every((other) => measureOverlap(topic, other) <= OVERLAP_MAX)) listed.push(topic);
+    if (listed.length === TOPICS_MAX) break;
   }
-  return chosen;
+  return { listed, count: all.length };
 }
 
 /** Builds the theme of a concept: the passages about it or about something narrower. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildJsonAnswer } from '../../src/bot/ask-json.ts';
 import { buildFailedReply } from '../../src/bot/failure.ts';
+import { listReportKeys } from '../../src/corpus/corpus.ts';
 import { loadGoldenQuestions } from '../golden/load-questions.ts';
 import { realCorpus } from '../support/corpus.ts';
-import { put } from '../support/questions.ts';
+import { listIds, put } from '../support/questions.ts';
 
 const golden = await loadGoldenQuestions();
 
@@ -37,6 +38,39 @@ describe('buildJsonAnswer()', () => {
     expect(answer('digital evidence in the draft')).toMatchObject({ scope: ['2020-draft'] });
   });
 
+  it('names the reports that the reply names', () => {
+    const question = 'adopted text on technology';
+    expect(put('ask', question).messages).toContain('Searched: the 2020 report and the 2021 report.');
+    expect(answer(question).scope).toEqual(['2020', '2021']);
+  });
+
+  it('gives of a quoted phrase the passages where it stands, wherever that is', () => {
+    const phrase = 'بصرف النظر عن وضعهم';
+    for (const question of [`«${phrase}»`, `هل اعتُمدت عبارة "${phrase}" عن حماية الأطفال؟`]) {
+      expect(answer(question)).toMatchObject({
+        outcome: 'found',
+        scope: listReportKeys(realCorpus),
+        hits: [{ id: '2020-draft/6', score: 1, why: [{ kind: 'word', word: phrase }] }],
+        near: [],
+      });
+      expect(answer(question).hits).toHaveLength(1);
+    }
+  });
+
+  it('gives of several phrases each passage once, in the order of the reply', () => {
+    const question = '"due process" and "technology"';
+    const { hits } = answer(question);
+    expect(hits.map(({ id }) => id)).toEqual([...new Set(listIds(put('ask', question)))].slice(0, 10));
+    expect(hits.find(({ id }) => id === '2020/7')?.why).toEqual([
+      { kind: 'word', word: 'due process' },
+      { kind: 'word', word: 'technology' },
+    ]);
+  });
+
+  it('finds nothing for a phrase that stands nowhere, whatever else is asked', () => {
+    expect(answer('corruption and "no such words"')).toMatchObject({ outcome: 'nothing-found', hits: [], near: [] });
+  });
+
   it('gives no hit where nothing is found, and at most three near misses', () => {
     const json = answer('weather');
     expect(json).toMatchObject({ outcome: 'nothing-found', hits: [] });
@@ -44,7 +78,7 @@ describe('buildJsonAnswer()', () => {
   });
 
   it.each(['', ' ', '😀', 'the of and'])('finds nothing for %j', (text) => {
-    expect(answer(text)).toMatchObject({ request: text, outcome: 'nothing-found', hits: [], near: [] });
+    expect(answer(text)).toMatchObject({ request: text, outcome: 'nothing-found', scope: [], hits: [], near: [] });
   });
 
   it('gives at most ten hits, where more have a verb too', () => {

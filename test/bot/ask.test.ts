@@ -202,6 +202,15 @@ describe('the buttons under an answer', () => {
     expect(put('click', 'ask:2021:en:').messages[0]).toMatch(/^What about\?/u);
   });
 
+  it.each([
+    ['300 characters ask the whole question again', `corruption ${'x'.repeat(289)}`, 4],
+    ['more characters are none: the reply shows a part of it', `corruption ${'x'.repeat(290)}`, 0],
+  ])('of a question of %s', (_, question, count) => {
+    const { buttons } = put('ask', question);
+    expect(buttons).toHaveLength(count);
+    for (const { code } of buttons) expect(decodeClick(code)).toMatchObject({ kind: 'ask', question });
+  });
+
   it('explain themselves where their report is no longer held', () => {
     expect(put('click', 'ask:1999:en:corruption')).toMatchObject({
       failed: false,

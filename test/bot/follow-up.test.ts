@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
+import { readAskedQuestion } from '../../src/cards/asked-question.ts';
+import { getWording } from '../../src/cards/wording.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listIds, put, readSentences } from '../support/questions.ts';
 
@@ -17,6 +19,7 @@ describe('a follow-up that names a report', () => {
     ['and in 2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
     ['And what about 2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
     ['2021?', ENGLISH, '2021', 'You asked: "digital evidence"'],
+    ['و2021؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
     ['in the draft', ENGLISH, '2020-draft', 'You asked: "digital evidence"'],
     ['وفي 2021؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
     ['وماذا عن تقرير ٢٠٢١؟', ARABIC, '2021', 'سؤالك: «الأدلة الرقمية»'],
@@ -106,9 +109,50 @@ describe('a follow-up that asks for another language', () => {
     expect(reply.messages[0]).toContain('corruption');
   });
 
+  it.each([
+    ['in English', 'witness protection', 'Nothing found on "witness protection"', 'Searched: the 2020 report.'],
+    ['in English', 'حماية الشهود', 'Nothing found on "حماية الشهود"', 'Searched: the 2020 report.'],
+    ['بالعربية', 'witness protection', 'لم يُعثر على شيء بشأن «witness protection»', 'شمل البحث: تقرير عام 2020.'],
+  ])('repeats that one report has nothing, though another has: %j, %j', (text, question, nothing, searched) => {
+    const refused = put('ask', question, { reports: ['2020'] });
+    expect(refused.outcome?.kind).toBe('nothing-found');
+    const reply = follow(text, { question, report: '2020', ids: listIds(refused) });
+    expect(reply).toMatchObject({ outcome: { kind: 'nothing-found' }, cards: [] });
+    expect(readSentences(reply)).toContain(nothing);
+    expect(reply.messages).toContain(searched);
+    expect(listIds(reply)).toEqual(listIds(refused));
+  });
+
   it('shows the card again where it was asked for by number', () => {
     expect(follow('in English', CARD)).toMatchObject({ language: 'en', cards: [{ id: '2020/7', language: 'en' }] });
     expect(follow('بالعربية', CARD)).toMatchObject({ language: 'ar', cards: [{ id: '2020/7', language: 'ar' }] });
+  });
+
+  it('lists again what was to choose from, and prefers none', () => {
+    const choice: AnsweredMessage = { question: undefined, ids: listIds(put('answer', 'recommendation 22')) };
+    const reply = follow('بالعربية', choice);
+    expect(reply).toMatchObject({ language: 'ar', cards: [], lists: [{ heading: getWording('ar').choices }] });
+    expect(listIds(reply)).toEqual(choice.ids);
+    expect(choice.ids.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a follow-up to a question that was repeated in part', () => {
+  const question = readAskedQuestion(put('ask', `corruption ${'and nothing else '.repeat(20)}`).messages);
+
+  it.each([
+    ['in English', 'That question is too long to be read off the answer. Please ask it again in full.'],
+    ['بالعربية', 'السؤال أطول من أن يُقرأ كاملا في الجواب. يُرجى طرحه من جديد.'],
+    ['and in 2021?', 'That question is too long to be read off the answer. Please ask it again in full.'],
+    ['and in 2018?', 'That question is too long to be read off the answer. Please ask it again in full.'],
+  ])('asks for it instead of asking another: %j', (text, said) => {
+    expect(question).toMatch(/…$/u);
+    expect(follow(text, { question, ids: ['2021/8'] })).toMatchObject({ messages: [said], cards: [], lists: [] });
+  });
+
+  it('still names a place in the list, or another subject', () => {
+    expect(follow('the first', { question, ids: ['2021/8'] }).cards[0]?.id).toBe('2021/8');
+    expect(follow('and corruption?', { question, ids: [] }).cards[0]?.id).toBe('2021/8');
   });
 });
 

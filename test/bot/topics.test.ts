@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeClick } from '../../src/cards/click-code.ts';
-import { getPassage } from '../support/corpus.ts';
+import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
+import { CORPUS_FOLDER, getPassage, realCorpus } from '../support/corpus.ts';
 import { listIds, put, readSentences } from '../support/questions.ts';
 
 describe('topics', () => {
@@ -11,6 +12,17 @@ describe('topics', () => {
     expect(counts.length).toBeGreaterThan(10);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(Math.min(...counts)).toBeGreaterThan(1);
+  });
+
+  it('says how many there are, and how others are found', () => {
+    const { concepts } = loadLexicon(CORPUS_FOLDER, realCorpus);
+    const count = concepts.filter(({ id }) => listIds(put('topics', id)).length > 0).length;
+    expect(put('topics', '').lists[0]?.heading).toBe(
+      `Themes, 24 of ${count}, by the number of recommendations about them (any other by its name: topics corruption):`,
+    );
+    expect(put('topics', '', { language: 'ar' }).lists[0]?.heading).toBe(
+      `المواضيع، 24 من أصل ${count}، بحسب عدد التوصيات المتعلقة بها (ولغيرها يُكتب اسم الموضوع: مواضيع الفساد):`,
+    );
   });
 
   it.each(['en', 'ar'] as const)('leads from each theme to its recommendations, in %s', (language) => {

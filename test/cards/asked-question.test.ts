@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanQuestion } from '../../src/bot/question-text.ts';
-import { readAskedQuestion } from '../../src/cards/asked-question.ts';
+import { readAskedQuestion, readSearchedReport } from '../../src/cards/asked-question.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
 import { getWording } from '../../src/cards/wording.ts';
+import { listReportKeys } from '../../src/corpus/corpus.ts';
+import { realCorpus } from '../support/corpus.ts';
 import { makeText } from '../support/hostile-text.ts';
 
 const LANGUAGES = ['ar', 'en'] as const;
@@ -40,5 +42,17 @@ describe('readAskedQuestion()', () => {
   it('finds none where none is repeated', () => {
     expect(readAskedQuestion([])).toBeUndefined();
     expect(readAskedQuestion(['Searched: the 2021 report.', 'You asked', 'سؤالك: الفساد'])).toBeUndefined();
+  });
+});
+
+describe('readSearchedReport()', () => {
+  it.each(LANGUAGES)('reads back which report alone was searched, in %s', (language) => {
+    const { ask, reportName, list } = getWording(language);
+    for (const key of listReportKeys(realCorpus)) {
+      const lines = [ask.asked('corruption'), isolateRuns(ask.searched(reportName(key)), language)];
+      expect(readSearchedReport(lines)).toBe(key);
+    }
+    expect(readSearchedReport([ask.searched(list([reportName('2020'), reportName('2021')]))])).toBeUndefined();
+    expect(readSearchedReport([ask.asked(ask.searched(reportName('2021')))])).toBeUndefined();
   });
 });

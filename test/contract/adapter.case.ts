@@ -185,7 +185,7 @@ export function describeAdapterContract({ name, createHarness, skips }: AdapterC
 
     it('lists themes, and the recommendations of one', async () => {
       const themes = squeeze(readAll(await harness.say('topics')));
-      expect(themes).toContain('Themes, by the number of recommendations about them:');
+      expect(themes).toMatch(/Themes, 24 of \d+, by the number of recommendations about them/u);
       expect(themes).toMatch(/technology \(\d+\)/u);
       const theme = squeeze(readAll(await harness.say('topics corruption')));
       expect(theme).toContain('About corruption (short titles ours):');

@@ -102,14 +102,19 @@ describe('ask()', () => {
   });
 });
 
-describe('listTopics()', () => {
+describe('getTopics()', () => {
   it('lists at most 24 themes of at least two recommendations, the greatest first', () => {
-    const topics = retrieval.listTopics();
-    expect(topics.length).toBeGreaterThan(10);
-    expect(topics.length).toBeLessThanOrEqual(24);
-    const counts = topics.map(({ passages }) => passages.length);
+    const { listed, count } = retrieval.getTopics();
+    expect(listed.length).toBeGreaterThan(10);
+    expect(listed.length).toBeLessThanOrEqual(24);
+    expect(count).toBeGreaterThan(listed.length);
+    const counts = listed.map(({ passages }) => passages.length);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+
+  it('collects them once', () => {
+    expect(retrieval.getTopics()).toBe(retrieval.getTopics());
   });
 });
 

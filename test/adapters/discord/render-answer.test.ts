@@ -13,7 +13,7 @@ import { makeCard } from '../../support/cards.ts';
 import { expectWithinLimits } from '../../support/discord-limits.ts';
 import { listWireComponents, readMessage, type WireMessage } from '../../support/discord-reading.ts';
 import { makeText } from '../../support/hostile-text.ts';
-import { listIds, put } from '../../support/questions.ts';
+import { findReport, listIds, put } from '../../support/questions.ts';
 import { LANGUAGES } from '../../support/quiet-bot.ts';
 
 const golden = await loadGoldenQuestions();
@@ -68,7 +68,7 @@ describe('the answer to a question', () => {
       const reply = put('ask', text);
       const answered = readAnsweredMessage(receive(draw(reply).flatMap(({ components = [] }) => components)));
       const question = reply.outcome?.kind === 'help' ? undefined : shortenQuestion(cleanQuestion(text));
-      expect(answered).toEqual({ question, ids: listIds(reply) });
+      expect(answered).toEqual({ question, report: findReport(reply), ids: listIds(reply) });
     }
   });
 

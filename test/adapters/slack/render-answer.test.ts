@@ -9,7 +9,7 @@ import type { Reply } from '../../../src/bot/reply.ts';
 import { stripIsolates } from '../../../src/cards/direction.ts';
 import { loadGoldenQuestions } from '../../golden/load-questions.ts';
 import { makeText } from '../../support/hostile-text.ts';
-import { listIds, put } from '../../support/questions.ts';
+import { findReport, listIds, put } from '../../support/questions.ts';
 import { LANGUAGES } from '../../support/quiet-bot.ts';
 import { listBold, listButtons, messageSchema, readBlocks } from '../../support/slack-blocks.ts';
 
@@ -55,7 +55,7 @@ describe('the answer to a question', () => {
         const reply = put('ask', text);
         const received = JSON.parse(JSON.stringify(draw(reply, place)));
         const question = reply.outcome?.kind === 'help' ? undefined : shortenQuestion(cleanQuestion(text));
-        expect(readAnswered(received)).toEqual({ question, ids: listIds(reply) });
+        expect(readAnswered(received)).toEqual({ question, report: findReport(reply), ids: listIds(reply) });
       }
     },
   );

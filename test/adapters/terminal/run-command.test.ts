@@ -106,12 +106,12 @@ describe('ask --json', () => {
   });
 
   it.each([
-    ['recommendations', 'found'],
-    ['all', 'found'],
-    ['paragraphs', 'nothing-found'],
-  ])('keeps to the scope %s', async (scope, outcome) => {
+    ['recommendations', 'found', ['2019', '2020', '2021']],
+    ['all', 'found', ['2019', '2020', '2021']],
+    ['paragraphs', 'nothing-found', []],
+  ])('keeps to the scope %s', async (scope, outcome, reports) => {
     const [answer] = await askLines(['corruption'], ['--scope', scope]);
-    expect(answer).toMatchObject({ outcome });
+    expect(answer).toMatchObject({ outcome, scope: reports });
     expect(answer?.hits.length === 0).toBe(outcome === 'nothing-found');
   });
 });

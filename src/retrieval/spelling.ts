@@ -1,0 +1,56 @@
+import { foldText } from '../arabic-normalizer/fold.ts';
+import { stripMarks } from '../arabic-normalizer/marks.ts';
+import type { Analysis, Word } from './analysis.ts';
+import type { Answer } from './answer-question.ts';
+import type { Reason } from './explain.ts';
+
+/** Writes a folded Arabic word as it is written: «حمايه» -> «حماية». What is not known stays. */
+export type Spell = (folded: string) => string;
+
+/** Builds a spelling by texts, of which the first one that has a word decides; they are read when it is first asked for. */
+export function buildSpelling(listTexts: () => readonly string[], analysis: Analysis): Spell {
+  let firstTexts: ReadonlyMap<string, string> | undefined;
+  return (folded) => {
+    if (!/\p{Script=Arabic}/u.test(folded)) return folded;
+    firstTexts ??= indexFirstTexts(listTexts(), analysis);
+    const text = firstTexts.get(folded);
+    return text === undefined ? folded : (findSpelling(folded, analysis.analyze(text)) ?? folded);
+  };
+}
+
+/** The first text that has each word; where in it the word stands is slow to know, and seldom asked. */
+function indexFirstTexts(texts: readonly string[], analysis: Analysis): ReadonlyMap<string, string> {
+  const firstTexts = new Map<string, string>();
+  for (const text of texts) {
+    for (const { text: whole, core } of analysis.analyzeWords(text))
+      for (const word of whole.endsWith(core) ? [whole, core] : [whole])
+        if (!firstTexts.has(word)) firstTexts.set(word, text);
+  }
+  return firstTexts;
+}
+
+/** Finds a word as it is written, or what of a longer one is left without the letters written on before it. */
+function findSpelling(folded: string, words: readonly Word[]): string | undefined {
+  return words
+    .filter(({ text, core }) => text === folded || core === folded)
+    .map(({ surface }) => stripMarks(surface).slice(-folded.length))
+    .find((written) => foldText(written) === folded);
+}
+
+/** Spells the words of an answer that nobody typed: what was read for a misspelt word, and for Arabic in Latin letters. */
+export function spellAnswer(answer: Answer, { typed, spell }: { typed: string; spell: Spell }): Answer {
+  const spellReason = (reason: Reason): Reason =>
+    reason.kind === 'concept'
+      ? reason
+      : { ...reason, word: mapWords(reason.word, (word) => (typed.includes(word) ? word : spell(word))) };
+  const mended = answer.question.mended.map((word) => ({ ...word, read: mapWords(word.read, spell) }));
+  return {
+    ...answer,
+    question: { ...answer.question, mended },
+    hits: answer.hits.map((hit) => ({ ...hit, why: hit.why.map(spellReason) })),
+  };
+}
+
+function mapWords(words: string, change: Spell): string {
+  return words.split(' ').map(change).join(' ');
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { listReportKeys } from '../../src/corpus/corpus.ts';
+import { listSearched } from '../../src/retrieval/limits.ts';
+import type { Scope } from '../../src/retrieval/scope.ts';
+import { realCorpus } from '../support/corpus.ts';
+
+const ANYWHERE: Scope = { reports: [], adoptedOnly: false, unheldYears: [] };
+
+describe('listSearched()', () => {
+  it.each<[Partial<Scope>, readonly string[]]>([
+    [{}, ['2019', '2020', '2021']],
+    [{ adoptedOnly: true }, ['2020', '2021']],
+    [{ reports: ['2021', '2019'] }, ['2019', '2021']],
+    [{ reports: ['2020-draft'] }, ['2020-draft']],
+    [{ reports: ['2019', '2020-draft'] }, ['2019']],
+    [{ reports: ['2019'], adoptedOnly: true }, []],
+  ])('lists for the scope %j what can answer', (scope, reports) => {
+    expect(listSearched({ scope: { ...ANYWHERE, ...scope }, phrases: [] }, realCorpus)).toEqual(reports);
+  });
+
+  it('lists all for a phrase, drafts too', () => {
+    const searched = listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: ['due process'] }, realCorpus);
+    expect(searched).toEqual(listReportKeys(realCorpus));
+  });
+
+  it('goes by the status of the texts and not by the key of their report', () => {
+    const passages = realCorpus.passages.map((passage) =>
+      passage.report === '2021' ? { ...passage, status: 'draft' as const } : passage,
+    );
+    const corpus = { ...realCorpus, passages };
+    expect(listSearched({ scope: ANYWHERE, phrases: [] }, corpus)).toEqual(['2019', '2020']);
+    expect(listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: [] }, corpus)).toEqual(['2021']);
+  });
+});
