@@ -1,3 +1,4 @@
+import type { Evidence } from '../src/retrieval/relevance.ts';
 import { isForTuning, isOffTopic, loadGoldenQuestions, loadStrangerQuestions } from '../test/golden/load-questions.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
@@ -22,19 +23,19 @@ const retrieval = await loadBenchRetrieval();
 const questions = [...(await loadGoldenQuestions()), ...(await loadStrangerQuestions())].filter(isForTuning);
 const weighed = questions.map((question) => ({
   isReal: !isOffTopic(question),
-  evidence: retrieval.weigh(question.text),
+  evidence: retrieval.ask(question.text).evidence,
 }));
-const names = Object.keys(weighed.find(({ evidence }) => evidence !== undefined)?.evidence ?? {});
+const names: readonly (keyof Evidence)[] = ['coverage', 'own', 'subject', 'neighbour', 'place', 'score', 'together'];
 const samples = weighed.flatMap(({ isReal, evidence }) =>
-  evidence === undefined ? [] : [{ isReal, values: [...Object.values(evidence), 1] }],
+  evidence === undefined ? [] : [{ isReal, values: [...names.map((name) => evidence[name]), 1] }],
 );
 const unread = weighed.filter(({ evidence }) => evidence === undefined);
 
-const fitted = fit(samples);
-console.log(Object.fromEntries([...names, 'bias'].map((name, at) => [name, Number((fitted[at] ?? 0).toFixed(2))])));
+const trained = train(samples);
+console.log(Object.fromEntries([...names, 'bias'].map((name, at) => [name, Number((trained[at] ?? 0).toFixed(2))])));
 console.table(measureThresholds());
 
-function fit(given: readonly Sample[]): readonly number[] {
+function train(given: readonly Sample[]): readonly number[] {
   const weights = new Array<number>(names.length + 1).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = new Array<number>(weights.length).fill(0);
@@ -56,8 +57,11 @@ function multiply(values: readonly number[], weights: readonly number[]): number
 }
 
 function measureThresholds() {
-  const parts = Array.from({ length: PARTS }, (_, part) => fit(samples.filter((_, at) => at % PARTS !== part)));
-  const scored = samples.map(({ values, isReal }, at) => ({ isReal, score: multiply(values, parts[at % PARTS] ?? []) }));
+  const parts = Array.from({ length: PARTS }, (_, part) => train(samples.filter((_, at) => at % PARTS !== part)));
+  const scored = samples.map(({ values, isReal }, at) => ({
+    isReal,
+    score: multiply(values, parts[at % PARTS] ?? []),
+  }));
   const all = [...scored, ...unread.map(({ isReal }) => ({ isReal, score: Number.NEGATIVE_INFINITY }))];
   const share = (isReal: boolean, isCounted: (score: number) => boolean) => {
     const asked = all.filter((one) => one.isReal === isReal);

@@ -7,7 +7,7 @@ import { isAllowed, isOfDrafts } from './limits.ts';
 import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranked, rankTexts } from './rank.ts';
-import { isAnswered, keepRelevant } from './relevance.ts';
+import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { buildUnits, type Unit } from './units.ts';
 
@@ -28,6 +28,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** A verb or addressee that was asked for alone: the hits are the passages that have it. */
   readonly formula: string | undefined;
+  /** What speaks for and against the text that comes nearest, where a subject was asked for. */
+  readonly evidence: Evidence | undefined;
   /** Where nothing answers: at most three that come nearest. */
   readonly near: readonly Passage[];
   /** Where the phrases in quotation marks stand, whatever the scope. */
@@ -54,9 +56,14 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
   const isOfForm = units.length === 0 && (formula !== undefined || question.articles.length > 0);
   const limits = { scope, question, formula, analysis: engine.analysis };
   const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
+  const isDraft = (id: string) => engine.getPassage(id).status !== 'adopted';
   const listForm = () => keepFamilies(listAll(ofDrafts, engine, isWithin), engine);
-  const ranked = isOfForm ? listForm() : keepFamilies(rankTexts(units, index, isWithin), engine);
-  const isBySubject = !isOfForm && isAnswered(ranked, units, index);
+  const ranked = isOfForm
+    ? listForm()
+    : keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isDraft }), engine);
+  const [best] = ranked;
+  const evidence = isOfForm || best === undefined ? undefined : weigh(best, units, index);
+  const isBySubject = evidence !== undefined && isAnswered(evidence);
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (!isBySubject && question.articles.length > 0);
   const found = isBySubject ? keepRelevant(ranked).slice(0, HITS_MAX) : byForm ? listForm() : [];
@@ -70,6 +77,7 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
       why: byForm ? [] : listReasons(units, index.getEntry(id), engine.finder),
     })),
     formula: formula?.label,
+    evidence,
     near: found.length > 0 ? [] : ranked.slice(0, NEAR_MAX).map(({ id }) => engine.getPassage(id)),
     phrases: question.phrases.map((phrase) => ({ phrase, found: findPhrase(phrase, engine.corpus) })),
     mark: (text) => findMarks(text, units, engine),

@@ -17,14 +17,22 @@ export interface Ranked {
 /** Only so many of the best by BM25 are looked at closely. */
 const RERANKED_MAX = 25;
 
+/** What is known of texts besides their words. */
+export interface RankOptions {
+  /** Texts that are not allowed are left out before. */
+  readonly isAllowed?: (id: string) => boolean;
+  /** A draft stands behind an adopted text that answers about as well. */
+  readonly isDraft?: (id: string) => boolean;
+}
+
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have and how early. Texts that are not allowed are left out before. A total order: equal scores go by id.
+ * best of them, how much of it they have, how early, and how close together. A total order: equal scores go by id.
  */
 export function rankTexts(
   units: readonly Unit[],
   index: SearchIndex,
-  isAllowed: (id: string) => boolean = () => true,
+  { isAllowed = () => true, isDraft = () => false }: RankOptions = {},
 ): readonly Ranked[] {
   const scores = [...index.score(buildQuery(units))]
     .filter(([id]) => isAllowed(id))
@@ -33,7 +41,12 @@ export function rankTexts(
   return scores
     .slice(0, RERANKED_MAX)
     .map(([id, score]) => rerank(id, score, asked, index))
+    .map((ranked) => (isDraft(ranked.id) ? standBack(ranked) : ranked))
     .toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id));
+}
+
+function standBack(ranked: Ranked): Ranked {
+  return { ...ranked, score: ranked.score - WEIGHTS.draft * Math.abs(ranked.score) };
 }
 
 function compareIds(a: string, b: string): number {

@@ -6,16 +6,13 @@ import type { Absence, Unit } from './units.ts';
 import { RELEVANCE } from './weights.ts';
 
 /**
- * Tells whether the best of the ranked texts answers what was asked, or merely shares words with it: a logistic regression
- * over what speaks for and against it. Questions of strangers teach that one figure alone does not do: a long question in
+ * Tells whether a text answers what was asked, or merely shares words with it: a logistic regression over what speaks for and
+ * against it (`npm run bench:relevance` fits it). Questions of strangers teach that one figure alone does not do: a long question in
  * dialect has many words that no text has, and "tennis court booking" has one that the texts are full of.
  */
-export function isAnswered(ranked: readonly Ranked[], units: readonly Unit[], index: SearchIndex): boolean {
-  const [best] = ranked;
-  if (best === undefined || units.length === 0) return false;
-  const evidence = weigh(best, units, index);
+export function isAnswered(evidence: Evidence): boolean {
   // Whoever asks for nothing but what a text says is answered, however common it is: "technology".
-  if (evidence.own > OWN_ALL && best.coverage > COVERED) return true;
+  if (evidence.own > OWN_ALL && evidence.coverage > COVERED) return true;
   const logOdds = Object.entries(evidence).reduce<number>(
     (total, [name, value]) => total + RELEVANCE.evidence[name as keyof Evidence] * value,
     RELEVANCE.bias,

@@ -75,6 +75,8 @@ export function listChanges(results: readonly GoldenResult[], { answers }: Reach
     const { id, text } = result.question;
     const wanted = Object.keys(result.question.relevant).filter((key) => result.question.relevant[key] === 3);
     if (before === now) return [];
-    return [`${id} ${isForTuning(result.question) ? `${text} ` : ''}wanted [${wanted.join(' ')}] was [${before}] now [${now}]`];
+    return [
+      `${id} ${isForTuning(result.question) ? `${text} ` : ''}wanted [${wanted.join(' ')}] was [${before}] now [${now}]`,
+    ];
   });
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
+
+const { ask } = getTestRetrieval(realCorpus);
+const NONE = { subject: 0, neighbour: 0, place: 0 };
+
+describe('the evidence for an answer', () => {
+  it('is all for a question in the words of a text', () => {
+    const { evidence } = ask('digital evidence');
+    expect(evidence).toMatchObject({ ...NONE, coverage: 1, own: 1 });
+  });
+
+  it('tells other subjects, neighbouring ones and places that no text speaks of apart', () => {
+    expect(ask('football and corruption').evidence).toMatchObject({ ...NONE, subject: expect.closeTo(0.6, 0) });
+    expect(ask('drugs and corruption').evidence?.neighbour).toBeGreaterThan(0.3);
+    expect(ask('corruption in Egypt').evidence?.place).toBeGreaterThan(0.3);
+  });
+
+  it('counts a word that is in no text for less than a subject from elsewhere', () => {
+    const unknown = ask('corruption zyzzyva').evidence?.coverage ?? 0;
+    const elsewhere = ask('corruption football').evidence?.coverage ?? 1;
+    expect(unknown).toBeGreaterThan(elsewhere);
+  });
+
+  it('is none where nothing was asked for', () => {
+    expect(ask('').evidence).toBeUndefined();
+    expect(ask('؟؟؟').evidence).toBeUndefined();
+  });
+});
