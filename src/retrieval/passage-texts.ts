@@ -46,6 +46,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       context: listContexts(passage).join('\n'),
       aliases: aliases[findKnown(passage.id, context)] ?? [],
       concepts,
+      titleConcepts: listTitleConcepts(title, context),
       broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
     };
   });
@@ -78,6 +79,12 @@ function countConcepts(passage: Passage, context: PassageTextContext): ReadonlyM
 function findKnown(id: string, { lineage }: PassageTextContext): string {
   const link = lineage.find(({ draft, change }) => draft === id && change !== 'replaced');
   return link?.adopted ?? id;
+}
+
+/** A title says what a passage is about, where its text may only mention it; what it names, it names with all that is broader. */
+function listTitleConcepts({ ar, en }: Bilingual, { analysis, finder }: PassageTextContext): ReadonlySet<ConceptId> {
+  const named = [ar, en].flatMap((text) => [...countMentions(text, analysis, finder).keys()]);
+  return new Set(named.flatMap((concept) => [concept, ...finder.broaderOf(concept)]));
 }
 
 function countMentions(text: string, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {

@@ -129,6 +129,7 @@ function rerank(
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(entry, wanted) +
+    WEIGHTS.title * measureTitle(units, rarities, entry) +
     WEIGHTS.line * matchLines(units, rarities, entry.lines).had +
     (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
   return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
@@ -142,6 +143,13 @@ function measureLead({ leadStems }: IndexEntry, wanted: Wanted): number {
   let lead = 0;
   for (const [stem, rarity] of wanted) if (leadStems.has(stem)) lead += rarity;
   return lead;
+}
+
+/** How much of what was asked the title names, by rarity. */
+function measureTitle(units: readonly Unit[], rarities: readonly number[], { titleConcepts }: IndexEntry): number {
+  return sum(
+    units.map(({ concepts }, at) => (concepts.some((concept) => titleConcepts.has(concept)) ? (rarities[at] ?? 0) : 0)),
+  );
 }
 
 /** Adds numbers up. */

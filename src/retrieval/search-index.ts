@@ -15,6 +15,8 @@ export interface SearchText {
   readonly aliases: readonly string[];
   /** The ideas that it is about and how much each belongs to it, 1 to 4. */
   readonly concepts: ReadonlyMap<string, number>;
+  /** Those of them that its title names. */
+  readonly titleConcepts: ReadonlySet<string>;
   /** What is broader than those ideas. */
   readonly broader: readonly string[];
 }
@@ -43,6 +45,7 @@ export interface IndexEntry {
   /** The aliases, each by itself. */
   readonly lines: Lines;
   readonly concepts: ReadonlyMap<string, number>;
+  readonly titleConcepts: ReadonlySet<string>;
   readonly broader: ReadonlySet<string>;
 }
 
@@ -97,7 +100,10 @@ export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysi
   };
 }
 
-function buildEntry({ text, context, aliases, concepts, broader }: SearchText, analysis: Analysis): IndexEntry {
+function buildEntry(
+  { text, context, aliases, concepts, titleConcepts, broader }: SearchText,
+  analysis: Analysis,
+): IndexEntry {
   const listContent = (part: string) => analysis.analyzeWords(part).filter(({ isStop }) => !isStop);
   const words = listContent(text);
   const around = listContent(context);
@@ -125,6 +131,7 @@ function buildEntry({ text, context, aliases, concepts, broader }: SearchText, a
     ]),
     lines: buildLines(askedLines),
     concepts,
+    titleConcepts,
     broader: new Set(broader),
   };
 }

@@ -12,7 +12,15 @@ import { buildUnits } from './units.ts';
 export function buildTextSearch(texts: readonly { readonly id: string; readonly text: string }[]) {
   const analysis = buildAnalysis(texts.map(({ text }) => text));
   const index = buildSearchIndex(
-    texts.map(({ id, text }) => ({ id, text, context: '', aliases: [], concepts: new Map(), broader: [] })),
+    texts.map(({ id, text }) => ({
+      id,
+      text,
+      context: '',
+      aliases: [],
+      concepts: new Map(),
+      titleConcepts: new Set(),
+      broader: [],
+    })),
     analysis,
   );
   return (question: string): readonly string[] => {

@@ -25,6 +25,8 @@ export const WEIGHTS = {
   coverage: 0.88,
   /** What was asked for and stands at the beginning, by rarity. */
   lead: 0.6,
+  /** The ideas asked for that the title names, by rarity. */
+  title: 0.6,
   /** What was asked for and stands together in one line, by rarity. */
   line: 0.8,
   /** What a draft loses against an adopted text, as a share of its score: a near tie. */

@@ -12,7 +12,7 @@ interface TestText {
 function rank(texts: Readonly<Record<string, TestText>>, question: string, isDraft?: (id: string) => boolean) {
   const analysis = buildAnalysis(Object.values(texts).flatMap(({ text, aliases = [] }) => [text, ...aliases]));
   const entries = Object.entries(texts).map(([id, { text, aliases = [] }]) => {
-    return { id, text, context: '', aliases, concepts: new Map(), broader: [] };
+    return { id, text, context: '', aliases, concepts: new Map(), titleConcepts: new Set<string>(), broader: [] };
   });
   const units = buildUnits(analysis.analyzeWords(question));
   const ranked = rankTexts(units, buildSearchIndex(entries, analysis), isDraft === undefined ? {} : { isDraft });
