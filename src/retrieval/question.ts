@@ -76,7 +76,7 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
   const mended: Mended[] = [];
   const read = words.flatMap((word) => {
     if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
-    const found = vocabulary.split(word)?.join(' ') ?? vocabulary.findNear(word);
+    const found = vocabulary.mend(word);
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });
     return analysis

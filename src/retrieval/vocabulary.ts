@@ -7,12 +7,10 @@ import { measureEdits } from './edit-distance.ts';
 export interface Vocabulary {
   readonly has: (word: WordForms) => boolean;
   /**
-   * Finds the word that a misspelt one most likely is: the fewest edits, then the commoner, then the alphabet decide.
-   * Short words and those that nothing is near to have none.
+   * Finds what a word that is unknown was meant to be: the word that one edit leads to; else the two that were run together;
+   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none.
    */
-  readonly findNear: (word: WordForms) => string | undefined;
-  /** Finds the two words that were run together. */
-  readonly split: (word: WordForms) => readonly [string, string] | undefined;
+  readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
   readonly findArabic: (latin: string) => string | undefined;
 }
@@ -41,8 +39,11 @@ export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vo
   return {
     has: ({ text, core, base, stem }) =>
       analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
-    findNear: ({ core }) => remember(core, () => findNear(core, getPairs())),
-    split: ({ core }) => splitWord(core, getForms()),
+    mend: ({ core }) =>
+      remember(core, () => {
+        const near = findNear(core, getPairs());
+        return near?.edits === 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
+      }),
     findArabic: (latin) =>
       listSkeletons(latin)
         .map((skeleton) => getSkeletons().get(skeleton))
@@ -110,7 +111,7 @@ function indexPairs(words: readonly string[]): PairIndex {
   return { words, byPair };
 }
 
-function findNear(word: string, index: PairIndex): string | undefined {
+function findNear(word: string, index: PairIndex): { readonly word: string; readonly edits: number } | undefined {
   if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
   const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
   let nearest: { readonly place: number; readonly edits: number } | undefined;
@@ -120,7 +121,7 @@ function findNear(word: string, index: PairIndex): string | undefined {
       nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
     if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
   }
-  return nearest === undefined ? undefined : index.words[nearest.place];
+  return nearest === undefined ? undefined : { word: index.words[nearest.place] ?? '', edits: nearest.edits };
 }
 
 /** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
