@@ -2,18 +2,17 @@ import type { WordForms } from './analysis.ts';
 import { isElsewhere, type Unit } from './units.ts';
 import { MATCH } from './weights.ts';
 
-/** In which lines words stand; a line is one way in which people ask for a text. */
+/** In which lines words stand, in rising order; a line is one way in which people ask for a text. */
 export interface Lines {
-  readonly count: number;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly byRoot: ReadonlyMap<string, readonly number[]>;
 }
 
 /** How much of a question stands together in one line. */
 export interface LineMatch {
-  /** The rarities of what stands there, added up: that of the best line. */
+  /** The rarities of what stands there and is not common, added up: that of the best line. */
   readonly had: number;
-  /** How many things that are not common stand there: in the line that has most. */
+  /** How many such things stand there: in the line that has most. */
   readonly units: number;
 }
 
@@ -30,7 +29,7 @@ export function buildLines(lines: readonly (readonly WordForms[])[]): Lines {
       note(byRoot, root, line);
     }
   });
-  return { count: lines.length, byStem, byRoot };
+  return { byStem, byRoot };
 }
 
 function note(places: Map<string, number[]>, term: string, line: number): void {
@@ -44,26 +43,39 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
  * work permit" is spread over many, a question that it answers is near one way of asking for it.
  */
 export function matchLines(units: readonly Unit[], rarities: readonly number[], lines: Lines): LineMatch {
-  const had = new Float64Array(lines.count);
-  const count = new Uint8Array(lines.count);
-  units.forEach((unit, place) => {
-    if (isElsewhere(unit)) return;
-    const { words } = unit;
-    const rarity = rarities[place] ?? 0;
-    const add = (line: number, share: number) => {
-      had[line] = (had[line] ?? 0) + share * rarity;
-      if (rarity > COMMON_RARITY) count[line] = (count[line] ?? 0) + 1;
-    };
-    const byStem = intersect(words.map(({ stem }) => lines.byStem.get(stem) ?? []));
-    for (const line of byStem) add(line, MATCH.word);
-    const known = new Set(byStem);
-    for (const line of intersect(words.map(({ root }) => lines.byRoot.get(root) ?? []))) {
-      if (!known.has(line)) add(line, MATCH.root);
+  const had = new Map<number, number>();
+  const counts = new Map<number, number>();
+  const best = { had: 0, units: 0 };
+  for (const [at, unit] of units.entries()) {
+    const rarity = rarities[at] ?? 0;
+    if (rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
+    const byStem = listLines(unit, 'stem', lines.byStem);
+    for (const line of listLines(unit, 'root', lines.byRoot)) {
+      // A word that stands there by its stem stands there by its root too.
+      const total = (had.get(line) ?? 0) + rarity * (byStem.includes(line) ? MATCH.word : MATCH.root);
+      had.set(line, total);
+      best.had = Math.max(best.had, total);
+      const count = (counts.get(line) ?? 0) + 1;
+      counts.set(line, count);
+      best.units = Math.max(best.units, count);
     }
-  });
-  return { had: Math.max(0, ...had), units: Math.max(0, ...count) };
+  }
+  return best;
 }
 
-function intersect([first = [], ...others]: readonly (readonly number[])[]): readonly number[] {
-  return others.length === 0 ? first : first.filter((line) => others.every((other) => other.includes(line)));
+const NOWHERE: readonly number[] = [];
+
+/** Lists the lines that have all the words of a unit. */
+function listLines(
+  { words }: Unit,
+  form: 'stem' | 'root',
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  let found: readonly number[] | undefined;
+  for (const word of words) {
+    const lines = places.get(word[form]) ?? NOWHERE;
+    found = found === undefined ? lines : found.filter((line) => lines.includes(line));
+    if (found.length === 0) return NOWHERE;
+  }
+  return found ?? NOWHERE;
 }

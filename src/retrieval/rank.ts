@@ -15,7 +15,7 @@ export interface Ranked {
 }
 
 /** Only so many of the best by BM25 are looked at closely. */
-const RERANKED_MAX = 25;
+const RERANKED_MAX = 16;
 
 /** What is known of texts besides their words. */
 export interface RankOptions {
