@@ -52,8 +52,8 @@ export const MATCH = {
  * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
  */
 export const RELEVANCE = {
-  bias: -11.1,
-  evidence: { coverage: 3.89, own: 3.21, subject: -2.48, neighbour: -2.68, place: -2.74, score: 1.99, together: 1.11 },
+  bias: -11.29,
+  evidence: { coverage: 4.02, own: 3.01, subject: -2.44, neighbour: -2.6, place: -2.75, score: 2.04, together: 1.09 },
   /** What no text has counts for no more than this in the shares. */
   unknownRarity: 1.5,
   min: -0.3,
