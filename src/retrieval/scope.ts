@@ -27,6 +27,7 @@ const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصي�
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
 const DRAFT_WORDS = new Set(['draft', 'مسوده']);
 const PROJECT_WORD = 'مشروع';
+const NEGATIONS = new Set(['غير', 'الغير', 'لا', 'ليس']);
 const ADOPTED_WORDS = new Set(['adopted', 'agreed', 'معتمد', 'متفق']);
 const ADOPTED_NOUNS = new Set(['language', 'text', 'wording', 'recommend', 'نص', 'صيغه', 'لغه', 'توصيه']);
 const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
@@ -96,10 +97,15 @@ function isDraftWord(words: readonly Word[], at: number): boolean {
   const next = nameOf(words[at + 1]);
   if (DRAFT_WORDS.has(name)) return isBesideReport(words[at + 1]);
   if (name !== PROJECT_WORD) return false;
-  // «في المشروع»: the draft that everyone knows, and not a project of some kind.
-  const isKnown =
-    words[at]?.text.startsWith('ال') === true && (words[at + 1] === undefined || words[at + 1]?.isStop === true);
-  return isKnown || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);
+  return isKnownDraft(words, at) || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);
+}
+
+/** «في المشروع»: the draft that everyone knows, and neither a project of some kind nor «الدخول غير المشروع», illicit entry. */
+function isKnownDraft(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || !/^(?:و|ب|ل)?ال.*ع$/u.test(word.text)) return false;
+  const isNoun = before === undefined || (before.isStop && !NEGATIONS.has(before.core));
+  return isNoun && (next === undefined || next.isStop);
 }
 
 /** "In the draft", "draft 2020", "draft report"; a draft law is another thing. */
