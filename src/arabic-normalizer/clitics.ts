@@ -55,17 +55,8 @@ export function stripArticle(word: string): string {
  */
 export function buildCliticStripper(counts: WordCounts): (word: string) => string {
   const bare = countBareWords(counts);
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const core = stripPronoun(stripProclitic(word, bare), bare);
-    if (known.size < CACHE_MAX) known.set(word, core);
-    return core;
-  };
+  return (word) => stripPronoun(stripProclitic(word, bare), bare);
 }
-
-const CACHE_MAX = 200_000;
 
 /** Counts the words of a collection without their article. */
 function countBareWords(counts: WordCounts): WordCounts {

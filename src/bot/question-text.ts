@@ -1,7 +1,7 @@
 import { stripInvisible } from '../arabic-normalizer/invisible.ts';
 import { cutText } from '../cards/split-text.ts';
 
-/** A repeated question is shortened to this many characters, as much as a button may carry; it is whole where it is searched. */
+/** A repeated question is shortened to this many characters; it is whole where it is searched. */
 const SHOWN_MAX_CHARS = 300;
 
 /**
@@ -17,9 +17,12 @@ export function cleanQuestion(text: string): string {
     .trim();
 }
 
+/** Cutting between letters, never between a letter and its marks, leaves out this much at most of what would fit. */
+const CUT_MAX_CHARS = 40;
+
 /** Tells whether a question that was read off a message of ours is but the beginning of what was asked. */
 export function isShortened(repeated: string): boolean {
-  return repeated.endsWith('…') && repeated.length > SHOWN_MAX_CHARS / 2;
+  return repeated === '…' || (repeated.endsWith('…') && repeated.length > SHOWN_MAX_CHARS - CUT_MAX_CHARS);
 }
 
 /** Shortens a question that is repeated; never inside a letter with its marks. */

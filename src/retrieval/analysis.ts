@@ -53,7 +53,8 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
     const before = known.get(word);
     if (before !== undefined) return before;
     const forms = new LazyForms(word, findCore);
-    if (known.size < CACHE_MAX_WORDS) known.set(word, forms);
+    // Only words of the collection are remembered: what people type is not kept.
+    if (counts.has(word)) known.set(word, forms);
     return forms;
   };
   return {
@@ -66,9 +67,6 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
     isKnown: (word) => counts.has(word),
   };
 }
-
-/** Words are remembered up to this many, so that hostile input cannot fill the memory. */
-const CACHE_MAX_WORDS = 100_000;
 
 function countWords(texts: Iterable<readonly string[]>): WordCounts {
   const counts = new Map<string, number>();

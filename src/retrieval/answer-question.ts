@@ -56,11 +56,11 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
   const isOfForm = units.length === 0 && (formula !== undefined || question.articles.length > 0);
   const limits = { scope, question, formula, analysis: engine.analysis };
   const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
-  const isDraft = (id: string) => engine.getPassage(id).status !== 'adopted';
+  const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   const listForm = () => keepFamilies(listAll(ofDrafts, engine, isWithin), engine);
   const ranked = isOfForm
     ? listForm()
-    : keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isDraft }), engine);
+    : keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isUnadopted }), engine);
   const [best] = ranked;
   const evidence = isOfForm || best === undefined ? undefined : weigh(best, units, index);
   const isBySubject = evidence !== undefined && isAnswered(evidence);
@@ -104,7 +104,7 @@ export function listUnits({ words }: Question, { finder }: Engine): readonly Uni
 
 function listAll(ofDrafts: boolean, engine: Engine, isWithin: (id: string) => boolean): readonly Ranked[] {
   const passages = engine.listPassages(ofDrafts).filter(({ id }) => isWithin(id));
-  return passages.map(({ id }) => ({ id, score: 1, coverage: 1, matches: [] }));
+  return passages.map(({ id }) => ({ id, score: 1, matches: [] }));
 }
 
 /** A recommendation and its sub-items never both appear: whichever ranks higher stays. */

@@ -49,10 +49,9 @@ export function matchLines(units: readonly Unit[], rarities: readonly number[], 
   for (const [at, unit] of units.entries()) {
     const rarity = rarities[at] ?? 0;
     if (rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
-    const byStem = listLines(unit, 'stem', lines.byStem);
-    for (const line of listLines(unit, 'root', lines.byRoot)) {
-      // A word that stands there by its stem stands there by its root too.
-      const total = (had.get(line) ?? 0) + rarity * (byStem.includes(line) ? MATCH.word : MATCH.root);
+    const byStem = new Set(listLines(unit, 'stem', lines.byStem));
+    for (const line of new Set([...byStem, ...listLines(unit, 'root', lines.byRoot)])) {
+      const total = (had.get(line) ?? 0) + rarity * (byStem.has(line) ? MATCH.word : MATCH.root);
       had.set(line, total);
       best.had = Math.max(best.had, total);
       const count = (counts.get(line) ?? 0) + 1;

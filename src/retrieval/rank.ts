@@ -8,8 +8,6 @@ import { WEIGHTS } from './weights.ts';
 export interface Ranked {
   readonly id: string;
   readonly score: number;
-  /** The share of what was asked that the text has, 0 to 1, rare things counting more. */
-  readonly coverage: number;
   /** For each unit how well the text has it, 0 to 1. */
   readonly matches: readonly number[];
 }
@@ -21,8 +19,8 @@ const RERANKED_MAX = 16;
 export interface RankOptions {
   /** Texts that are not allowed are left out before. */
   readonly isAllowed?: (id: string) => boolean;
-  /** A draft stands behind an adopted text that answers about as well. */
-  readonly isDraft?: (id: string) => boolean;
+  /** What is not adopted stands behind an adopted text that answers about as well. */
+  readonly isUnadopted?: (id: string) => boolean;
 }
 
 /**
@@ -32,7 +30,7 @@ export interface RankOptions {
 export function rankTexts(
   units: readonly Unit[],
   index: SearchIndex,
-  { isAllowed = () => true, isDraft = () => false }: RankOptions = {},
+  { isAllowed = () => true, isUnadopted = () => false }: RankOptions = {},
 ): readonly Ranked[] {
   const scores = [...index.score(buildQuery(units))]
     .filter(([id]) => isAllowed(id))
@@ -41,12 +39,12 @@ export function rankTexts(
   return scores
     .slice(0, RERANKED_MAX)
     .map(([id, score]) => rerank(id, score, asked, index))
-    .map((ranked) => (isDraft(ranked.id) ? standBack(ranked) : ranked))
+    .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id));
 }
 
 function standBack(ranked: Ranked): Ranked {
-  return { ...ranked, score: ranked.score - WEIGHTS.draft * Math.abs(ranked.score) };
+  return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.score) };
 }
 
 function compareIds(a: string, b: string): number {
@@ -123,7 +121,6 @@ function rerank(
 ): Ranked {
   const entry = index.getEntry(id);
   const matches = units.map((unit) => matchUnit(unit, entry));
-  const asked = sum(rarities);
   const had = sum(matches.map((match, position) => match * (rarities[position] ?? 0)));
   const total =
     score +
@@ -132,7 +129,7 @@ function rerank(
     WEIGHTS.title * measureTitle(units, rarities, entry) +
     WEIGHTS.line * matchLines(units, rarities, entry.lines).had +
     (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
-  return { id, score: total, coverage: asked === 0 ? 0 : had / asked, matches };
+  return { id, score: total, matches };
 }
 
 /** A word of the question, by its stem, and how rare it is. */

@@ -28,9 +28,9 @@ const TOGETHER_MAX = 5;
 
 /** What speaks for and against an answer; shares are by rarity, 0 to 1. */
 export interface Evidence {
-  /** The share of what was asked that the text has. */
+  /** The share of what was asked that the text has; what it lacks counts for `RELEVANCE.lackedRarity` at most. */
   readonly coverage: number;
-  /** The share that it has in its own words or concepts, and not merely in how people ask for it. */
+  /** The share, counted likewise, that it has in its own words or concepts, and not merely in how people ask for it. */
   readonly own: number;
   /** The shares that name other subjects, neighbouring ones, and places that no text speaks of. */
   readonly subject: number;
@@ -48,18 +48,19 @@ export function weigh({ id, score, matches }: Ranked, units: readonly Unit[], in
   const rarities = units.map((unit) => rateUnit(unit, index));
   const shareOf = (weights: readonly number[], has: (unit: Unit, at: number) => number | boolean) => {
     const all = sum(weights);
-    return all === 0 ? 0 : sum(units.map((unit, at) => Number(has(unit, at)) * (rarities[at] ?? 0))) / all;
+    return all === 0 ? 0 : sum(units.map((unit, at) => Number(has(unit, at)) * (weights[at] ?? 0))) / all;
   };
-  // What is unknown says little: people have more words for a thing than any lexicon. What is known to be elsewhere says much.
-  const known = units.map(({ absence }, at) => {
+  // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
+  // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
+  const counted = units.map(({ absence }, at) => {
     const rarity = rarities[at] ?? 0;
-    const isKnown = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
-    return isKnown ? rarity : Math.min(rarity, RELEVANCE.unknownRarity);
+    const isWhole = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
+    return isWhole ? rarity : Math.min(rarity, RELEVANCE.lackedRarity);
   });
   const share = (absence: Absence) => shareOf(rarities, (unit) => unit.absence === absence);
   return {
-    coverage: shareOf(known, (_, at) => matches[at] ?? 0),
-    own: shareOf(known, (unit) => hasOwn(unit, entry)),
+    coverage: shareOf(counted, (_, at) => matches[at] ?? 0),
+    own: shareOf(counted, (unit) => hasOwn(unit, entry)),
     subject: share('subject'),
     neighbour: share('neighbour'),
     place: share('place'),

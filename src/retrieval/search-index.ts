@@ -15,7 +15,7 @@ export interface SearchText {
   readonly aliases: readonly string[];
   /** The ideas that it is about and how much each belongs to it, 1 to 4. */
   readonly concepts: ReadonlyMap<string, number>;
-  /** Those of them that its title names. */
+  /** What its title names, and what is broader. */
   readonly titleConcepts: ReadonlySet<string>;
   /** What is broader than those ideas. */
   readonly broader: readonly string[];

@@ -8,7 +8,7 @@ export interface Vocabulary {
   readonly has: (word: WordForms) => boolean;
   /**
    * Finds what a word that is unknown was meant to be: the word that one edit leads to; else the two that were run together;
-   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none.
+   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none: fewer than five letters for one edit, eight for two, six to be split.
    */
   readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
@@ -19,7 +19,6 @@ const MENDED_MIN_LETTERS = 5;
 const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
-const REMEMBERED_MAX = 5_000;
 
 /** Collects the vocabulary of texts. It takes a while, and few questions need it, so it is made when a word is first unknown. */
 export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
@@ -30,20 +29,13 @@ export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vo
   const listCommonFirst = once(() => listCores(getCounts()));
   const getPairs = once(() => indexPairs(listCommonFirst().filter((word) => word.length >= MENDED_MIN_LETTERS - 1)));
   const getSkeletons = once(() => indexSkeletons(listCommonFirst()));
-  const nearest = new Map<string, string | undefined>();
-  /** The same words are misspelt again and again. */
-  const remember = (word: string, find: () => string | undefined) => {
-    if (!nearest.has(word) && nearest.size < REMEMBERED_MAX) nearest.set(word, find());
-    return nearest.has(word) ? nearest.get(word) : find();
-  };
   return {
     has: ({ text, core, base, stem }) =>
       analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
-    mend: ({ core }) =>
-      remember(core, () => {
-        const near = findNear(core, getPairs());
-        return near?.edits === 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
-      }),
+    mend: ({ core }) => {
+      const near = findNear(core, getPairs());
+      return near?.edits === 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
+    },
     findArabic: (latin) =>
       listSkeletons(latin)
         .map((skeleton) => getSkeletons().get(skeleton))

@@ -29,8 +29,8 @@ export const WEIGHTS = {
   title: 0.6,
   /** What was asked for and stands together in one line, by rarity. */
   line: 0.8,
-  /** What a draft loses against an adopted text, as a share of its score: a near tie. */
-  draft: 0.03,
+  /** What a text that is not adopted loses against one that is, as a share of its score: a near tie. */
+  unadopted: 0.03,
   /** The natural logarithm of the number of words. */
   length: -1.5,
 } as const;
@@ -54,8 +54,8 @@ export const MATCH = {
 export const RELEVANCE = {
   bias: -11.29,
   evidence: { coverage: 4.02, own: 3.01, subject: -2.44, neighbour: -2.6, place: -2.75, score: 2.04, together: 1.09 },
-  /** What no text has counts for no more than this in the shares. */
-  unknownRarity: 1.5,
+  /** What the text lacks counts for no more than this in `coverage` and `own`, unless it is of another field or a place. */
+  lackedRarity: 1.5,
   min: -0.3,
   shareOfBest: 0.15,
 } as const;

@@ -57,6 +57,21 @@ describe('requestFetch()', () => {
     expect(convertSlackError(error)).toMatchObject({ name: 'SlackUnreachableError', code: 'slack_unreachable' });
   });
 
+  it.each([600, 999])('takes an answer with status %i for a server that is not well', async (status) => {
+    const url = await serve((_, outgoing) => outgoing.writeHead(status).end('x'));
+    const error: unknown = await requestFetch(url).catch((reason: unknown) => reason);
+    expect(convertSlackError(error)).toMatchObject({ name: 'SlackUnreachableError', code: 'slack_unreachable' });
+  });
+
+  it('fails where a body is cut off', async () => {
+    const url = await serve((_, outgoing) => {
+      outgoing.writeHead(200, { 'content-length': '10' }).write('half');
+      outgoing.socket?.end();
+    });
+    const error: unknown = await requestFetch(url).catch((reason: unknown) => reason);
+    expect(convertSlackError(error)).toMatchObject({ name: 'SlackUnreachableError', code: 'slack_unreachable' });
+  });
+
   it('refuses a body that is no text', async () => {
     await expect(requestFetch('http://127.0.0.1:1/', { body: new FormData() })).rejects.toThrow(TypeError);
   });
