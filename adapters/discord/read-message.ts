@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
 import { readAskedQuestion, readSearchedReport } from '../../src/cards/asked-question.ts';
-import { decodeClick } from '../../src/cards/click-code.ts';
+import { readTarget } from '../../src/cards/click-code.ts';
 import { parseCustomId } from './custom-id.ts';
 
 /** A component as Discord sends it back; what this adapter reads of it. */
@@ -22,11 +22,6 @@ export function readAnsweredMessage(message: Pick<Message, 'components'>): Answe
     ...(options ?? []).flatMap(({ value }) => readTarget(value, 'show')),
   ]);
   return { question: readAskedQuestion(lines), report: readSearchedReport(lines), ids: [...new Set(ids)] };
-}
-
-function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {
-  const click = code === undefined ? undefined : decodeClick(code);
-  return click?.kind === kind ? [click.target] : [];
 }
 
 function flatten(component: ReceivedComponent): readonly ReceivedComponent[] {

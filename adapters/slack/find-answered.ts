@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
 import { readAskedQuestion, readSearchedReport } from '../../src/cards/asked-question.ts';
-import { decodeClick } from '../../src/cards/click-code.ts';
+import { readTarget } from '../../src/cards/click-code.ts';
 import { FOLLOW_UP_MAX_CHARS, HISTORY_MESSAGES, THREAD_PAGE_MESSAGES, THREAD_PAGES_MAX } from './limits.ts';
 import { undoEscapes } from './read-text.ts';
 import { reportSlackError, type SlackTools } from './tools.ts';
@@ -81,9 +81,4 @@ export function readBlocks(blocks: readonly ReceivedBlock[]): AnsweredMessage {
     ...(options ?? []).flatMap((option) => readTarget(option.value, 'show')),
   ]);
   return { question: readAskedQuestion(lines), report: readSearchedReport(lines), ids: [...new Set(ids)] };
-}
-
-function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {
-  const click = code === undefined ? undefined : decodeClick(code);
-  return click?.kind === kind ? [click.target] : [];
 }

@@ -83,3 +83,9 @@ export function decodeClick(code: string): ClickCode | undefined {
   if (target === undefined) return undefined;
   return { kind: kind as 'show', target, language: language as Language };
 }
+
+/** Reads what a code of one kind leads to: one target, or none for any other code. */
+export function readTarget(code: string | undefined, kind: 'copy' | 'show'): readonly string[] {
+  const click = code === undefined ? undefined : decodeClick(code);
+  return click?.kind === kind ? [click.target] : [];
+}

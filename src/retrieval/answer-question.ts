@@ -58,11 +58,9 @@ export function answerQuestion(typed: string, reports: readonly ReportKey[] | un
   const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   const listForm = () => keepFamilies(listAll(ofDrafts, engine, isWithin), engine);
-  const ranked = isOfForm
-    ? listForm()
-    : keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isUnadopted }), engine);
+  const ranked = keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isUnadopted }), engine);
   const [best] = ranked;
-  const evidence = isOfForm || best === undefined ? undefined : weigh(best, units, index);
+  const evidence = best === undefined ? undefined : weigh(best, units, index);
   const isBySubject = evidence !== undefined && isAnswered(evidence);
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (!isBySubject && question.articles.length > 0);
@@ -102,13 +100,15 @@ export function listUnits({ words }: Question, { finder }: Engine): readonly Uni
   return buildUnits(words, { finder });
 }
 
-function listAll(ofDrafts: boolean, engine: Engine, isWithin: (id: string) => boolean): readonly Ranked[] {
+type Scored = Pick<Ranked, 'id' | 'score'>;
+
+function listAll(ofDrafts: boolean, engine: Engine, isWithin: (id: string) => boolean): readonly Scored[] {
   const passages = engine.listPassages(ofDrafts).filter(({ id }) => isWithin(id));
-  return passages.map(({ id }) => ({ id, score: 1, matches: [] }));
+  return passages.map(({ id }) => ({ id, score: 1 }));
 }
 
 /** A recommendation and its sub-items never both appear: whichever ranks higher stays. */
-function keepFamilies(ranked: readonly Ranked[], { getPassage }: Engine): readonly Ranked[] {
+function keepFamilies<Text extends Scored>(ranked: readonly Text[], { getPassage }: Engine): readonly Text[] {
   const leaders = new Map<string, Passage>();
   const families = ranked.map(({ id }) => {
     const passage = getPassage(id);

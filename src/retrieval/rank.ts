@@ -1,4 +1,4 @@
-import { matchLines } from './lines.ts';
+import { type LineMatch, matchLines } from './lines.ts';
 import { matchUnit, rateUnit } from './match.ts';
 import { type IndexEntry, type IndexField, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -10,6 +10,8 @@ export interface Ranked {
   readonly score: number;
   /** For each unit how well the text has it, 0 to 1. */
   readonly matches: readonly number[];
+  /** How much stands together in one way of asking for it. */
+  readonly line: LineMatch;
 }
 
 /** Only so many of the best by BM25 are looked at closely. */
@@ -121,15 +123,16 @@ function rerank(
 ): Ranked {
   const entry = index.getEntry(id);
   const matches = units.map((unit) => matchUnit(unit, entry));
+  const line = matchLines(units, rarities, entry.lines);
   const had = sum(matches.map((match, position) => match * (rarities[position] ?? 0)));
   const total =
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(entry, wanted) +
     WEIGHTS.title * measureTitle(units, rarities, entry) +
-    WEIGHTS.line * matchLines(units, rarities, entry.lines).had +
+    WEIGHTS.line * line.had +
     (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
-  return { id, score: total, matches };
+  return { id, score: total, matches, line };
 }
 
 /** A word of the question, by its stem, and how rare it is. */

@@ -1,4 +1,3 @@
-import { matchLines } from './lines.ts';
 import { hasOwn, rateUnit } from './match.ts';
 import { type Ranked, sum } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -43,7 +42,7 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ id, score, matches }: Ranked, units: readonly Unit[], index: SearchIndex): Evidence {
+export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit[], index: SearchIndex): Evidence {
   const entry = index.getEntry(id);
   const rarities = units.map((unit) => rateUnit(unit, index));
   const shareOf = (weights: readonly number[], has: (unit: Unit, at: number) => number | boolean) => {
@@ -65,7 +64,7 @@ export function weigh({ id, score, matches }: Ranked, units: readonly Unit[], in
     neighbour: share('neighbour'),
     place: share('place'),
     score: Math.log1p(Math.max(0, score)),
-    together: Math.min(TOGETHER_MAX, matchLines(units, rarities, entry.lines).units),
+    together: Math.min(TOGETHER_MAX, line.units),
   };
 }
 

@@ -8,7 +8,8 @@ export interface Vocabulary {
   readonly has: (word: WordForms) => boolean;
   /**
    * Finds what a word that is unknown was meant to be: the word that one edit leads to; else the two that were run together;
-   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none: fewer than five letters for one edit, eight for two, six to be split.
+   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none:
+   * fewer than five letters for one edit, eight for two, six to be split.
    */
   readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
