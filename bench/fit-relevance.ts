@@ -1,5 +1,12 @@
 import type { Evidence } from '../src/retrieval/relevance.ts';
-import { isForTuning, isOffTopic, loadGoldenQuestions, loadStrangerQuestions } from '../test/golden/load-questions.ts';
+import {
+  type GoldenQuestion,
+  isForTuning,
+  isOffTopic,
+  loadGoldenQuestions,
+  loadParagraphQuestions,
+  loadStrangerQuestions,
+} from '../test/golden/load-questions.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
 /**
@@ -17,52 +24,81 @@ const STEPS = 6_000;
 const RATE = 0.25;
 /** Shrinks the coefficients a little. */
 const PENALTY = 0.0005;
-const THRESHOLDS = [-1.5, -1, -0.75, -0.5, -0.25, 0, 0.25];
+const THRESHOLDS = [-2.5, -2.25, -2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25];
+
+const NAMES: readonly (keyof Evidence)[] = [
+  'coverage',
+  'own',
+  'subject',
+  'neighbour',
+  'place',
+  'score',
+  'together',
+  'inLine',
+  'rarest',
+];
 
 const retrieval = await loadBenchRetrieval();
-const questions = [...(await loadGoldenQuestions()), ...(await loadStrangerQuestions())].filter(isForTuning);
-const weighed = questions.map((question) => ({
-  isReal: !isOffTopic(question),
-  evidence: retrieval.ask(question.text).evidence,
-}));
-const names: readonly (keyof Evidence)[] = ['coverage', 'own', 'subject', 'neighbour', 'place', 'score', 'together'];
-const samples = weighed.flatMap(({ isReal, evidence }) =>
-  evidence === undefined ? [] : [{ isReal, values: [...names.map((name) => evidence[name]), 1] }],
-);
-const unread = weighed.filter(({ evidence }) => evidence === undefined);
+const general = [...(await loadGoldenQuestions()), ...(await loadStrangerQuestions())].filter(isForTuning);
+const ofParagraphs = (await loadParagraphQuestions()).filter(isForTuning);
+fitUnits('recommendations', general);
+// What is asked about other things is as far from paragraphs, but for a few.
+fitUnits('paragraphs', [...ofParagraphs, ...general.filter(isOffTopic)]);
 
-const trained = train(samples);
-console.log(Object.fromEntries([...names, 'bias'].map((name, at) => [name, Number((trained[at] ?? 0).toFixed(2))])));
-console.table(measureThresholds());
+/** Fits the coefficients for one kind of unit, and prints them and what each threshold would do. */
+function fitUnits(units: 'recommendations' | 'paragraphs', questions: readonly GoldenQuestion[]): void {
+  const weighed = questions.map((question) => ({
+    isReal: !isOffTopic(question),
+    evidence: retrieval.ask(question.text, { units }).evidence[0],
+  }));
+  const samples = weighed.flatMap(({ isReal, evidence }) =>
+    evidence === undefined ? [] : [{ isReal, values: [...NAMES.map((name) => evidence[name]), 1] }],
+  );
+  const unread = weighed.flatMap(({ isReal, evidence }) => (evidence === undefined ? [isReal] : []));
+  const trained = train(samples);
+  console.log(
+    units,
+    Object.fromEntries([...NAMES, 'bias'].map((name, at) => [name, Number((trained[at] ?? 0).toFixed(2))])),
+  );
+  console.table(measureThresholds(samples, unread));
+}
 
 function train(given: readonly Sample[]): readonly number[] {
-  const weights = new Array<number>(names.length + 1).fill(0);
+  let weights: readonly number[] = new Array<number>(NAMES.length + 1).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = new Array<number>(weights.length).fill(0);
-    for (const { values, isReal } of given) {
-      const error = Number(isReal) - 1 / (1 + Math.exp(-multiply(values, weights)));
-      for (const [at, value] of values.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
-    }
-    for (const [at, slope] of gradient.entries()) {
-      const weight = weights[at] ?? 0;
-      const shrinking = at < names.length ? PENALTY * weight : 0;
-      weights[at] = weight + RATE * (slope / given.length - shrinking);
-    }
+    const slopes = measureSlopes(given, weights);
+    weights = weights.map((weight, at) => {
+      const shrinking = at < NAMES.length ? PENALTY * weight : 0;
+      const next = weight + RATE * ((slopes[at] ?? 0) / given.length - shrinking);
+      // What a text says in its own words never speaks against it.
+      return NAMES[at] === 'own' ? Math.max(0, next) : next;
+    });
   }
   return weights;
+}
+
+/** Which way each weight must go, summed over the samples. */
+function measureSlopes(given: readonly Sample[], weights: readonly number[]): readonly number[] {
+  const slopes = new Array<number>(weights.length).fill(0);
+  for (const { values, isReal } of given) {
+    const error = Number(isReal) - 1 / (1 + Math.exp(-multiply(values, weights)));
+    for (const [at, value] of values.entries()) slopes[at] = (slopes[at] ?? 0) + error * value;
+  }
+  return slopes;
 }
 
 function multiply(values: readonly number[], weights: readonly number[]): number {
   return values.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
 }
 
-function measureThresholds() {
+/** What each threshold does with samples that were left out of the fit, and with what has no evidence at all. */
+function measureThresholds(samples: readonly Sample[], unread: readonly boolean[]) {
   const parts = Array.from({ length: PARTS }, (_, part) => train(samples.filter((_, at) => at % PARTS !== part)));
   const scored = samples.map(({ values, isReal }, at) => ({
     isReal,
     score: multiply(values, parts[at % PARTS] ?? []),
   }));
-  const all = [...scored, ...unread.map(({ isReal }) => ({ isReal, score: Number.NEGATIVE_INFINITY }))];
+  const all = [...scored, ...unread.map((isReal) => ({ isReal, score: Number.NEGATIVE_INFINITY }))];
   const share = (isReal: boolean, isCounted: (score: number) => boolean) => {
     const asked = all.filter((one) => one.isReal === isReal);
     return Number((asked.filter(({ score }) => isCounted(score)).length / asked.length).toFixed(3));

@@ -15,7 +15,7 @@ interface Choice {
 }
 
 /** Enough for every passage that is held. */
-const COMPLETIONS_MAX = 200;
+const COMPLETIONS_MAX = 400;
 
 /** Offers reports and recommendations while a reader types. A failure offers nothing, and is logged. */
 export async function answerAutocomplete(interaction: AutocompleteInteraction, context: AdapterContext): Promise<void> {

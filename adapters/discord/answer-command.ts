@@ -47,13 +47,20 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
       };
     case COMMAND.topics:
       return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };
+    case COMMAND.report: {
+      const chapter = options.getString(OPTION.chapter) ?? '';
+      const named = chapter.trim() === '' ? '' : ` chapter ${chapter.trim()}`;
+      return { command: 'report', text: `${options.getString(OPTION.report) ?? ''}${named}` };
+    }
     case COMMAND.language:
       return { command: 'language', text: options.getString(OPTION.language) ?? '' };
     case COMMAND.help:
       return { command: 'help', text: '' };
     default: {
       const report = options.getString(OPTION.report) ?? '';
-      return { command: 'answer', text: joinReference(report, options.getString(OPTION.number) ?? '') };
+      const text = joinReference(report, options.getString(OPTION.number) ?? '');
+      const command = commandName === COMMAND.compare || commandName === COMMAND.cite ? commandName : 'answer';
+      return { command, text };
     }
   }
 }

@@ -7,7 +7,17 @@ import { removeControls } from './markdown.ts';
 
 /** What is asked of the bot, by whom. */
 export interface Question {
-  readonly command: 'answer' | 'ask' | 'topics' | 'random' | 'help' | 'language' | 'click';
+  readonly command:
+    | 'answer'
+    | 'ask'
+    | 'topics'
+    | 'random'
+    | 'compare'
+    | 'cite'
+    | 'report'
+    | 'help'
+    | 'language'
+    | 'click';
   readonly text: string;
   readonly userId: string;
   /** The message of the bot that is answered or whose button was clicked. */

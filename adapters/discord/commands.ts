@@ -14,6 +14,9 @@ export const COMMAND = {
   ask: 'ask',
   topics: 'topics',
   random: 'random',
+  compare: 'compare',
+  cite: 'cite',
+  report: 'report',
   language: 'language',
   help: 'help',
 } as const;
@@ -25,6 +28,7 @@ export const OPTION = {
   language: 'language',
   question: 'question',
   topic: 'topic',
+  chapter: 'chapter',
 } as const;
 
 /** One command as Discord registers it. */
@@ -45,14 +49,12 @@ export const QUESTION_MAX_CHARS = 2_000;
  * Arabic request is answered in Arabic whatever the client shows, and a command is known by its English name.
  */
 export function buildCommands(): readonly CommandDefinition[] {
+  const referenceOptions = [
+    { ...describeOption('reportOption'), name: OPTION.report, required: true, autocomplete: true },
+    { ...describeOption('number'), name: OPTION.number, required: false, autocomplete: true },
+  ];
   return [
-    {
-      ...describe('recommendation'),
-      options: [
-        { ...describeOption('report'), name: OPTION.report, required: true, autocomplete: true },
-        { ...describeOption('number'), name: OPTION.number, required: false, autocomplete: true },
-      ],
-    },
+    { ...describe('recommendation'), options: referenceOptions },
     {
       ...describe('ask'),
       options: [
@@ -67,6 +69,14 @@ export function buildCommands(): readonly CommandDefinition[] {
     {
       ...describe('random'),
       options: [{ ...describeOption('topic'), name: OPTION.topic, required: false, autocomplete: true }],
+    },
+    ...(['compare', 'cite'] as const).map((name) => ({ ...describe(name), options: referenceOptions })),
+    {
+      ...describe('report'),
+      options: [
+        { ...describeOption('reportOption'), name: OPTION.report, required: true, autocomplete: true },
+        { ...describeOption('chapter'), name: OPTION.chapter, required: false },
+      ],
     },
     {
       ...describe('language'),

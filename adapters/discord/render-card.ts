@@ -49,6 +49,8 @@ const COLOURS = { adopted: 0x2e7d32, draft: 0xf9a825, other: 0x546e7a } as const
 const BUTTON = { type: 2, secondary: 2, link: 5 } as const;
 const SMALL = '-# ';
 const NOTE_PREFIXES: Readonly<Record<CardNote['kind'], string>> = {
+  footnote: SMALL,
+  lineage: SMALL,
   doubtful: '',
   repaired: '',
   restored: SMALL,

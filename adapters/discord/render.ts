@@ -25,7 +25,7 @@ import {
   SELECT_OPTIONS_MAX,
   SELECT_PLACEHOLDER_MAX_CHARS,
 } from './limits.ts';
-import { writeCode, writeOwn } from './markdown.ts';
+import { writeCode, writeOwn, writeQuoted } from './markdown.ts';
 import { renderCard } from './render-card.ts';
 
 /** How a reply is drawn. */
@@ -48,6 +48,7 @@ export function renderReply(reply: Reply, { share, signature }: RenderOptions): 
   const { language } = reply;
   return pack([
     ...renderText(reply.messages.join('\n'), (text) => writeOwn(text, language)),
+    ...renderText(reply.comparison.join('\n'), writeQuoted),
     ...reply.cards.flatMap((card) => {
       const pages = renderCard(card, { share });
       return pages.map((page) => ({ components: [page], isWholeCard: pages.length === 1 }));

@@ -30,6 +30,12 @@ function chooseAnswer(command: string, { bot }: SlackTools): Answer {
       return bot.topics;
     case '/random':
       return bot.random;
+    case '/compare':
+      return bot.compare;
+    case '/cite':
+      return bot.cite;
+    case '/report':
+      return bot.report;
     case '/language':
       return bot.language;
     default:

@@ -6,6 +6,9 @@ export const COMMANDS = [
   { name: '/ask', isOptional: true },
   { name: '/topics', isOptional: true },
   { name: '/random', isOptional: true },
+  { name: '/compare', isOptional: true },
+  { name: '/cite', isOptional: true },
+  { name: '/report', isOptional: true },
 ] as const;
 
 /** The events that are listened to, each with the scope that Slack asks for it. */

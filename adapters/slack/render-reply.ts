@@ -28,12 +28,15 @@ export interface ReplyPlace {
 
 /** Draws a reply as the messages that hold it, the first to be sent first. */
 export function renderReply(reply: Reply, place: ReplyPlace): readonly SlackMessage[] {
-  const { cards, copyText, language, lists, messages } = reply;
+  const { cards, comparison, copyText, language, lists, messages } = reply;
   const ids = createActionIds();
-  const isAlone = cards.length === 1 && messages.length === 0 && lists.length === 0;
+  const isAlone = cards.length === 1 && comparison.length === 0 && messages.length === 0 && lists.length === 0;
   const draw = (isTurned: boolean) =>
     packMessages([
       ...renderSentences(messages, language),
+      ...(comparison.length === 0
+        ? []
+        : [{ summary: comparison.join('\n'), blocks: quotedSections(comparison, 'ar') }]),
       ...cards.map((card) => renderCardGroup(card, place, { ids, isTurned, isOneOfMany: cards.length > 1 })),
       ...(copyText === undefined ? [] : [renderCopy(copyText)]),
       ...lists.map((list) => renderList(list, language, ids)),

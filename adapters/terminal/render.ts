@@ -27,6 +27,8 @@ const STYLES: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
 };
 
 const NOTE_PARTS: Readonly<Record<CardNote['kind'], Part>> = {
+  footnote: 'detail',
+  lineage: 'detail',
   doubtful: 'warning',
   repaired: 'warning',
   restored: 'detail',
@@ -45,6 +47,9 @@ export function renderReply(reply: Reply, style: TerminalStyle): string {
   const { language } = reply;
   const blocks = [
     renderMessages(reply, style),
+    reply.comparison
+      .map((text) => drawLine({ text, part: 'quotation', language: 'ar', quoted: true }, style))
+      .join('\n'),
     ...reply.cards.map((card) => renderCard(card, style).join('\n')),
     reply.copyText ?? '',
     ...reply.lists.map((list) => renderList(list, language, style)),

@@ -1,6 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { UNIT_SCOPES, type UnitScope } from '../../src/bot/ask-json.ts';
+import { UNIT_SCOPES } from '../../src/bot/ask-json.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import type { BotRequest } from '../../src/bot/request.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import { runConversation } from './conversation.ts';
@@ -9,19 +10,22 @@ import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
 /** The commands of the command line; each takes the rest of the words as its request. */
-const COMMANDS = ['show', 'ask', 'phrase', 'topics', 'random', 'copy', 'help'] as const;
+const COMMANDS = ['show', 'ask', 'phrase', 'topics', 'random', 'copy', 'compare', 'cite', 'report', 'help'] as const;
 type Command = (typeof COMMANDS)[number];
 
 const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en] [--json] [--scope recommendations|paragraphs|all]
 
-  show 2020 7      the recommendation, word for word (also: 2021/3, 7-9, «التوصية السابعة لعام 2020»)
+  show 2020 7      the recommendation, word for word (also: 2021/3, 7-9, «التوصية السابعة لعام 2020», 2020/p17)
   show --json      one request a line from standard input, one JSON object a line on standard output
-  ask digital evidence   recommendations on a subject, in Arabic or English (also: corruption 2021)
+  ask digital evidence   recommendations and paragraphs on a subject, in Arabic or English (also: corruption 2021)
   ask --json       one question a line from standard input, one JSON object a line on standard output
   phrase "…"       where exact words stand, and what those texts are worth
   topics [theme]   themes, or the recommendations of one
   random [2021]    one recommendation by chance: adopted, unless a draft is named; also of a theme
   copy 2020/7      the text with its citation, for the clipboard
+  compare 2020 9   the draft beside what was adopted, word by word
+  cite 2020/7      the citation as footnote, plain text, BibTeX, RIS and CSL-JSON (cite 2020/7 bibtex: one of them)
+  report 2021      what a report is and its parts (report 2020 chapter 3: one of them)
   help             what can be asked
 
 Without a command: a conversation. Exit code: 0 found, 1 not found, 2 bad usage; for lines from standard input 0 when
@@ -33,7 +37,7 @@ interface Arguments {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly language: Language | undefined;
-  readonly scope: UnitScope;
+  readonly scope: NonNullable<BotRequest['units']>;
   readonly fault: string | undefined;
 }
 
@@ -51,8 +55,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   const call = { command, request: words.join(' '), json, scope };
   const wrong = findFault(call);
   if (wrong !== undefined) return refuse(wrong, terminal);
-  if (isForLines(call)) return answerLines(call, named);
-  return scope === 'paragraphs' ? refuseParagraphs(call, named) : answerOnce(call, named);
+  return isForLines(call) ? answerLines(call, named) : answerOnce(call, named);
 }
 
 /** Each line of standard input is a request. */
@@ -72,29 +75,12 @@ const HAS_JSON: readonly Command[] = ['show', 'ask', 'random'];
 const NEEDS_WORDS: Readonly<Partial<Record<Command, string>>> = {
   show: 'show needs a reference, such as show 2020 7.',
   copy: 'copy needs a reference, such as copy 2020 7.',
+  compare: 'compare needs a reference, such as compare 2020 9.',
+  cite: 'cite needs a reference, such as cite 2020/7.',
+  report: 'report needs a report, such as report 2021.',
   ask: 'ask needs a question, such as ask digital evidence.',
   phrase: 'phrase needs words, such as phrase "due process".',
 };
-
-/** Paragraphs are not held yet, so a question that is limited to them finds nothing, and says why. */
-async function refuseParagraphs(
-  { request, json }: Pick<Call, 'request' | 'json'>,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { language, output } = terminal;
-  const wording = getWording(language ?? 'en').ask;
-  const nothing = { ...(await emptyAnswer(request, terminal)), messages: [wording.paragraphsNotHeld] };
-  await write(
-    output,
-    `${json ? JSON.stringify(terminal.toJsonAnswer(request, nothing)) : renderReply(nothing, chooseStyle(output))}\n`,
-  );
-  return EXIT.notFound;
-}
-
-async function emptyAnswer(request: string, { bot, language }: Terminal): Promise<Reply> {
-  const reply = bot.ask(buildRequest(request, language));
-  return { ...reply, outcome: undefined, cards: [], lists: [], buttons: [] };
-}
 
 function readArguments(argv: readonly string[]): Arguments {
   const queue = [...argv];
@@ -136,12 +122,12 @@ interface Call {
   readonly command: Command;
   readonly request: string;
   readonly json: boolean;
-  readonly scope: UnitScope;
+  readonly scope: NonNullable<BotRequest['units']>;
 }
 
-async function answerOnce({ command, request, json }: Call, terminal: Terminal): Promise<ExitCode> {
+async function answerOnce({ command, request, json, scope }: Call, terminal: Terminal): Promise<ExitCode> {
   const { bot, output, errors, language, toJson, toJsonAnswer } = terminal;
-  const reply = bot[command](buildRequest(request, language));
+  const reply = bot[command]({ ...buildRequest(request, language), units: scope });
   const style = chooseStyle(output);
   // What goes to the clipboard holds the text alone; our remarks on it go to standard error.
   const isCopied = reply.copyText !== undefined;
@@ -160,14 +146,21 @@ function isAnswered({ outcome }: Reply): boolean {
   return outcome !== undefined && ANSWERED.includes(outcome.kind);
 }
 
-const ANSWERED: readonly NonNullable<Reply['outcome']>['kind'][] = ['found', 'report', 'help', 'answered', 'topics'];
+const ANSWERED: readonly NonNullable<Reply['outcome']>['kind'][] = [
+  'found',
+  'report',
+  'help',
+  'answered',
+  'topics',
+  'compared',
+  'parts',
+];
 
 /** Answers each line of standard input with a line of JSON; an empty line too, so that the lines correspond. */
 async function answerLines({ command, scope }: Call, terminal: Terminal): Promise<ExitCode> {
   const { bot, input, output, language, toJson, toJsonAnswer, signal } = terminal;
   for await (const line of readLines(input, signal)) {
-    const reply =
-      scope === 'paragraphs' ? await emptyAnswer(line, terminal) : bot[command](buildRequest(line, language));
+    const reply = bot[command]({ ...buildRequest(line, language), units: scope });
     const json = command === 'ask' ? toJsonAnswer(line, reply) : toJson(line, reply);
     await write(output, `${JSON.stringify(json)}\n`);
   }

@@ -1,12 +1,11 @@
 import type { Corpus, Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Reason } from '../retrieval/explain.ts';
-import { listSearched } from '../retrieval/limits.ts';
+import { listSearched, type UnitScope } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
 
-/** The units that a question may be limited to; paragraphs are not searched yet. */
-export const UNIT_SCOPES = ['recommendations', 'paragraphs', 'all'] as const;
-export type UnitScope = (typeof UNIT_SCOPES)[number];
+/** The units that a question may be limited to. */
+export const UNIT_SCOPES: readonly UnitScope[] = ['recommendations', 'paragraphs', 'all'];
 
 /** An answer to a question for a program. */
 export interface JsonAnswer {

@@ -4,6 +4,7 @@ import { type Language, listReportKeys } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
+import { getPart } from '../retrieval/engine.ts';
 import type { Reason } from '../retrieval/explain.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
@@ -20,9 +21,9 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const wording = getWording(empty.language).ask;
   if (question === '') return answerUnasked(request, context);
-  const answer = context.getRetrieval().ask(question, request.reports);
-  const unasked = answer.kind === 'found' ? undefined : findUnasked(question, answer, { request, context });
-  if (unasked !== undefined) return unasked;
+  if (isReference(request, context)) return answerUnasked(request, context);
+  const answer = context.getRetrieval().ask(question, { reports: request.reports, units: request.units });
+  if (answer.kind !== 'found' && !isAsked(question, answer, context)) return answerUnasked(request, context);
   if (answer.phrases.length > 0)
     return describePhrases(answer, { ...empty, messages: [wording.asked(shortenQuestion(question))] });
   const asked: Asked = { question, answer, context };
@@ -42,16 +43,15 @@ interface Asked {
   readonly context: BotContext;
 }
 
-/** Answers a text that asks nothing though something was typed: "2020 7", stop words, emoji, a year alone. */
-function findUnasked(
-  question: string,
-  { formula, phrases }: Answer,
-  { request, context }: { request: BotRequest; context: BotContext },
-): Reply | undefined {
+/** A text that only refers to passages, "2020 7", asks nothing, though its words may stand in a text. */
+function isReference(request: BotRequest, context: BotContext): boolean {
   const { outcome } = show(request, context);
-  const isReference = outcome?.kind === 'found' && outcome.ignoredWords.length === 0;
-  const isAsked = phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject;
-  return isReference || !isAsked ? answerUnasked(request, context) : undefined;
+  return outcome?.kind === 'found' && outcome.ignoredWords.length === 0;
+}
+
+/** Stop words, emoji or a year alone ask nothing. */
+function isAsked(question: string, { formula, phrases }: Answer, context: BotContext): boolean {
+  return phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject;
 }
 
 /** Shows what a text refers to that asks nothing, or else asks what it is about. */
@@ -169,6 +169,8 @@ function listScopes({ question, answer: { scope }, context }: Asked, language: L
 }
 
 function listArticles({ corpus }: BotContext): readonly string[] {
-  const cited = new Set(corpus.passages.filter(({ status }) => status !== 'draft').flatMap(listCitedArticles));
+  const cited = new Set(
+    corpus.passages.filter((passage) => getPart(passage) === 'recommendations').flatMap(listCitedArticles),
+  );
   return [...cited].toSorted((a, b) => Number(a) - Number(b));
 }

@@ -1,5 +1,7 @@
 import { ask } from './ask.ts';
+import { cite } from './cite.ts';
 import { click } from './click.ts';
+import { compare } from './compare.ts';
 import { type Completion, complete } from './complete.ts';
 import type { BotContext } from './context.ts';
 import { converse } from './converse.ts';
@@ -12,6 +14,7 @@ import { phrase } from './phrase.ts';
 import { random } from './random.ts';
 import { readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
+import { report } from './report.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
 import { show } from './show.ts';
 import { topics } from './topics.ts';
@@ -33,6 +36,12 @@ export interface Bot {
   readonly phrase: Answer;
   /** Lists themes, or the recommendations of one. */
   readonly topics: Answer;
+  /** Sets a recommendation beside its draft. */
+  readonly compare: Answer;
+  /** Gives the citation of a passage in the forms that reference managers take. */
+  readonly cite: Answer;
+  /** Says what a report is, and reads its parts. */
+  readonly report: Answer;
   readonly language: Answer;
   /** Answers a click; the text is the code of the button. */
   readonly click: Answer;
@@ -50,6 +59,9 @@ const COMMANDS = {
   ask,
   phrase,
   topics,
+  compare,
+  cite,
+  report,
   converse,
   language: chooseReplyLanguage,
   click,
@@ -76,6 +88,9 @@ export function buildBot(context: BotContext): Bot {
     ask: guarded('ask'),
     phrase: guarded('phrase'),
     topics: guarded('topics'),
+    compare: guarded('compare'),
+    cite: guarded('cite'),
+    report: guarded('report'),
     language: guarded('language'),
     click: guarded('click'),
     home: (request) => buildHome(request, context),

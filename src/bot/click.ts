@@ -2,10 +2,12 @@ import { type ClickCode, decodeClick } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import { listReportKeys } from '../corpus/corpus.ts';
 import { ask } from './ask.ts';
+import { compare } from './compare.ts';
 import type { BotContext } from './context.ts';
 import { copy } from './copy.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import type { Reply } from './reply.ts';
+import { readOn } from './report.ts';
 import type { BotRequest } from './request.ts';
 import { show } from './show.ts';
 import { topics } from './topics.ts';
@@ -32,6 +34,10 @@ function answerCode(code: ClickCode, request: BotRequest, context: BotContext): 
       return copy(asked, context);
     case 'topic':
       return topics(asked, context);
+    case 'compare':
+      return compare(asked, context);
+    case 'part':
+      return readOn(asked, context);
     case 'ask': {
       const question = code.question === '' ? (request.answered?.question ?? '') : code.question;
       const reports = code.target === 'all' ? [] : [code.target];

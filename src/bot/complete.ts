@@ -1,6 +1,6 @@
-import { formatHeading, isDraft } from '../cards/build-card.ts';
+import { formatHeading, isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import type { Passage, PassageId } from '../corpus/corpus.ts';
+import { isParagraph, isWhole, type Passage, type PassageId } from '../corpus/corpus.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
@@ -22,8 +22,8 @@ export function complete(request: BotRequest, context: BotContext, maxCompletion
   const typed = request.text.trim().toLowerCase();
   const outcome = resolveReference(typed, corpus);
   const referred = outcome.kind === 'found' ? outcome.passages : 'candidates' in outcome ? outcome.candidates : [];
-  const latestFirst = corpus.passages.toReversed().filter(({ kind }) => kind === 'recommendation');
-  const adoptedFirst = latestFirst.toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)) || compare(a, b));
+  const latestFirst = corpus.passages.toReversed().filter(isWhole);
+  const adoptedFirst = latestFirst.toSorted((a, b) => rate(a) - rate(b) || compare(a, b));
   const matching = adoptedFirst.filter(({ id, title }) =>
     [id, title.ar, title.en].some((text) => text.toLowerCase().includes(typed)),
   );
@@ -32,6 +32,11 @@ export function complete(request: BotRequest, context: BotContext, maxCompletion
     id: passage.id,
     label: `${formatHeading(passage, language)}: ${wording.listEntry(passage.title[language], false)}`,
   }));
+}
+
+/** Adopted recommendations first, then drafts, then paragraphs. */
+function rate(passage: Passage): number {
+  return isParagraph(passage) ? 2 : Number(isDraft(passage));
 }
 
 /** The latest report first, its recommendations in order. */

@@ -1,8 +1,6 @@
-import { isDraft } from '../cards/build-card.ts';
-import { namePassage } from '../cards/status-line.ts';
+import { formatNumber, isDraft, namePassage } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import type { Language, Passage } from '../corpus/corpus.ts';
-import { formatItemLetter, formatNumber } from '../corpus/passage-text.ts';
+import { isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { ReferenceOutcome, ReferenceProblem } from '../references/outcome.ts';
 
@@ -31,11 +29,11 @@ function describeProblem(problem: ReferenceProblem, language: Language): string 
   const wording = getWording(language);
   switch (problem.kind) {
     case 'out-of-range':
-      return wording.outOfRange(problem.report, problem.first, problem.last);
+      return wording.outOfRange(problem);
     case 'no-such-item':
       return describeItems(problem, language);
     case 'no-such-number':
-      return wording.noSuchNumber(nameReports(problem.reports, language));
+      return wording.noSuchNumber(problem.unit, nameReports(problem.reports, language));
     case 'unknown-report':
       return wording.unknownReport(wording.unknownName(problem.name), nameReports(problem.reports, language));
     case 'missing-text':
@@ -43,15 +41,17 @@ function describeProblem(problem: ReferenceProblem, language: Language): string 
         problem.report,
         problem.held.map((passage) => formatNumber(passage, language)),
       );
-    case 'not-yet':
-      return wording.notYet(problem.report);
+    case 'lacking':
+      return wording.lacking(problem.unit, problem.report, problem.numbers);
+    case 'no-such-units':
+      return wording.noSuchUnits(problem.unit, problem.report);
   }
 }
 
 function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-item' }>, language: Language) {
   const wording = getWording(language);
   const named = namePassage(passage, language);
-  const letters = passage.items.map(({ letter }) => formatItemLetter(letter, language));
+  const letters = passage.items.map(({ mark }) => mark[language]);
   const [first] = letters;
   const last = letters.at(-1);
   const draft = isDraft(passage);
@@ -70,6 +70,11 @@ function describeChoice(candidates: readonly Passage[], language: Language): str
   const numbers = new Set(candidates.map((passage) => formatNumber(passage, language)));
   const [number] = numbers;
   if (number === undefined || numbers.size > 1) return wording.ambiguousMany;
-  const choices = candidates.map((passage) => wording.choice(namePassage(passage, language).year, isDraft(passage)));
-  return wording.ambiguous(number, choices);
+  const choices = candidates.map((passage) =>
+    isParagraph(passage)
+      ? namePassage(passage, language).year
+      : wording.choice(namePassage(passage, language).year, isDraft(passage)),
+  );
+  const [first] = candidates;
+  return wording.ambiguous(first === undefined ? 'recommendation' : namePassage(first, language).unit, number, choices);
 }

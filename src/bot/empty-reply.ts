@@ -8,6 +8,7 @@ export function buildEmptyReply(request: BotRequest, context: BotContext): Reply
     requestId: request.id,
     language: chooseLanguage(request, context),
     outcome: undefined,
+    comparison: [],
     messages: [],
     cards: [],
     lists: [],

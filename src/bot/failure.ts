@@ -10,6 +10,7 @@ export function buildFailedReply(requestId: string, language: Language): Reply {
     requestId,
     language,
     outcome: undefined,
+    comparison: [],
     messages: [getWording(language).failed(requestId)],
     cards: [],
     lists: [],

@@ -1,5 +1,6 @@
 import { getWording } from '../cards/wording.ts';
-import { type Language, listRecommendations, listReportKeys } from '../corpus/corpus.ts';
+import { type Language, listParagraphs, listRecommendations, listReportKeys } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import type { BotContext } from './context.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
 
@@ -31,7 +32,7 @@ export function buildHome(request: BotRequest, context: BotContext): Home {
     examples: wording.home.exampleRequests,
     reportsHeading: wording.home.reports,
     reports: listReportKeys(context.corpus).map((key) => ({
-      label: wording.reportList(key, listRecommendations(context.corpus, key).length),
+      label: wording.reportList(key, countUnits(key, context)),
       text: key,
     })),
     languageHeading: wording.home.language,
@@ -41,4 +42,9 @@ export function buildHome(request: BotRequest, context: BotContext): Home {
       { label: wording.home.automatic, value: 'auto' },
     ],
   };
+}
+
+/** Of a paper without recommendations its paragraphs are counted. */
+function countUnits(key: ReportKey, { corpus }: BotContext): number {
+  return listRecommendations(corpus, key).length || listParagraphs(corpus, key).length;
 }

@@ -66,8 +66,7 @@ function listHits({ phrases }: Answer): readonly Hit[] {
 function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {
   const { phraseStatus } = getWording(language).ask;
   const entries = found.map(({ passage: { id, title, status } }) => {
-    const worth = status in phraseStatus ? phraseStatus[status as keyof typeof phraseStatus] : status;
-    return { id, label: `${worth}: ${title[language]}`, code: encodeShow(id, language) };
+    return { id, label: `${phraseStatus[status]}: ${title[language]}`, code: encodeShow(id, language) };
   });
   return { heading, entries };
 }

@@ -1,3 +1,4 @@
+import { isParagraph } from '../corpus/corpus.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -11,7 +12,7 @@ export function random(request: BotRequest, context: BotContext): Reply {
   const named = resolveReference(request.text, context.corpus);
   const topic = named.kind === 'malformed' ? context.getRetrieval().findTopic(request.text) : undefined;
   if (named.kind !== 'report' && named.kind !== 'help' && topic === undefined) return show(request, context);
-  const ofTheme = topic?.passages ?? context.corpus.passages;
+  const ofTheme = topic?.passages ?? context.corpus.passages.filter((passage) => !isParagraph(passage));
   const adopted = ofTheme.filter(({ status }) => status === 'adopted');
   const pool = named.kind === 'report' ? named.candidates : adopted.length > 0 ? adopted : ofTheme;
   const passage = pool[Math.floor(context.random() * pool.length)];

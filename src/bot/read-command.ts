@@ -2,7 +2,18 @@ import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
 
 /** The commands that a line of text can give, in any adapter; "show" before a reference or a question says nothing. */
-export type CommandName = 'converse' | 'ask' | 'phrase' | 'topics' | 'random' | 'copy' | 'help' | 'language';
+export type CommandName =
+  | 'converse'
+  | 'ask'
+  | 'phrase'
+  | 'topics'
+  | 'random'
+  | 'copy'
+  | 'compare'
+  | 'cite'
+  | 'report'
+  | 'help'
+  | 'language';
 
 /** A command and what it is about. */
 export interface Command {
@@ -19,7 +30,9 @@ const WORDS = new Map<string, CommandName>([
   ['topics', 'topics'],
   ['random', 'random'],
   ['copy', 'copy'],
-  ['cite', 'copy'],
+  ['compare', 'compare'],
+  ['cite', 'cite'],
+  ['report', 'report'],
   ['help', 'help'],
   ['language', 'language'],
   ['عشواييه', 'random'],
@@ -29,9 +42,18 @@ const WORDS = new Map<string, CommandName>([
   ['مواضيع', 'topics'],
   ['المواضيع', 'topics'],
   ['نسخ', 'copy'],
+  ['قارن', 'compare'],
+  ['مقارنه', 'compare'],
+  ['احاله', 'cite'],
+  ['استشهد', 'cite'],
+  ['تقرير', 'report'],
   ['مساعده', 'help'],
   ['لغه', 'language'],
 ]);
+
+/** "2021", «عام 2021», "2020 chapter 3": anything more is a reference or a question. */
+const REPORT_ALONE =
+  /^\s*(?:of\s+|for\s+|عام\s+|سنة\s+|لعام\s+)?[\d٠-٩]{4}(?:-(?:draft|background))?[,،]?(?:\s+(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+\S+)?\s*$/iu;
 
 /** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
 const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
@@ -52,7 +74,10 @@ function isSentence(name: CommandName, rest: string): boolean {
   // "Topics for the next meeting", «مواضيع الاجتماعات القادمة»; "phrase that …".
   if (name === 'topics') return rest.trim().split(/\s+/u).length > 2;
   if (name === 'phrase') return !/["“”«»„]/u.test(rest);
-  if (name === 'copy') return /^articles?\s/iu.test(rest);
+  if (name === 'copy' || name === 'cite') return /^articles?\s/iu.test(rest);
+  // "Compare the two reports", «قارن بين …» without a number ask something else.
+  if (name === 'compare') return rest.trim() !== '' && !/\d|[٠-٩]/u.test(rest);
+  if (name === 'report') return rest.trim() !== '' && !REPORT_ALONE.test(rest);
   // "Search and rescue at sea" is a subject.
   if (name === 'ask') return /^(?:and|&)\s/iu.test(rest);
   return name === 'language' && rest.trim().includes(' ');

@@ -1,10 +1,10 @@
 import { formatCitation } from '../cards/citation.ts';
 import type { Corpus, Passage, PassageId } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
-import type { Doubt, Repair, ReportKey, Status } from '../corpus/schema.ts';
+import type { Doubt, Repair, ReportKey, SourceLines, Status } from '../corpus/schema.ts';
 import type { Reply, ReplyOutcome } from './reply.ts';
 
-/** The outcomes a program reads; a report alone is `several`, paragraphs that are not held yet are `missing-text`. */
+/** The outcomes a program reads; a report alone is `several`, what our copy lacks is `missing-text`. */
 export type JsonOutcome =
   | 'found'
   | 'several'
@@ -20,7 +20,7 @@ export interface JsonPassage {
   readonly report: ReportKey;
   readonly kind: Passage['kind'];
   readonly number: number;
-  /** The letter of a sub-item. */
+  /** The key of an item: `c` of (ج), `4` of the fourth bullet. */
   readonly item?: string;
   readonly status: Status;
   /** Ours, in the language of the reply. */
@@ -30,7 +30,13 @@ export interface JsonPassage {
   /** Our unofficial rendering; not to be quoted. */
   readonly english: string;
   readonly citation: string;
-  readonly source: { readonly file: string; readonly lines: readonly [number, number]; readonly page?: string };
+  /** `lines`: the first and the last; `ranges` where others come between. */
+  readonly source: {
+    readonly file: string;
+    readonly lines: readonly [first: number, last: number];
+    readonly ranges?: SourceLines;
+    readonly page?: string;
+  };
   readonly repairs: readonly Repair[];
   readonly doubtful: readonly Doubt[];
 }
@@ -67,12 +73,15 @@ const OUTCOME_NAMES: Readonly<Record<ReplyOutcome['kind'], JsonOutcome>> = {
   'no-such-number': 'out-of-range',
   'unknown-report': 'unknown-report',
   'missing-text': 'missing-text',
-  'not-yet': 'missing-text',
+  lacking: 'missing-text',
+  'no-such-units': 'missing-text',
   malformed: 'malformed',
   help: 'malformed',
   answered: 'found',
   'nothing-found': 'malformed',
   topics: 'several',
+  compared: 'found',
+  parts: 'several',
 };
 
 function nameOutcome({ outcome, failed }: Reply): JsonOutcome {
@@ -92,8 +101,17 @@ function buildJsonPassage(passage: Passage, { language }: Reply, corpus: Corpus)
     text: getPassageText(passage, 'ar'),
     english: getPassageText(passage, 'en'),
     citation: formatCitation(passage, corpus, language),
-    source: { file: source.file, lines: source.lines, ...(source.page === undefined ? {} : { page: source.page }) },
+    source: buildJsonSource(source),
     repairs,
     doubtful,
+  };
+}
+
+function buildJsonSource({ file, lines, page }: Passage['source']): JsonPassage['source'] {
+  return {
+    file,
+    lines: [lines[0]?.[0] ?? 0, lines.at(-1)?.[1] ?? 0],
+    ...(lines.length === 1 ? {} : { ranges: lines }),
+    ...(page === undefined ? {} : { page }),
   };
 }

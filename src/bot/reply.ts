@@ -30,11 +30,11 @@ export interface ReplyButton {
   readonly code: string;
 }
 
-/** What became of a request: of a reference, of a question by topic, or a list of themes. */
+/** What became of a request: of a reference, of a question by topic, a list of themes, a comparison, a citation, or the parts of a report. */
 export type ReplyOutcome =
   | ReferenceOutcome
   | { readonly kind: 'answered' | 'nothing-found'; readonly answer: Answer }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' | 'compared' | 'parts' };
 
 /** What an adapter shows: sentences of ours, cards, and lists to choose from, in that order. All text is plain. */
 export interface Reply {
@@ -43,6 +43,8 @@ export interface Reply {
   /** What became of the request; `undefined` where none was made (help, a text to copy, a failure). */
   readonly outcome: ReplyOutcome | undefined;
   readonly messages: readonly string[];
+  /** Words of the documents with signs of ours between them, Arabic, a line each; they stand under the messages. */
+  readonly comparison: readonly string[];
   readonly cards: readonly Card[];
   readonly lists: readonly ReplyList[];
   /** What can be asked next; a platform without buttons leaves them out. */

@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import type { UnitScope } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 
 /** What a reader asks, as every adapter hands it over. */
@@ -13,6 +14,8 @@ export interface BotRequest {
   readonly language: Language | undefined;
   /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
+  /** The units that a question is answered from. @default 'all' */
+  readonly units?: UnitScope;
   /** The message of the bot that this one answers, as far as it can be read. */
   readonly answered?: AnsweredMessage | undefined;
 }

@@ -1,6 +1,7 @@
-import { buildCard, type CardContext, isDraft } from '../cards/build-card.ts';
+import { buildCard, type CardContext } from '../cards/build-card.ts';
 import type { Card } from '../cards/card.ts';
 import { encodeShow } from '../cards/click-code.ts';
+import { isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';

@@ -1,10 +1,12 @@
-import { type Corpus, getDocument, type Language, listRecommendations, type Passage } from '../corpus/corpus.ts';
+import { type Corpus, getDocument, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import { getPassageText, listPassageLines } from '../corpus/passage-text.ts';
 import type { Span } from '../retrieval/phrases.ts';
 import type { Card, CardAction, CardLink, CardNote } from './card.ts';
 import { formatCitation, formatSource } from './citation.ts';
 import { buildCorrectionUrl } from './correction-url.ts';
-import { formatStatusLine, namePassage } from './status-line.ts';
+import { describeLineage, findCompared } from './lineage.ts';
+import { formatHeading } from './name-passage.ts';
+import { formatStatusLine } from './status-line.ts';
 import { getWording } from './wording.ts';
 
 /** What a card is built from, besides its passage. */
@@ -44,21 +46,11 @@ export function buildCard(passage: Passage, context: CardContext): Card {
   };
 }
 
-/** Names a passage on its card and in lists: "Recommendation 7 (2020)", "DRAFT recommendation 8 (2020)". */
-export function formatHeading(passage: Passage, language: Language): string {
-  return getWording(language).heading(namePassage(passage, language), isDraft(passage));
-}
-
-/** Tells whether a passage must be called a draft wherever it is named. */
-export function isDraft({ status }: Passage): boolean {
-  return status === 'draft' || status === 'draft-final-not-held';
-}
-
 function buildRendering(passage: Passage, corpus: Corpus): Card['rendering'] {
   const wording = getWording('en');
   const { links, symbol_basis: basis } = getDocument(corpus, passage.report);
   return {
-    label: wording.rendering,
+    label: isParagraph(passage) ? wording.gist : wording.rendering,
     lines: listPassageLines(passage, 'en'),
     link: links === null ? undefined : { label: wording.officialEnglish(basis === 'inferred'), url: links.en },
   };
@@ -73,12 +65,15 @@ function buildLinks(passage: Passage, corpus: Corpus, language: Language): reado
   return language === 'ar' ? [arabic, english] : [arabic];
 }
 
-/** Lists what a reader must know of the quoted words, the gravest first. */
+/** Lists what a reader must know of the quoted words: the notes that they refer to, then our doubts, the gravest first. */
 export function listNotes(passage: Passage, corpus: Corpus, language: Language): readonly CardNote[] {
   const wording = getWording(language);
   const text = getPassageText(passage);
   const isLinked = getDocument(corpus, passage.report).links !== null;
   return [
+    ...passage.footnotes.map(
+      ({ number, text: note }) => ({ kind: 'footnote', text: wording.footnote(number, note) }) as const,
+    ),
     ...passage.doubtful.map(({ copy, probably, why }) => {
       const doubt = { copy, probably, why: why[language], isCopyShown: text.includes(copy) };
       return { kind: 'doubtful', text: wording.doubtful(doubt) } as const;
@@ -89,13 +84,14 @@ export function listNotes(passage: Passage, corpus: Corpus, language: Language):
     ...(passage.restoredLetters > 0
       ? [{ kind: 'restored', text: wording.restored(passage.restoredLetters) } as const]
       : []),
+    ...describeLineage(passage, corpus, language).map((said) => ({ kind: 'lineage', text: said }) as const),
     ...(isLinked ? [] : [{ kind: 'unlinked', text: wording.officialUnknown } as const]),
   ];
 }
 
 function listActions(passage: Passage, context: CardContext): readonly CardAction[] {
   const { corpus, language, correctionsUrl } = context;
-  const { actions } = getWording(language);
+  const { actions, reading } = getWording(language);
   const { previous, next } = findNeighbours(passage, corpus);
   const other: Language = language === 'ar' ? 'en' : 'ar';
   const target = passage.id;
@@ -103,6 +99,9 @@ function listActions(passage: Passage, context: CardContext): readonly CardActio
     ...(previous === undefined ? [] : [{ kind: 'previous', label: actions.previous, target: previous.id } as const]),
     ...(next === undefined ? [] : [{ kind: 'next', label: actions.next, target: next.id } as const]),
     { kind: 'language', label: actions.language, target, language: other },
+    ...(findCompared(passage, corpus) === undefined
+      ? []
+      : [{ kind: 'compare', label: reading.compare, target } as const]),
     { kind: 'copy', label: actions.copy, target },
     { kind: 'share', label: actions.share, target },
     ...(correctionsUrl === undefined
@@ -117,14 +116,11 @@ function listActions(passage: Passage, context: CardContext): readonly CardActio
   ];
 }
 
-/** The cards before and after: recommendations of the same report, or sub-items of the same recommendation. */
-function findNeighbours(passage: Passage, corpus: Corpus) {
-  const siblings =
-    passage.kind === 'sub-item'
-      ? corpus.passages.filter(
-          ({ report, kind, number }) => report === passage.report && kind === 'sub-item' && number === passage.number,
-        )
-      : listRecommendations(corpus, passage.report);
-  const index = siblings.findIndex(({ id }) => id === passage.id);
+/** The cards before and after: units of the same kind of the same report, or items of the same unit. */
+function findNeighbours({ id, report, kind, number, item }: Passage, corpus: Corpus) {
+  const siblings = corpus.passages.filter(
+    (other) => other.report === report && other.kind === kind && (item === undefined || other.number === number),
+  );
+  const index = siblings.findIndex((other) => other.id === id);
   return { previous: siblings[index - 1], next: siblings[index + 1] };
 }

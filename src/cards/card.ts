@@ -6,7 +6,7 @@ import type { Span } from '../retrieval/phrases.ts';
 export type CardAction =
   | { readonly kind: 'previous' | 'next'; readonly label: string; readonly target: PassageId }
   | { readonly kind: 'language'; readonly label: string; readonly target: PassageId; readonly language: Language }
-  | { readonly kind: 'copy' | 'share'; readonly label: string; readonly target: PassageId }
+  | { readonly kind: 'copy' | 'share' | 'compare'; readonly label: string; readonly target: PassageId }
   | { readonly kind: 'report-word'; readonly label: string; readonly url: string };
 
 /** A link to the official document. */
@@ -15,9 +15,12 @@ export interface CardLink {
   readonly url: string;
 }
 
-/** What a reader must know of the quoted words, a sentence. `restored` is small print; the others are not. */
+/**
+ * What a reader must know of the quoted words. `footnote` holds the document's own note, `lineage` what they came from and what
+ * came of them; `restored` is small print.
+ */
 export interface CardNote {
-  readonly kind: 'doubtful' | 'repaired' | 'restored' | 'unlinked';
+  readonly kind: 'footnote' | 'lineage' | 'doubtful' | 'repaired' | 'restored' | 'unlinked';
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
-import { type Corpus, getDocument, type Language, type Passage } from '../corpus/corpus.ts';
-import { formatNumber } from '../corpus/passage-text.ts';
+import { type Corpus, getDocument, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import type { DocumentEntry } from '../corpus/schema.ts';
 import { formatMeetingDays } from './dates.ts';
+import { formatNumber } from './name-passage.ts';
 import { getWording } from './wording.ts';
 
 /**
@@ -10,8 +10,10 @@ import { getWording } from './wording.ts';
  */
 export function formatCitation(passage: Passage, corpus: Corpus, language: Language): string {
   const document = getDocument(corpus, passage.report);
-  const hasDraftNumber = passage.status === 'draft';
-  return getWording(language).cited(nameDocument(document, language), formatNumber(passage, language), hasDraftNumber);
+  const number = formatNumber(passage, language);
+  const wording = getWording(language);
+  if (isParagraph(passage)) return wording.citedParagraph(nameDocument(document, language), number);
+  return wording.cited(nameDocument(document, language), number, passage.status === 'draft');
 }
 
 function nameDocument(document: DocumentEntry, language: Language): string {
@@ -30,8 +32,7 @@ function nameDocument(document: DocumentEntry, language: Language): string {
 /** Writes where a passage stands in our copy: file, lines, and the page where it is known. */
 export function formatSource({ source }: Passage, language: Language): string {
   const wording = getWording(language);
-  const [first, last] = source.lines;
-  const lines = wording.source(source.file, first, last);
+  const lines = wording.source(source.file, source.lines);
   if (source.page === undefined) return lines;
   const [page = 0, of = 0] = source.page.split('/').map(Number);
   return `${lines}${wording.comma}${wording.page(page, of)}`;

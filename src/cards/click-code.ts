@@ -4,10 +4,12 @@ import type { CardAction } from './card.ts';
 
 /** What a button does, as the button itself carries it. */
 export type ClickCode =
-  /** `show` turns to another card or language; `share` shows the card to everyone. */
-  | { readonly kind: 'show' | 'copy' | 'share'; readonly target: string; readonly language: Language }
+  /** `show` turns to another card or language; `share` shows the card to everyone; `compare` sets it beside its draft. */
+  | { readonly kind: 'show' | 'copy' | 'share' | 'compare'; readonly target: string; readonly language: Language }
   /** Lists the recommendations of a theme. */
   | { readonly kind: 'topic'; readonly target: string; readonly language: Language }
+  /** Reads a part of a report, or a report: `2021`, `2021/III.A`, `2021/III.A/2` for its second page. */
+  | { readonly kind: 'part'; readonly target: string; readonly language: Language }
   /** Asks a question again, of one report or of all. */
   | {
       readonly kind: 'ask';
@@ -16,7 +18,7 @@ export type ClickCode =
       readonly question: string;
     };
 
-const CODE = /^(?<kind>show|copy|share|topic):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
+const CODE = /^(?<kind>show|copy|share|topic|compare|part):(?<target>[\w./-]{1,60}):(?<language>ar|en)$/u;
 const ASK_CODE = /^ask:(?<target>[\w-]{1,20}):(?<language>ar|en):(?<question>.*)$/su;
 
 /** Writes the code that shows a passage. */
@@ -27,6 +29,11 @@ export function encodeShow(target: string, language: Language): string {
 /** Writes the code that lists a theme. */
 export function encodeTopic(target: string, language: Language): string {
   return `topic:${target}:${language}`;
+}
+
+/** Writes the code that reads a part of a report. */
+export function encodePart(target: string, language: Language): string {
+  return `part:${target}:${language}`;
 }
 
 /**
@@ -62,6 +69,7 @@ export function encodeClick(action: CardAction, language: Language): string | un
     case 'next':
       return encodeShow(action.target, language);
     case 'copy':
+    case 'compare':
     case 'share':
       return `${action.kind}:${action.target}:${language}`;
   }

@@ -1,7 +1,8 @@
 import type { Corpus, Language, Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
-import { formatHeading, listNotes } from './build-card.ts';
+import { listNotes } from './build-card.ts';
 import { formatCitation } from './citation.ts';
+import { formatHeading } from './name-passage.ts';
 import { formatStatusLine } from './status-line.ts';
 
 /**
@@ -14,6 +15,8 @@ export function formatCopyText(passage: Passage, corpus: Corpus, language: Langu
     getPassageText(passage),
     formatCitation(passage, corpus, language),
     formatStatusLine(passage, corpus, language),
-    ...listNotes(passage, corpus, language).flatMap(({ kind, text }) => (kind === 'unlinked' ? [] : [text])),
+    ...listNotes(passage, corpus, language).flatMap(({ kind, text }) =>
+      kind === 'unlinked' || kind === 'lineage' ? [] : [text],
+    ),
   ].join('\n');
 }

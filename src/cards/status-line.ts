@@ -1,10 +1,16 @@
 import { type Corpus, findPassage, getDocument, type Language, type Passage } from '../corpus/corpus.ts';
-import { formatNumber } from '../corpus/passage-text.ts';
 import { formatDate, formatMeetingDays } from './dates.ts';
-import { getWording, type NamedPassage } from './wording.ts';
+import { namePassage } from './name-passage.ts';
+import { getWording } from './wording.ts';
 
-/** Says what a passage is worth: adopted and when, or a draft and what became of it. */
+/** Says what a passage is worth, adopted and when, or a draft and what became of it, and whose words it reports. */
 export function formatStatusLine(passage: Passage, corpus: Corpus, language: Language): string {
+  const status = describeStatus(passage, corpus, language);
+  const { speaker } = passage;
+  return speaker === undefined ? status : `${status} ${getWording(language).speaker(speaker[language])}`;
+}
+
+function describeStatus(passage: Passage, corpus: Corpus, language: Language): string {
   const wording = getWording(language);
   const { meeting, document_date: date } = getDocument(corpus, passage.report);
   switch (passage.status) {
@@ -21,11 +27,6 @@ export function formatStatusLine(passage: Passage, corpus: Corpus, language: Lan
     case 'organizational':
       return wording.organizational;
   }
-}
-
-/** Names a passage as our sentences do: its number, and the year of its report. */
-export function namePassage(passage: Passage, language: Language): NamedPassage {
-  return { number: formatNumber(passage, language), year: passage.report.slice(0, 4) };
 }
 
 function formatDraftLine(passage: Passage, corpus: Corpus, language: Language): string {

@@ -39,9 +39,9 @@ export function verifyQuotation(card: Card, corpus: Corpus): void {
   if (!isQuoted || !isRendered) throw new QuotationMismatchError(card.id);
 }
 
-/** Compares lines with the corpus itself: the opening words, then each item behind its letter in brackets. */
+/** Compares lines with the corpus itself: the opening words, then each item behind its mark: a letter in brackets, a bullet, a number. */
 function isSameText(lines: readonly string[], opening: string, items: readonly string[]): boolean {
   const [first, ...rest] = lines;
   if (first !== opening || rest.length !== items.length) return false;
-  return rest.every((line, index) => line.replace(/^\(\S{1,2}\) /u, '') === items[index]);
+  return rest.every((line, index) => line.replace(/^(?:\(\S{1,2}\)|•|\d+[-.]) /u, '') === items[index]);
 }

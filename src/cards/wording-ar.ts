@@ -1,6 +1,7 @@
-import type { ReportKey } from '../corpus/schema.ts';
-import type { Wording } from './wording.ts';
+import type { ReportKey, SourceLines } from '../corpus/schema.ts';
+import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_AR } from './wording-ask-ar.ts';
+import { READING_AR } from './wording-reading-ar.ts';
 
 const PLURAL = new Intl.PluralRules('ar');
 const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
@@ -30,8 +31,9 @@ export const WORDING_AR: Wording = {
   comma: '، ',
   list: (parts) => LIST.format(parts),
 
-  heading: ({ number, year }, isDraft) => `${isDraft ? 'مشروع التوصية' : 'التوصية'} ${number} (${year})`,
+  heading: nameUnit,
   reportName: (key) => REPORT_NAMES[key],
+  backgroundPaper: 'ورقة المعلومات الأساسية 2020',
   adopted: (days) => `معتمدة في الاجتماع المعقود ${days}.`,
   draft: (adopted, change) => {
     if (adopted === undefined) return 'مشروع غير معتمد. ولا تقابله أي توصية معتمدة في الاجتماع.';
@@ -45,14 +47,20 @@ export const WORDING_AR: Wording = {
   secretariatPaper: 'ورقة من الأمانة، ليست نصا للفريق العامل.',
   organizational: 'جزء من التقرير المعتمد، وليس توصية.',
   shortTitle: (title) => `عنوان مختصر (من وضعنا): ${title}`,
+  speaker: (name) => `المتكلم: ${name}.`,
 
   cited: (document, number, isDraft) => `${document}، ${isDraft ? 'مشروع التوصية' : 'التوصية'} ${number}.`,
+  citedParagraph: (document, number) => `${document}، الفقرة ${number}.`,
+  bullet: (number) => `النقطة ${number}`,
+  item: (number) => `البند ${number}`,
   symbolNotPrinted: (symbol) => `[الرمز غير مطبوع في نسختنا، ويُرجَّح أنه ${symbol}]`,
   meetingPlace: (place, days) => `${place}، ${days}`,
-  source: (file, first, last) => `نسختنا: ${file}، ${formatLines(first, last)}`,
+  source: (file, lines) => `نسختنا: ${file}، ${LIST.format(lines.map(formatLines))}`,
   page: (page, of) => `الصفحة ${page} من ${of}`,
 
   rendering: 'ترجمة إنكليزية غير رسمية؛ للاقتباس يُرجع إلى النص الإنكليزي الرسمي.',
+  gist: 'خلاصة بالإنكليزية من وضعنا، وليست ترجمة؛ لا يُقتبس منها.',
+  footnote: (number, text) => `حاشية الوثيقة (${number}): ${text}`,
   officialArabic: (isPresumed) => (isPresumed ? 'النص العربي الرسمي (الرمز مُرجَّح)' : 'النص العربي الرسمي'),
   officialEnglish: (isPresumed) => (isPresumed ? 'النص الإنكليزي الرسمي (الرمز مُرجَّح)' : 'النص الإنكليزي الرسمي'),
   officialUnknown: 'لا رابط للوثيقة الرسمية: لا رمز مطبوع في نسختنا.',
@@ -76,15 +84,23 @@ export const WORDING_AR: Wording = {
   reportWordSubject: (id) => `كلمة خاطئة في ${id}`,
   reportWordBody: (id, source, text) => `النص: ${id}\n${source}\n\n${text}\n\nما الكلمة الخاطئة، وما صوابها؟\n`,
 
-  outOfRange: (key, first, last) => {
-    const noun = key === '2020-draft' ? 'مشاريع التوصيات' : 'التوصيات';
-    return `يتضمن ${REPORT_NAMES[key]} ${noun} من ${first} إلى ${last}.`;
+  outOfRange: ({ unit, report, first, last }) => {
+    const noun = unit === 'paragraph' ? 'الفقرات' : report === '2020-draft' ? 'مشاريع التوصيات' : 'التوصيات';
+    return `${includes(report)} ${REPORT_NAMES[report]} ${noun} من ${first} إلى ${last}.`;
   },
-  noItems: ({ number, year }, isDraft) =>
-    `${isDraft ? 'لا يتضمن مشروع التوصية' : 'لا تتضمن التوصية'} ${number} (${year}) أي بنود فرعية.`,
-  noSuchItem: ({ number, year }, isDraft, [first, last]) =>
-    `${isDraft ? 'يتضمن مشروع التوصية' : 'تتضمن التوصية'} ${number} (${year}) البنود الفرعية من ${first} إلى ${last}.`,
-  noSuchNumber: (reports) => `لا يتضمن أي تقرير متاح هنا توصية بهذا الرقم. المتاح: ${reports}.`,
+  lacking: (unit, key, numbers) => {
+    const [one, many] = unit === 'paragraph' ? ['الفقرة', 'الفقرات'] : ['التوصية', 'التوصيات'];
+    return `تنقص نسختنا من ${REPORT_NAMES[key]} ${numbers.length === 1 ? one : many} ${LIST.format(numbers.map(String))}.`;
+  },
+  noSuchUnits: (unit, key) =>
+    unit === 'recommendation'
+      ? `${REPORT_NAMES[key]} ورقة من الأمانة لا تتضمن توصيات، وفيها فقرات: الفقرة 4 من ${REPORT_NAMES[key]}.`
+      : `لا فقرات مرقمة فيما هو متاح هنا من ${REPORT_NAMES[key]}، وفيه مشاريع التوصيات وحدها.`,
+  noItems: (named, isDraft) => `${isDraft ? 'لا يتضمن' : 'لا تتضمن'} ${nameUnit(named, isDraft)} أي بنود فرعية.`,
+  noSuchItem: (named, isDraft, [first, last]) =>
+    `${isDraft ? 'يتضمن' : 'تتضمن'} ${nameUnit(named, isDraft)} البنود الفرعية من ${first} إلى ${last}.`,
+  noSuchNumber: (unit, reports) =>
+    `لا يتضمن أي تقرير متاح هنا ${unit === 'paragraph' ? 'فقرة' : 'توصية'} بهذا الرقم. المتاح: ${reports}.`,
   unknownName: ({ kind, value }) => {
     switch (kind) {
       case 'typed':
@@ -100,11 +116,8 @@ export const WORDING_AR: Wording = {
   unknownReport: (name, reports) => `غير متاح هنا: ${name}. المتاح: ${reports}.`,
   missingText: (key, numbers) =>
     `لا تتوفر هنا من توصيات ${key} سوى ${numbers.length === 1 ? 'التوصية' : 'التوصيات'} ${LIST.format(numbers)}.`,
-  notYet: (key) =>
-    key === '2020-background'
-      ? 'ورقة المعلومات الأساسية لعام 2020 ورقة من الأمانة لا تتضمن توصيات، ولا تُعرض فقراتها بعد.'
-      : 'لا تُعرض الفقرات بعد؛ تُعرض التوصيات وحدها.',
-  ambiguous: (number, choices) => `التوصية ${number}: ${choices.map((choice) => `لعام ${choice}`).join(' أم ')}؟`,
+  ambiguous: (unit, number, choices) =>
+    `${unit === 'paragraph' ? 'الفقرة' : 'التوصية'} ${number}: ${choices.map((choice) => `لعام ${choice}`).join(' أم ')}؟`,
   ambiguousMany: 'من أي تقرير؟',
   choice: (year, isDraft) => `${year} (${isDraft ? 'مشروع' : 'معتمدة'})`,
   malformed: `لم تُفهم الإحالة. من الصيغ المقبولة: ${EXAMPLES}. ويمكن السؤال أيضا: الأدلة الرقمية`,
@@ -124,12 +137,15 @@ export const WORDING_AR: Wording = {
     'بالمواضيع: مواضيع · مواضيع الفساد · عشوائية الفساد',
     'عدة توصيات: من 7 إلى 9 لعام 2020 · التوصيات 3 و5 و7 لعام 2021',
     'برمز الوثيقة: CTOC/COP/WG.7/2021/5، التوصية 3',
-    'تقرير كامل: تقرير 2020 · تقرير 2021',
-    'الأوامر: اسأل · عبارة · مواضيع · عشوائية (توصية تُختار عشوائيا) · نسخ 2020/7 · التالية · السابقة · language ar أو en أو auto · مساعدة',
+    'بالفقرة، وهي أقل وزنا من التوصية: الفقرة 17 من تقرير 2020 · الفقرة 12 من ورقة المعلومات الأساسية',
+    'تقرير كامل: تقرير 2021 · تقرير 2020 الفصل 3',
+    'المشروع إلى جانب النص المعتمد: قارن 2020/9. صيغ الإحالة للحواشي وبرامج المراجع: إحالة 2020/7',
+    'الأوامر: اسأل · عبارة · مواضيع · عشوائية (توصية تُختار عشوائيا) · نسخ 2020/7 · قارن · إحالة · تقرير · التالية · السابقة · language ar أو en أو auto · مساعدة',
     'العناوين المختصرة والترجمة الإنكليزية من وضعنا وهي غير رسمية؛ والاقتباس من النص العربي أو من الوثيقة الرسمية.',
   ],
 
   ask: ASK_AR,
+  reading: READING_AR,
 
   noCardYet: 'اطلب توصية أولا، مثل 2020/7.',
   noPrevious: (key) => `هذه أول توصية متاحة من ${REPORT_NAMES[key]}.`,
@@ -153,9 +169,13 @@ export const WORDING_AR: Wording = {
     ask: 'البحث عن توصيات في موضوع، بالعربية أو الإنكليزية',
     topics: 'عرض المواضيع وتوصياتها',
     random: 'عرض توصية معتمدة تُختار عشوائيا',
+    compare: 'عرض التوصية إلى جانب مشروعها كلمة بكلمة',
+    cite: 'صيغ الإحالة إلى توصية أو فقرة للحواشي وبرامج المراجع',
+    report: 'التعريف بتقرير وقراءته جزءا جزءا',
+    chapter: 'فصل منه، مثل: 3',
     language: 'اختيار لغة الردود',
     help: 'بيان ما يمكن السؤال عنه',
-    report: 'التقرير: 2020 أو 2021 أو 2019 أو 2020-draft',
+    reportOption: 'التقرير: 2020 أو 2021 أو 2019 أو 2020-draft',
     number: 'الرقم، مثل 7 أو 22 (ج) أو 3-5',
     question: 'سؤال أو كلمات، مثل: الأدلة الرقمية',
     scope: 'التقرير المطلوب البحث فيه؛ كل التقارير إن تُرك',
@@ -167,11 +187,23 @@ export const WORDING_AR: Wording = {
       'لم يُضبط رمز دخول لسلاك أو ديسكورد، فتجيب «توصية» في هذه الطرفية وحدها (الإعدادات في .env.example).',
       'اكتب إحالة مثل 2020/7، أو سؤالا مثل الأدلة الرقمية، أو help للمساعدة؛ وللخروج Ctrl+D.',
     ],
-    unknownCommand: (command) => `«${command}» ليس أمرا. الأوامر: show، ask، phrase، topics، random، copy، help.`,
+    unknownCommand: (command) =>
+      `«${command}» ليس أمرا. الأوامر: show، ask، phrase، topics، random، copy، compare، cite، report، help.`,
   },
 };
 
-function formatLines(first: number, last: number): string {
+/** A draft is named before its number, «مشروع التوصية 8»; so is a paragraph of one. */
+function nameUnit({ unit, number, year }: NamedPassage, isDraft: boolean): string {
+  const noun = unit === 'paragraph' ? 'الفقرة' : 'التوصية';
+  return `${isDraft ? `مشروع ${noun}` : noun} ${number} (${year})`;
+}
+
+/** A paper is feminine, a report masculine. */
+function includes(key: ReportKey): string {
+  return key === '2020-background' ? 'تتضمن' : 'يتضمن';
+}
+
+function formatLines([first, last]: SourceLines[number]): string {
   if (first === last) return `السطر ${first}`;
   return last - first === 1 ? `السطران ${first} و${last}` : `الأسطر من ${first} إلى ${last}`;
 }
@@ -195,6 +227,7 @@ function countRestored(letters: number): string {
 /** Of 2019 only a part is held, which a count would hide. */
 function countHeld(key: ReportKey, count: number): string {
   if (key === '2019') return 'توصية واحدة متاحة، وهي مشروع';
+  if (key === '2020-background') return `${count} ${PLURAL.select(count) === 'few' ? 'فقرات' : 'فقرة'}`;
   const few = PLURAL.select(count) === 'few';
   if (key === '2020-draft') return `${count} ${few ? 'مشاريع توصيات' : 'مشروع توصية'}، غير معتمدة`;
   return `${count} ${few ? 'توصيات معتمدة' : 'توصية معتمدة'}`;

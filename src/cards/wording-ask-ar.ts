@@ -35,7 +35,6 @@ export const ASK_AR: AskWording = {
   nearest: 'الأقرب (العناوين المختصرة من وضعنا):',
   nothingAsked: 'عن أي موضوع؟ مثلا: الأدلة الرقمية · الفساد 2021 · كيف نحمي الأطفال',
   askInFull: 'السؤال أطول من أن يُقرأ كاملا في الجواب. يُرجى طرحه من جديد.',
-  paragraphsNotHeld: 'لا يشمل البحث الفقرات بعد؛ التوصيات وحدها.',
 
   allReports: 'كل التقارير',
   scope: (key) => SCOPES[key],
@@ -47,6 +46,9 @@ export const ASK_AR: AskWording = {
     adopted: 'معتمدة',
     draft: 'مشروع غير معتمد',
     'draft-final-not-held': 'مشروع، والتقرير النهائي غير متاح',
+    'chairs-summary': 'ملخص الرئيس، غير معتمد',
+    'secretariat-paper': 'ورقة من الأمانة',
+    organizational: 'جزء من التقرير، وليس توصية',
   },
   noPhrase: 'أي عبارة؟ ضعها بين علامتي تنصيص: عبارة «الأصول القانونية»',
 

@@ -30,7 +30,6 @@ export const ASK_EN: AskWording = {
   nearest: 'Nearest (short titles ours):',
   nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',
   askInFull: 'That question is too long to be read off the answer. Please ask it again in full.',
-  paragraphsNotHeld: 'Paragraphs are not searched yet, only recommendations.',
 
   allReports: 'All reports',
   scope: (key) => SCOPES[key],
@@ -42,6 +41,9 @@ export const ASK_EN: AskWording = {
     adopted: 'adopted',
     draft: 'DRAFT, not adopted',
     'draft-final-not-held': 'DRAFT, the final report is not held',
+    'chairs-summary': "chair's summary, not adopted",
+    'secretariat-paper': 'Secretariat paper',
+    organizational: 'part of the report, not a recommendation',
   },
   noPhrase: 'Which words? Put them in quotation marks: phrase "due process"',
 

@@ -1,4 +1,4 @@
-import type { ReportKey } from '../corpus/schema.ts';
+import type { ReportKey, Status } from '../corpus/schema.ts';
 
 /** Our sentences about questions, in one language. */
 export interface AskWording {
@@ -17,7 +17,6 @@ export interface AskWording {
   readonly nothingAsked: string;
   /** Where a follow-up goes on from a question that our message repeats in part. */
   readonly askInFull: string;
-  readonly paragraphsNotHeld: string;
 
   readonly allReports: string;
   readonly scope: (key: ReportKey) => string;
@@ -25,7 +24,7 @@ export interface AskWording {
   readonly phraseFound: (phrase: string) => string;
   readonly phraseNotFound: (phrase: string) => string;
   readonly phraseInRendering: string;
-  readonly phraseStatus: Readonly<Record<'adopted' | 'draft' | 'draft-final-not-held', string>>;
+  readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;
 
   readonly cites: (article: string) => string;

@@ -9,9 +9,13 @@ export const COMMANDS_FR: CommandWording = {
   ask: 'Trouve des recommandations sur un sujet, en arabe ou en anglais',
   topics: 'Liste les thèmes et leurs recommandations',
   random: 'Affiche une recommandation adoptée, choisie au hasard',
+  compare: 'Met une recommandation à côté de son projet, mot à mot',
+  cite: 'Donne la référence d’une recommandation ou d’un paragraphe',
+  report: 'Présente un rapport et le donne à lire partie par partie',
+  chapter: 'Un chapitre, par exemple : 3',
   language: 'Choisit la langue des réponses',
   help: 'Indique ce que l’on peut demander',
-  report: 'Le rapport : 2020, 2021, 2019 ou 2020-draft (projet)',
+  reportOption: 'Le rapport : 2020, 2021, 2019 ou 2020-draft (projet)',
   number: 'Le numéro, par exemple 7, 22 (c) ou 3-5',
   question: 'Une question ou des mots-clés, en arabe ou en anglais',
   scope: 'Le rapport où chercher ; tous, si rien n’est indiqué',
@@ -25,9 +29,13 @@ export const COMMANDS_ES: CommandWording = {
   ask: 'Busca recomendaciones sobre un asunto, en árabe o en inglés',
   topics: 'Enumera los temas y sus recomendaciones',
   random: 'Muestra una recomendación aprobada, elegida al azar',
+  compare: 'Pone una recomendación junto a su proyecto, palabra por palabra',
+  cite: 'Da la referencia de una recomendación o de un párrafo',
+  report: 'Presenta un informe y permite leerlo parte por parte',
+  chapter: 'Un capítulo, por ejemplo: 3',
   language: 'Elige el idioma de las respuestas',
   help: 'Indica qué se puede preguntar',
-  report: 'El informe: 2020, 2021, 2019 o 2020-draft (proyecto)',
+  reportOption: 'El informe: 2020, 2021, 2019 o 2020-draft (proyecto)',
   number: 'El número, por ejemplo 7, 22 (c) o 3-5',
   question: 'Una pregunta o palabras clave, en árabe o en inglés',
   scope: 'El informe en que buscar; todos, si no se indica',
@@ -37,7 +45,7 @@ export const COMMANDS_ES: CommandWording = {
 
 /** The names of the commands as a menu shows them: lower case, one word, at most 32 letters. */
 export type CommandNames = Readonly<
-  Record<'recommendation' | 'ask' | 'topics' | 'random' | 'language' | 'help', string>
+  Record<'recommendation' | 'ask' | 'topics' | 'random' | 'compare' | 'cite' | 'report' | 'language' | 'help', string>
 >;
 
 export const COMMAND_NAMES_FR: CommandNames = {
@@ -45,6 +53,9 @@ export const COMMAND_NAMES_FR: CommandNames = {
   ask: 'question',
   topics: 'thèmes',
   random: 'hasard',
+  compare: 'comparer',
+  cite: 'citer',
+  report: 'rapport',
   language: 'langue',
   help: 'aide',
 };
@@ -54,6 +65,9 @@ export const COMMAND_NAMES_ES: CommandNames = {
   ask: 'pregunta',
   topics: 'temas',
   random: 'azar',
+  compare: 'comparar',
+  cite: 'citar',
+  report: 'informe',
   language: 'idioma',
   help: 'ayuda',
 };

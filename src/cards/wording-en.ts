@@ -1,6 +1,7 @@
-import type { ReportKey } from '../corpus/schema.ts';
+import type { ReportKey, SourceLines } from '../corpus/schema.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_EN } from './wording-ask-en.ts';
+import { READING_EN } from './wording-reading-en.ts';
 
 const PLURAL = new Intl.PluralRules('en');
 // UN English has no comma before the last "and".
@@ -31,8 +32,9 @@ export const WORDING_EN: Wording = {
   comma: ', ',
   list: (parts) => LIST.format(parts),
 
-  heading: nameRecommendation,
+  heading: nameUnit,
   reportName: (key) => REPORT_NAMES[key],
+  backgroundPaper: '2020 background paper',
   adopted: (days) => `Adopted at the meeting of ${days}.`,
   draft: (adopted, change) => {
     if (adopted === undefined) return 'DRAFT, not adopted. No recommendation adopted at the meeting corresponds to it.';
@@ -47,15 +49,21 @@ export const WORDING_EN: Wording = {
   secretariatPaper: 'Secretariat paper, not a text of the Working Group.',
   organizational: 'Part of the adopted report, not a recommendation.',
   shortTitle: (title) => `Short title (ours): ${title}`,
+  speaker: (name) => `Speaker: ${name}.`,
 
   cited: (document, number, isDraft) =>
     `${document}, ${isDraft ? 'draft recommendation' : 'recommendation'} ${number}.`,
+  citedParagraph: (document, number) => `${document}, para. ${number}.`,
+  bullet: (number) => `bullet ${number}`,
+  item: (number) => `item ${number}`,
   symbolNotPrinted: (symbol) => `[symbol not printed in our copy; presumably ${symbol}]`,
   meetingPlace: (place, days) => `${place}, ${days}`,
-  source: (file, first, last) => `Our copy: ${file}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
+  source: (file, lines) => `Our copy: ${file}, ${LIST.format(lines.map(formatLines))}`,
   page: (page, of) => `page ${page} of ${of}`,
 
   rendering: 'Unofficial English rendering of the Arabic; do not quote.',
+  gist: 'What it says, in English: our summary, not a translation; do not quote.',
+  footnote: (number, text) => `Note (${number}) of the document: ${text}`,
   officialArabic: (isPresumed) => (isPresumed ? 'Official Arabic (symbol presumed)' : 'Official Arabic'),
   officialEnglish: (isPresumed) => (isPresumed ? 'Official English (symbol presumed)' : 'Official English'),
   officialUnknown: 'The official document is not linked: our copy prints no symbol.',
@@ -81,14 +89,21 @@ export const WORDING_EN: Wording = {
   reportWordBody: (id, source, text) =>
     `Passage: ${id}\n${source}\n\n${text}\n\nWhich word is wrong, and what should it be?\n`,
 
-  outOfRange: (key, first, last) => {
-    const noun = key === '2020-draft' ? 'draft recommendations' : 'recommendations';
-    return `${capitalize(REPORT_NAMES[key])} has ${noun} ${first} to ${last}.`;
+  outOfRange: ({ unit, report, first, last }) => {
+    const noun = report === '2020-draft' ? 'draft recommendations' : `${unit}s`;
+    return `${capitalize(REPORT_NAMES[report])} has ${noun} ${first} to ${last}.`;
   },
-  noItems: (named, isDraft) => `${nameRecommendation(named, isDraft)} has no sub-items.`,
-  noSuchItem: (named, isDraft, [first, last]) =>
-    `${nameRecommendation(named, isDraft)} has sub-items ${first} to ${last}.`,
-  noSuchNumber: (reports) => `No report held here has a recommendation of that number. Held: ${reports}.`,
+  lacking: (unit, key, numbers) => {
+    const noun = numbers.length === 1 ? unit : `${unit}s`;
+    return `Our copy of ${REPORT_NAMES[key]} lacks ${noun} ${LIST.format(numbers.map(String))}.`;
+  },
+  noSuchUnits: (unit, key) =>
+    unit === 'recommendation'
+      ? `${capitalize(REPORT_NAMES[key])} is a Secretariat paper without recommendations. It has paragraphs: paragraph 4 of ${REPORT_NAMES[key]}.`
+      : `${capitalize(REPORT_NAMES[key])} held here has no numbered paragraphs, only draft recommendations.`,
+  noItems: (named, isDraft) => `${nameUnit(named, isDraft)} has no sub-items.`,
+  noSuchItem: (named, isDraft, [first, last]) => `${nameUnit(named, isDraft)} has sub-items ${first} to ${last}.`,
+  noSuchNumber: (unit, reports) => `No report held here has a ${unit} of that number. Held: ${reports}.`,
   unknownName: ({ kind, value }) => {
     switch (kind) {
       case 'typed':
@@ -104,11 +119,8 @@ export const WORDING_EN: Wording = {
   unknownReport: (name, reports) => `Not held here: ${name}. Held: ${reports}.`,
   missingText: (key, numbers) =>
     `Of ${key} we hold only ${numbers.length === 1 ? 'recommendation' : 'recommendations'} ${LIST.format(numbers)}.`,
-  notYet: (key) =>
-    key === '2020-background'
-      ? 'The 2020 background paper is a Secretariat paper without recommendations; its paragraphs are not shown yet.'
-      : 'Paragraphs are not shown yet, only recommendations.',
-  ambiguous: (number, choices) => `Recommendation ${number}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
+  ambiguous: (unit, number, choices) =>
+    `${capitalize(unit)} ${number}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
   ambiguousMany: 'Of which report?',
   choice: (year, isDraft) => `${year} (${isDraft ? 'draft' : 'adopted'})`,
   malformed: `Not understood. References that work: ${EXAMPLES}. Questions work too: digital evidence`,
@@ -129,12 +141,15 @@ export const WORDING_EN: Wording = {
     'Themes: topics · topics corruption · random corruption',
     'Several: 2020 7-9 · 2021 3, 5 and 7 · 2020/7 and 2021/3',
     'By symbol: CTOC/COP/WG.7/2021/5 rec 3',
-    'A whole report: 2020 · 2021',
-    'Commands: ask · phrase · topics · random · copy 2020/7 · next · previous · language ar, en or auto · help',
+    'Paragraphs, which weigh less than recommendations: 2020 paragraph 17 · background paper, paragraph 12',
+    'A whole report: report 2021 · report 2020 chapter 3',
+    'Draft beside adopted text: compare 2020 9. Citation for a footnote or a reference manager: cite 2020/7',
+    'Commands: ask · phrase · topics · random · copy 2020/7 · compare · cite · report · next · previous · language ar, en or auto · help',
     'Titles and English renderings are ours and unofficial; quote the Arabic, or the official document.',
   ],
 
   ask: ASK_EN,
+  reading: READING_EN,
 
   noCardYet: 'Ask for a recommendation first, such as 2020/7.',
   noPrevious: (key) => `This is the first recommendation held of ${REPORT_NAMES[key]}.`,
@@ -165,9 +180,13 @@ export const WORDING_EN: Wording = {
     ask: 'Finds recommendations on a subject, in Arabic or English',
     topics: 'Lists themes with their recommendations',
     random: 'Shows an adopted recommendation by chance',
+    compare: 'Sets a recommendation beside its draft, word by word',
+    cite: 'Gives the citation of a recommendation or paragraph for notes and reference managers',
+    report: 'Says what a report is and reads it part by part',
+    chapter: 'A chapter of it, such as: 3',
     language: 'Chooses the language of replies',
     help: 'Says what can be asked',
-    report: 'The report: 2020, 2021, 2019 or 2020-draft',
+    reportOption: 'The report: 2020, 2021, 2019 or 2020-draft',
     number: 'The number, such as 7, 22 (c) or 3-5',
     question: 'A question or keywords, such as: digital evidence',
     scope: 'The report to search; all of them if left out',
@@ -180,17 +199,22 @@ export const WORDING_EN: Wording = {
       'Type a reference such as 2020 7, a question such as digital evidence, or help; Ctrl+D ends.',
     ],
     unknownCommand: (command) =>
-      `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, help.`,
+      `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, compare, cite, report, help.`,
   },
 };
 
-function nameRecommendation({ number, year }: NamedPassage, isDraft: boolean): string {
-  return `${isDraft ? 'DRAFT recommendation' : 'Recommendation'} ${number} (${year})`;
+function nameUnit({ unit, number, year }: NamedPassage, isDraft: boolean): string {
+  return `${isDraft ? `DRAFT ${unit}` : capitalize(unit)} ${number} (${year})`;
+}
+
+function formatLines([first, last]: SourceLines[number]): string {
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
 }
 
 /** Of 2019 only a part is held, which a count would hide. */
 function countHeld(key: ReportKey, count: number): string {
   if (key === '2019') return 'only one recommendation is held, a DRAFT';
+  if (key === '2020-background') return `${count} paragraphs`;
   const noun = PLURAL.select(count) === 'one' ? 'recommendation' : 'recommendations';
   return key === '2020-draft' ? `${count} DRAFT ${noun}, not adopted` : `${count} ${noun}, adopted`;
 }

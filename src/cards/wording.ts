@@ -1,13 +1,17 @@
 import type { Language } from '../corpus/corpus.ts';
-import type { LineageLink, Repair, ReportKey } from '../corpus/schema.ts';
+import type { LineageLink, Repair, ReportKey, SourceLines } from '../corpus/schema.ts';
+import type { Unit } from '../references/atoms.ts';
 import type { UnknownName } from '../references/symbols.ts';
 import { WORDING_AR } from './wording-ar.ts';
 import type { AskWording } from './wording-ask.ts';
 import { WORDING_EN } from './wording-en.ts';
+import type { ReadingWording } from './wording-reading.ts';
 
-/** A recommendation as our wording names it: `22 (c)` of the year 2019. */
+/** A recommendation or paragraph as our wording names it: `22 (c)` of the year 2019. */
 export interface NamedPassage {
+  readonly unit: Unit;
   readonly number: string;
+  /** The year of its report, or the name of the paper that it belongs to. */
   readonly year: string;
 }
 
@@ -27,6 +31,8 @@ export interface Wording {
 
   readonly heading: (named: NamedPassage, isDraft: boolean) => string;
   readonly reportName: (key: ReportKey) => string;
+  /** The background paper behind the number of a paragraph. */
+  readonly backgroundPaper: string;
   readonly adopted: (days: string) => string;
   readonly draft: (adopted: NamedPassage | undefined, change: LineageLink['change']) => string;
   readonly draftFinalNotHeld: (date: string) => string;
@@ -34,14 +40,21 @@ export interface Wording {
   readonly secretariatPaper: string;
   readonly organizational: string;
   readonly shortTitle: (title: string) => string;
+  readonly speaker: (name: string) => string;
 
   readonly cited: (document: string, number: string, isDraft: boolean) => string;
+  readonly citedParagraph: (document: string, number: string) => string;
+  /** An item of a paragraph by its number: bullets, and items of an agenda. */
+  readonly bullet: (number: string) => string;
+  readonly item: (number: string) => string;
   readonly symbolNotPrinted: (symbol: string) => string;
   readonly meetingPlace: (place: string, days: string) => string;
-  readonly source: (file: string, first: number, last: number) => string;
+  readonly source: (file: string, lines: SourceLines) => string;
   readonly page: (page: number, of: number) => string;
 
   readonly rendering: string;
+  readonly gist: string;
+  readonly footnote: (number: number, text: string) => string;
   readonly officialArabic: (isPresumed: boolean) => string;
   readonly officialEnglish: (isPresumed: boolean) => string;
   readonly officialUnknown: string;
@@ -54,19 +67,27 @@ export interface Wording {
   readonly reportWordSubject: (id: string) => string;
   readonly reportWordBody: (id: string, source: string, text: string) => string;
 
-  readonly outOfRange: (key: ReportKey, first: number, last: number) => string;
+  readonly outOfRange: (range: {
+    readonly unit: Unit;
+    readonly report: ReportKey;
+    readonly first: number;
+    readonly last: number;
+  }) => string;
+  /** Numbers that exist, but our copy lacks their text. */
+  readonly lacking: (unit: Unit, key: ReportKey, numbers: readonly number[]) => string;
+  /** A report without recommendations, or without numbered paragraphs. */
+  readonly noSuchUnits: (unit: Unit, key: ReportKey) => string;
   readonly noItems: (named: NamedPassage, isDraft: boolean) => string;
   readonly noSuchItem: (
     named: NamedPassage,
     isDraft: boolean,
     letters: readonly [first: string, last: string],
   ) => string;
-  readonly noSuchNumber: (reports: string) => string;
+  readonly noSuchNumber: (unit: Unit, reports: string) => string;
   readonly unknownName: (name: UnknownName) => string;
   readonly unknownReport: (name: string, reports: string) => string;
   readonly missingText: (key: ReportKey, numbers: readonly string[]) => string;
-  readonly notYet: (key: ReportKey | undefined) => string;
-  readonly ambiguous: (number: string, choices: readonly string[]) => string;
+  readonly ambiguous: (unit: Unit, number: string, choices: readonly string[]) => string;
   readonly ambiguousMany: string;
   readonly choice: (year: string, isDraft: boolean) => string;
   readonly malformed: string;
@@ -82,6 +103,8 @@ export interface Wording {
 
   /** What is said about questions. */
   readonly ask: AskWording;
+  /** What is said about comparing, citing and reading. */
+  readonly reading: ReadingWording;
 
   readonly noCardYet: string;
   readonly noPrevious: (key: ReportKey) => string;
@@ -107,9 +130,13 @@ export interface Wording {
       | 'ask'
       | 'topics'
       | 'random'
+      | 'compare'
+      | 'cite'
+      | 'report'
+      | 'chapter'
       | 'language'
       | 'help'
-      | 'report'
+      | 'reportOption'
       | 'number'
       | 'question'
       | 'scope'

@@ -1,31 +1,44 @@
 import { isRestoredLetter } from '../restoration/damage-model.ts';
 import { getDamageModel } from '../restoration/models.ts';
 import { findWholeWords } from '../restoration/whole-words.ts';
-import { buildPassageId, type Heading, type Passage } from './corpus.ts';
-import { getArabicItemLetter, type ItemLetter } from './item-letters.ts';
-import type { DocumentEntry, RecommendationEntry, ReportFile } from './schema.ts';
+import { getClaimText, getParagraphClaim } from './claim-text.ts';
+import { buildPassageId, type Footnote, type Heading, isParagraph, type Passage, type PassageItem } from './corpus.ts';
+import { formatItemMark } from './item-marks.ts';
+import type { DocumentEntry, ParagraphEntry, RecommendationEntry, ReportFile } from './schema.ts';
+
+/** What the passages of a report are built from, besides their entries. */
+interface Origin {
+  readonly report: ReportFile;
+  readonly document: DocumentEntry;
+}
 
 /**
- * Builds the passages of one report: each recommendation, followed by its sub-items as passages of their own (the
- * opening words and that item alone).
+ * Builds the passages of one report in the order of its text: each recommendation and paragraph, followed by its items
+ * as passages of their own (the opening words and that item alone).
  */
 export function buildPassages(report: ReportFile, document: DocumentEntry): readonly Passage[] {
-  return report.recommendations.flatMap((entry) => {
-    const whole = buildRecommendation(entry, report, document);
-    return [whole, ...entry.items.map((item) => buildSubItem(whole, item, document))];
-  });
+  const origin = { report, document };
+  const recommendations = report.recommendations.map((entry) => ({
+    whole: buildRecommendation(entry, origin),
+    titles: new Map(entry.items.map(({ letter, title }) => [letter as string, title])),
+  }));
+  const paragraphs = report.paragraphs.map((entry) => ({ whole: buildParagraph(entry, origin), titles: new Map() }));
+  return [...recommendations, ...paragraphs]
+    .toSorted((a, b) => getFirstLine(a.whole) - getFirstLine(b.whole))
+    .flatMap(({ whole, titles }) => [
+      whole,
+      ...whole.items.map((item) => buildItem(whole, { item, title: titles.get(item.key) }, document)),
+    ]);
 }
 
-/** Writes a unit out as its source lines have it, items in place: what the proof compares. */
-export function getClaimText(entry: RecommendationEntry): string {
-  const items = entry.items.map((item) => `(${getArabicItemLetter(item.letter)}) ${item.text}`);
-  return [entry.text, ...items].join(' ');
+function getFirstLine({ source }: Passage): number {
+  return source.lines[0]?.[0] ?? 0;
 }
 
-function buildRecommendation(entry: RecommendationEntry, report: ReportFile, document: DocumentEntry): Passage {
+function buildRecommendation(entry: RecommendationEntry, { report, document }: Origin): Passage {
   const headings = listHeadings(report, entry.heading);
   return {
-    id: buildPassageId(report.report, entry.number),
+    id: buildPassageId({ report: report.report, unit: 'recommendation', number: entry.number }),
     report: report.report,
     kind: 'recommendation',
     number: entry.number,
@@ -35,7 +48,14 @@ function buildRecommendation(entry: RecommendationEntry, report: ReportFile, doc
     title: entry.title,
     opening: entry.text,
     openingEnglish: entry.english,
-    items: entry.items.map(({ letter, text, english }) => ({ letter, text, english })),
+    items: entry.items.map(({ letter, text, english }) => ({
+      key: letter,
+      mark: formatItemMark(letter),
+      text,
+      english,
+    })),
+    footnotes: [],
+    speaker: undefined,
     source: { file: document.file, lines: entry.lines, page: entry.page },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
@@ -43,28 +63,85 @@ function buildRecommendation(entry: RecommendationEntry, report: ReportFile, doc
   };
 }
 
-function buildSubItem(whole: Passage, item: RecommendationEntry['items'][number], document: DocumentEntry): Passage {
-  const { letter, text, english, title } = item;
+function buildParagraph(entry: ParagraphEntry, { report, document }: Origin): Passage {
+  const headings = listHeadings(report, entry.heading);
+  const claim = getParagraphClaim(entry);
   return {
-    ...whole,
-    id: buildPassageId(whole.report, whole.number, letter),
-    kind: 'sub-item',
-    item: letter satisfies ItemLetter,
-    title,
-    items: [{ letter, text, english }],
-    repairs: whole.repairs.filter(({ after }) => findWholeWords(`${whole.opening} ${text}`, after).length > 0),
-    doubtful: whole.doubtful.filter(({ copy, probably }) =>
-      [whole.opening, text].some((part) => part.includes(copy) || part.includes(probably)),
-    ),
-    restoredLetters: countRestoredLetters(`${whole.opening} ${text}`, document),
+    id: buildPassageId({ report: report.report, unit: 'paragraph', number: entry.number }),
+    report: report.report,
+    kind: 'paragraph',
+    number: entry.number,
+    item: undefined,
+    status: getParagraphStatus(document, headings),
+    headings,
+    title: entry.title,
+    opening: entry.text,
+    openingEnglish: entry.gist,
+    items: entry.items.map(({ key, text, gist }) => ({
+      key,
+      mark: formatItemMark(key, entry),
+      text,
+      english: gist,
+    })),
+    footnotes: listFootnotes(claim, report),
+    speaker: entry.speaker,
+    source: { file: document.file, lines: entry.lines, page: undefined },
+    repairs: entry.repairs,
+    doubtful: entry.doubtful,
+    restoredLetters: countRestoredLetters(claim, document),
   };
 }
 
+interface OwnItem {
+  readonly item: PassageItem;
+  /** Ours; a paragraph has one for all of its items. */
+  readonly title: Passage['title'] | undefined;
+}
+
+function buildItem(whole: Passage, { item, title }: OwnItem, document: DocumentEntry): Passage {
+  const items = whole.items.filter(({ key }) => key === item.key || isAbove(key, item.key) || isAbove(item.key, key));
+  const parts = [whole.opening, ...items.map(({ text }) => text)];
+  const text = parts.join(' ');
+  const unit = isParagraph(whole) ? 'paragraph' : 'recommendation';
+  return {
+    ...whole,
+    id: buildPassageId({ report: whole.report, unit, number: whole.number, item: item.key }),
+    kind: unit === 'paragraph' ? 'paragraph-item' : 'sub-item',
+    item: item.key,
+    title: title ?? whole.title,
+    items,
+    footnotes: whole.footnotes.filter(({ number }) => text.includes(`(${number})`)),
+    repairs: whole.repairs.filter(({ after }) => findWholeWords(text, after).length > 0),
+    doubtful: whole.doubtful.filter(({ copy, probably }) =>
+      parts.some((part) => part.includes(copy) || part.includes(probably)),
+    ),
+    restoredLetters: countRestoredLetters(text, document),
+  };
+}
+
+/** `1` is above `1.a`. */
+function isAbove(key: string, other: string): boolean {
+  return other.startsWith(`${key}.`);
+}
+
+/** Lists the headings over a unit, from the chapter down: `III`, `III.2`, `III.2.b`. */
 function listHeadings(report: ReportFile, key: string): readonly Heading[] {
-  const entry = report.headings.find((heading) => heading.key === key);
-  if (entry === undefined) return [];
-  const above = entry.parent === undefined ? [] : listHeadings(report, entry.parent);
-  return [...above, { key: entry.key, text: entry.text, english: entry.english }];
+  return report.headings
+    .filter((heading) => heading.key === key || isAbove(heading.key, key))
+    .map(({ key: own, text, english }) => ({ key: own, text, english }));
+}
+
+/** The footnotes of the report that a text refers to. */
+function listFootnotes(text: string, report: ReportFile): readonly Footnote[] {
+  return report.footnotes.flatMap(({ number, text: note }) =>
+    number !== '*' && text.includes(`(${number})`) ? [{ number, text: note }] : [],
+  );
+}
+
+/** "The Working Group adopted the recommendations below" stands in their chapter and is none of them. */
+function getParagraphStatus(document: DocumentEntry, headings: readonly Heading[]): Passage['status'] {
+  const status = getStatus(document, headings);
+  return status === 'adopted' ? 'organizational' : status;
 }
 
 function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passage['status'] {
@@ -75,7 +152,6 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
 }
 
 function countRestoredLetters(text: string, { damage }: DocumentEntry): number {
-  if (damage === 'swapped-letters') return 0;
   const signs = getDamageModel(damage, 'body').damage(text);
   return signs.filter((sign) => isRestoredLetter(sign, text)).length;
 }

@@ -5,8 +5,9 @@ import { load as parseYaml } from 'js-yaml';
 import type * as z from 'zod';
 import { buildPassages } from './build-passages.ts';
 import { checkReport } from './check-report.ts';
-import { type Corpus, findPassage } from './corpus.ts';
+import { type Corpus, findPassage, type Passage } from './corpus.ts';
 import { type CorpusFault, CorpusInvalidError } from './errors.ts';
+import { getPassageText } from './passage-text.ts';
 import {
   type DocumentEntry,
   type LineageFile,
@@ -21,7 +22,7 @@ import {
 export interface CorpusFiles {
   readonly documents: readonly DocumentEntry[];
   readonly reports: readonly ReportFile[];
-  readonly lineage: LineageFile['links'];
+  readonly lineage: LineageFile;
   /** Source lines by document key; line 1 is at index 0. */
   readonly sourceLines: ReadonlyMap<string, readonly string[]>;
 }
@@ -36,8 +37,8 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   const passages = documents.flatMap((document) =>
     reports.filter(({ report }) => report === document.key).flatMap((report) => buildPassages(report, document)),
   );
-  const corpus = deepFreeze({ documents, passages, lineage });
-  const faults = checkLineage(corpus);
+  const corpus = deepFreeze({ documents, passages, lineage: lineage.links, takenUp: lineage.taken_up });
+  const faults = [...checkLineage(corpus), ...checkTakenUp(corpus)];
   if (faults.length > 0) throw new CorpusInvalidError(faults);
   return corpus;
 }
@@ -60,7 +61,7 @@ export async function loadCorpusFiles(folder: string): Promise<CorpusFiles> {
   if (faults.length === 0)
     faults.push(...checkManifest(documents, reports), ...reports.flatMap((report) => checkChapters(report, documents)));
   if (faults.length > 0) throw new CorpusInvalidError(faults);
-  return { documents, reports, lineage: lineage?.links ?? [], sourceLines };
+  return { documents, reports, lineage: lineage ?? { links: [], taken_up: [] }, sourceLines };
 }
 
 async function readReports(folder: string, sourceLines: CorpusFiles['sourceLines'], faults: CorpusFault[]) {
@@ -77,11 +78,11 @@ async function readReports(folder: string, sourceLines: CorpusFiles['sourceLines
         message: `found "${report.report}", expected the name of the file`,
       });
     }
-    const lineCount = sourceLines.get(report.report)?.length;
-    if (lineCount === undefined) {
+    const source = sourceLines.get(report.report);
+    if (source === undefined) {
       faults.push({ file, unit: '', field: 'report', message: `"${report.report}" is not in sources/manifest.yaml` });
     }
-    faults.push(...checkReport(report, { file, lineCount: lineCount ?? 0 }));
+    faults.push(...checkReport(report, { file, source: source ?? [] }));
     reports.push(report);
   }
   return reports;
@@ -165,11 +166,32 @@ function checkLineage(corpus: Corpus): readonly CorpusFault[] {
   ];
 }
 
-/** Each chapter that has recommendations must say what they are worth. */
+/** Both passages of a link exist, and the later one has the words. */
+function checkTakenUp({ passages, takenUp }: Corpus): readonly CorpusFault[] {
+  const byId = new Map<string, Passage>(passages.map((passage) => [passage.id, passage]));
+  return takenUp.flatMap(({ topic, later, words }) => {
+    const text = byId.get(later);
+    const fault = (field: string, message: string) => ({
+      file: 'lineage.yaml',
+      unit: `${topic} ${later}`,
+      field,
+      message,
+    });
+    return [
+      ...(byId.has(topic) ? [] : [fault('topic', `"${topic}" is not a passage of the corpus`)]),
+      ...(text === undefined ? [fault('later', `"${later}" is not a passage of the corpus`)] : []),
+      ...(text === undefined || getPassageText(text).includes(words)
+        ? []
+        : [fault('words', `"${words}" does not stand in ${later}`)]),
+    ];
+  });
+}
+
+/** Each chapter must say what its texts are worth. */
 function checkChapters({ report, headings }: ReportFile, documents: readonly DocumentEntry[]): readonly CorpusFault[] {
   const statuses = documents.find(({ key }) => key === report)?.status_by_chapter ?? {};
   return headings
-    .filter(({ key, parent }) => parent === undefined && statuses[key] === undefined)
+    .filter(({ key }) => !key.includes('.') && statuses[key] === undefined)
     .map(({ key }) => ({
       file: 'sources/manifest.yaml',
       unit: report,
@@ -178,7 +200,7 @@ function checkChapters({ report, headings }: ReportFile, documents: readonly Doc
     }));
 }
 
-/** A document that can be proved must have its report, and no key or file may come twice. */
+/** Every document must have its report, and no key or file may come twice. */
 function checkManifest(documents: readonly DocumentEntry[], reports: readonly ReportFile[]): readonly CorpusFault[] {
   const fault = (unit: string, field: string, message: string) => ({
     file: 'sources/manifest.yaml',
@@ -186,13 +208,13 @@ function checkManifest(documents: readonly DocumentEntry[], reports: readonly Re
     field,
     message,
   });
-  return documents.flatMap(({ key, file, damage }, index) => {
+  return documents.flatMap(({ key, file }, index) => {
     const others = documents.slice(0, index);
     const faults: CorpusFault[] = [];
     if (others.some((other) => other.key === key)) faults.push(fault(key, 'key', 'stands twice'));
     if (others.some((other) => other.file === file)) faults.push(fault(key, 'file', 'stands twice'));
     const hasReport = reports.some(({ report }) => report === key);
-    if (damage !== 'swapped-letters' && !hasReport) faults.push(fault(key, '', `reports/${key}.yaml is missing`));
+    if (!hasReport) faults.push(fault(key, '', `reports/${key}.yaml is missing`));
     return faults;
   });
 }

@@ -1,10 +1,11 @@
 import { foldDigits } from '../arabic-normalizer/digits.ts';
-import { type DamageModel, UNDAMAGED } from '../restoration/damage-model.ts';
+import type { DamageModel } from '../restoration/damage-model.ts';
 import { getDamageModel } from '../restoration/models.ts';
 import { type Claim, type ClaimProof, type ProofFault, proveClaim } from '../restoration/prove.ts';
-import { getClaimText } from './build-passages.ts';
+import { getClaimText, getFootnoteClaim, getParagraphClaim } from './claim-text.ts';
 import type { CorpusFiles } from './load-corpus.ts';
-import type { DamageKind, ReportFile, ReportKey } from './schema.ts';
+import type { DamageKind, Doubt, HeadingEntry, Repair, ReportFile, ReportKey, SourceLines } from './schema.ts';
+import { findNumberLine, listLineNumbers } from './source-lines.ts';
 
 /** A fault with the unit it was found in; its line counts from 1 in the source file. */
 export interface UnitFault {
@@ -21,15 +22,25 @@ export interface ReportProof extends Omit<ClaimProof, 'faults' | 'pieces'> {
   readonly faults: readonly UnitFault[];
 }
 
+/** A unit as its report file has it. */
+interface UnitEntry {
+  readonly lines: SourceLines;
+  readonly repairs?: readonly Repair[];
+  readonly doubtful?: readonly Doubt[];
+  readonly borders?: readonly string[];
+}
+
 interface Unit extends Claim {
   readonly name: string;
-  readonly firstLine: number;
+  /** The numbers of `lines` in the source. */
+  readonly lineNumbers: readonly number[];
   readonly model: DamageModel;
+  readonly doubtful: readonly Doubt[];
 }
 
 /**
- * Proves every unit of every report against its source lines: headings, recommendations with their sub-items, and the
- * number that stands above each recommendation.
+ * Proves every unit of every report against its source lines: title page, headings, recommendations and paragraphs with
+ * their items, footnotes, and the number that stands above each recommendation.
  */
 export function proveReports(files: CorpusFiles): readonly ReportProof[] {
   return files.reports.map((report) => proveReport(report, files));
@@ -51,7 +62,7 @@ function proveReport(report: ReportFile, { documents, sourceLines }: CorpusFiles
     restoredLetters: sum((proof) => proof.restoredLetters),
     provedWords: sum((proof) => proof.provedWords),
     repairedWords: sum((proof) => proof.repairedWords),
-    doubtful: report.recommendations.reduce((total, { doubtful }) => total + doubtful.length, 0),
+    doubtful: units.reduce((total, { doubtful }) => total + doubtful.length, 0),
     faults: [
       ...proofs.flatMap(({ unit, proof }) => placeFaults(unit, proof.faults)),
       ...titles.flatMap((unit) => placeFaults(unit, proveClaim(unit, unit.model).faults)),
@@ -60,46 +71,66 @@ function proveReport(report: ReportFile, { documents, sourceLines }: CorpusFiles
 }
 
 function listUnits(report: ReportFile, source: readonly string[], damage: DamageKind): readonly Unit[] {
-  const headings = report.headings.map((entry) => ({
-    ...placeUnit(`${report.report} heading ${entry.key}`, entry.lines, source),
-    text: entry.text,
-    repairs: entry.repairs,
-    model: modelOf(damage, 'heading'),
-  }));
-  const bodies = report.recommendations.map((entry) => ({
-    ...placeUnit(`${report.report}/${entry.number}`, entry.lines, source),
-    text: getClaimText(entry),
-    repairs: entry.repairs,
-    model: modelOf(damage, 'body'),
-  }));
-  return [...headings, ...bodies];
+  const key = report.report;
+  const place = (entry: UnitEntry, part: 'heading' | 'body', { name, text }: { name: string; text: string }): Unit => ({
+    name: `${key}${name}`,
+    text,
+    ...placeLines(entry.lines, source),
+    repairs: entry.repairs ?? [],
+    borders: entry.borders ?? [],
+    doubtful: entry.doubtful ?? [],
+    model: getDamageModel(damage, part),
+  });
+  return [
+    ...report.title_page.map((entry, index) =>
+      place(entry, 'heading', { name: ` title page ${index + 1}`, text: entry.text }),
+    ),
+    ...report.headings.map((entry) =>
+      place(entry, isBold(entry) ? 'heading' : 'body', { name: ` heading ${entry.key}`, text: entry.text }),
+    ),
+    ...report.recommendations.map((entry) =>
+      place(entry, 'body', { name: `/${entry.number}`, text: getClaimText(entry) }),
+    ),
+    ...report.paragraphs.map((entry) =>
+      place(entry, 'body', { name: `/p${entry.number}`, text: getParagraphClaim(entry) }),
+    ),
+    ...report.footnotes.map((entry) =>
+      place(entry, 'body', { name: ` footnote ${entry.number}`, text: getFootnoteClaim(entry) }),
+    ),
+  ];
+}
+
+const BOLD_DEPTH = 3;
+
+/** Headings of the lowest level were printed in the font of the text (docs/damage-models.md 3.1). */
+function isBold({ key }: HeadingEntry): boolean {
+  return key.split('.').length <= BOLD_DEPTH;
 }
 
 /** The printed title of each recommendation, «التوصية 7», is the last line with words above its text. */
 function listNumberTitles(report: ReportFile, source: readonly string[], damage: DamageKind): readonly Unit[] {
   const folded = source.map((line) => foldDigits(line).trim());
   return report.recommendations.map((entry) => {
-    const line = folded.findLastIndex((text, index) => index < entry.lines[0] - 1 && text !== '') + 1;
+    const line = findNumberLine(entry, source);
     return {
-      ...placeUnit(`${report.report}/${entry.number} number`, [line, line], folded),
+      name: `${report.report}/${entry.number} number`,
       text: `التوصية ${entry.number}`,
+      ...placeLines([[line, line]], folded),
       repairs: [],
-      model: modelOf(damage, 'heading'),
+      doubtful: [],
+      model: getDamageModel(damage, 'heading'),
     };
   });
 }
 
-function placeUnit(name: string, [first, last]: readonly [number, number], source: readonly string[]) {
-  return { name, firstLine: first, lines: source.slice(first - 1, last) };
-}
-
-function modelOf(damage: DamageKind, unit: 'heading' | 'body'): DamageModel {
-  return damage === 'swapped-letters' ? UNDAMAGED : getDamageModel(damage, unit);
+function placeLines(ranges: SourceLines, source: readonly string[]) {
+  const lineNumbers = listLineNumbers(ranges);
+  return { lineNumbers, lines: lineNumbers.map((line) => source[line - 1] ?? '') };
 }
 
 function placeFaults(unit: Unit, faults: readonly ProofFault[]): readonly UnitFault[] {
   return faults.map((fault) => ({
     unit: unit.name,
-    fault: 'line' in fault ? { ...fault, line: fault.line + unit.firstLine } : fault,
+    fault: 'line' in fault ? { ...fault, line: unit.lineNumbers[fault.line] ?? 0 } : fault,
   }));
 }

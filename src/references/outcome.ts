@@ -1,24 +1,34 @@
 import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import type { Unit } from './atoms.ts';
 import type { UnknownName } from './symbols.ts';
 
 /** Part of a request that cannot be shown, and why. */
 export type ReferenceProblem =
   | {
       readonly kind: 'out-of-range';
+      readonly unit: Unit;
       readonly report: ReportKey;
       readonly first: number;
       readonly last: number;
     }
   | {
       readonly kind: 'no-such-item';
-      /** The recommendation; its `items` are the ones there are, if any. */
+      /** The recommendation or paragraph; its `items` are the ones there are, if any. */
       readonly passage: Passage;
     }
-  | { readonly kind: 'no-such-number'; readonly reports: readonly ReportKey[] }
+  | { readonly kind: 'no-such-number'; readonly unit: Unit; readonly reports: readonly ReportKey[] }
   | { readonly kind: 'unknown-report'; readonly name: UnknownName; readonly reports: readonly ReportKey[] }
   | { readonly kind: 'missing-text'; readonly report: ReportKey; readonly held: readonly Passage[] }
-  | { readonly kind: 'not-yet'; readonly report: ReportKey | undefined };
+  /** The numbers exist, but our copy of the report lacks their text. */
+  | {
+      readonly kind: 'lacking';
+      readonly unit: Unit;
+      readonly report: ReportKey;
+      readonly numbers: readonly number[];
+    }
+  /** A report that has none: the background paper has no recommendations, the draft held here no paragraphs. */
+  | { readonly kind: 'no-such-units'; readonly unit: Unit; readonly report: ReportKey };
 
 /** Nothing that can be read as a reference; `resolution` where a resolution of the Conference, such as 7/1, was named. */
 export interface Malformed {

@@ -1,4 +1,4 @@
-import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-letters.ts';
+import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-marks.ts';
 import { type Element, isClosingBracket, isKeyword, isSign } from './elements.ts';
 
 /** Sub-items from one letter to another; `undefined` for a letter that no sub-item can have. */

@@ -2,17 +2,25 @@ import {
   buildPassageId,
   type Corpus,
   findPassage,
+  isParagraph,
+  listParagraphs,
   listRecommendations,
+  listRecommendingReports,
   listReportKeys,
   type Passage,
 } from '../corpus/corpus.ts';
-import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-letters.ts';
+import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-marks.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { NumberSpec } from './atoms.ts';
+import type { NumberSpec, Unit } from './atoms.ts';
 import type { Entry } from './bind.ts';
+import { foldRequest } from './fold-request.ts';
 import type { ReferenceOutcome, ReferenceProblem } from './outcome.ts';
+import { takeParagraphItem } from './paragraph-item.ts';
 import { parseReference } from './parse.ts';
 import type { LetterRange } from './read-letters.ts';
+
+/** A reference is short; of a longer text no item is looked for. */
+const REQUEST_MAX_CHARS = 1_000;
 
 /** What one entry of a request comes to. */
 interface Resolved {
@@ -30,10 +38,13 @@ interface Resolved {
  * resolveReference('2021 13', corpus); // { kind: 'out-of-range', report: '2021', first: 1, last: 12 }
  */
 export function resolveReference(request: string, corpus: Corpus): ReferenceOutcome {
-  const query = parseReference(request, corpus);
+  const pasted = findListEntry(request, corpus);
+  if (pasted !== undefined) return { kind: 'found', passages: [pasted], listed: [], problems: [], ignoredWords: [] };
+  const { rest, item } = takeParagraphItem(foldRequest(request.slice(0, REQUEST_MAX_CHARS + 1)));
+  const query = parseReference(item === undefined ? request : rest, corpus);
   if (query.kind !== 'entries') return query;
   const { entries, ignoredWords } = query;
-  const resolved = entries.map((entry) => resolveEntry(entry, corpus));
+  const resolved = entries.map((entry) => takeItem(resolveEntry(entry, corpus), item, corpus));
   const passages = uniquePassages(resolved.flatMap((part) => part.passages));
   const listed = uniquePassages(resolved.flatMap((part) => part.listed ?? []));
   const problems = uniqueProblems(resolved.flatMap((part) => part.problems));
@@ -43,18 +54,27 @@ export function resolveReference(request: string, corpus: Corpus): ReferenceOutc
   return { kind: 'report', reports: [...new Set(listed.map(({ report }) => report))], candidates: listed };
 }
 
+/** An entry of our lists, "2020/p18  Dates and format of the seventh meeting": what its title names besides is no reference. */
+function findListEntry(request: string, corpus: Corpus): Passage | undefined {
+  const [, id = '', title = ''] = /^\s*(\S+)\s+(\S.*?)\s*$/u.exec(request) ?? [];
+  const passage = title === '' ? undefined : findPassage(corpus, id);
+  return passage !== undefined && Object.values(passage.title).includes(title) ? passage : undefined;
+}
+
 function chooseAmong(candidates: readonly Passage[], corpus: Corpus): ReferenceOutcome {
   const isAdopted = ({ status }: Passage) => status === 'adopted';
   const adoptedFirst = candidates.toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
   if (candidates.length > 0) return { kind: 'several', candidates: adoptedFirst };
-  return { kind: 'no-such-number', reports: listHeldReports(corpus) };
+  return { kind: 'no-such-number', unit: 'recommendation', reports: listHeldReports(corpus) };
 }
 
 /** The reports that a number without a report may belong to: a draft is looked into only when it is asked for. */
-function listSearchedReports(corpus: Corpus): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) =>
-    listRecommendations(corpus, key).some(({ status }) => status !== 'draft'),
-  );
+function listSearchedReports(unit: Unit, corpus: Corpus): readonly ReportKey[] {
+  return listReportKeys(corpus).filter((key) => listUnits(unit, key, corpus).some(({ status }) => status !== 'draft'));
+}
+
+function listUnits(unit: Unit, report: ReportKey, corpus: Corpus): readonly Passage[] {
+  return unit === 'paragraph' ? listParagraphs(corpus, report) : listRecommendations(corpus, report);
 }
 
 function resolveEntry(entry: Entry, corpus: Corpus): Resolved {
@@ -62,29 +82,44 @@ function resolveEntry(entry: Entry, corpus: Corpus): Resolved {
   if (report !== undefined && 'unknown' in report) {
     return problem({ kind: 'unknown-report', name: report.unknown, reports: listHeldReports(corpus) });
   }
-  if (unit === 'paragraph') return problem({ kind: 'not-yet', report: report?.key });
   if (report === undefined) {
-    return {
-      passages: listSearchedReports(corpus).flatMap((key) => resolveSpec(spec, key, corpus).passages),
-      problems: [],
-    };
+    const passages = listSearchedReports(unit, corpus).flatMap(
+      (key) => resolveSpec({ spec, unit, report: key }, corpus).passages,
+    );
+    return passages.length > 0 || unit === 'recommendation'
+      ? { passages, problems: [] }
+      : problem({ kind: 'no-such-number', unit, reports: listSearchedReports(unit, corpus) });
   }
-  return resolveSpec(spec, report.key, corpus);
+  return resolveSpec({ spec, unit: chooseUnit(entry, report.key, corpus), report: report.key }, corpus);
 }
 
-function resolveSpec(spec: NumberSpec | undefined, report: ReportKey, corpus: Corpus): Resolved {
-  const held = listRecommendations(corpus, report);
-  if (held.length === 0) return problem({ kind: 'not-yet', report });
+/** A number of the background paper, which recommends nothing, can only be that of a paragraph. */
+function chooseUnit({ unit, explicit }: Entry, report: ReportKey, corpus: Corpus): Unit {
+  const recommends = listRecommendations(corpus, report).length > 0;
+  return unit === 'paragraph' || (!recommends && !explicit) ? 'paragraph' : unit;
+}
+
+/** Which units of a report are asked for. */
+interface Wanted {
+  readonly spec: NumberSpec | undefined;
+  readonly unit: Unit;
+  readonly report: ReportKey;
+}
+
+function resolveSpec({ spec, unit, report }: Wanted, corpus: Corpus): Resolved {
+  const held = listUnits(unit, report, corpus);
+  if (held.length === 0) return problem({ kind: 'no-such-units', unit, report });
   if (spec === undefined) return { passages: [], listed: held, problems: [] };
+  const explain = (from: number, to: number) => explainGap({ unit, report, from, to }, held);
   if (spec.kind === 'last') {
     const passages = spec.count > 0 ? held.slice(-spec.count) : [];
-    return { passages, problems: passages.length === spec.count ? [] : [explainGap(report, held)] };
+    return { passages, problems: passages.length === spec.count ? [] : [explain(1, Number.POSITIVE_INFINITY)] };
   }
   if (spec.kind === 'first')
-    return resolveSpec({ kind: 'range', from: 1, to: spec.count, letters: [] }, report, corpus);
+    return resolveSpec({ spec: { kind: 'range', from: 1, to: spec.count, letters: [] }, unit, report }, corpus);
   const found = held.filter(({ number }) => number >= spec.from && number <= spec.to);
   const isComplete = Number.isFinite(spec.to) && found.length === spec.to - spec.from + 1;
-  const problems = isComplete ? [] : [explainGap(report, held)];
+  const problems = isComplete ? [] : [explain(spec.from, spec.to)];
   if (spec.letters.length === 0) return { passages: found, problems };
   const items = found.map((passage) => resolveLetters(passage, spec.letters, corpus));
   return {
@@ -93,16 +128,44 @@ function resolveSpec(spec: NumberSpec | undefined, report: ReportKey, corpus: Co
   };
 }
 
-/** A report that does not begin with 1 is held in part; of one that does, the number of its recommendations is known. */
-function explainGap(report: ReportKey, held: readonly Passage[]): ReferenceProblem {
+/** Numbers of a report that are not all held. */
+interface Gap {
+  readonly unit: Unit;
+  readonly report: ReportKey;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A report that does not begin with 1 is held in part; of one that does, the last number is known, and what our copy lacks. */
+function explainGap({ unit, report, from, to }: Gap, held: readonly Passage[]): ReferenceProblem {
   const numbers = held.map(({ number }) => number);
+  const last = numbers.at(-1) ?? 1;
   if (numbers[0] !== 1) return { kind: 'missing-text', report, held };
-  return { kind: 'out-of-range', report, first: 1, last: numbers.at(-1) ?? 1 };
+  if (from < 1 || to > last) return { kind: 'out-of-range', unit, report, first: 1, last };
+  const lacking = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+    (number) => !numbers.includes(number),
+  );
+  return { kind: 'lacking', unit, report, numbers: lacking };
+}
+
+/** Replaces paragraphs by the one of their items that was asked for. */
+function takeItem(resolved: Resolved, item: string | undefined, corpus: Corpus): Resolved {
+  if (item === undefined) return resolved;
+  const parts = resolved.passages.map((passage): Resolved => {
+    const found = findPassage(corpus, `${passage.id}.${item}`);
+    return found === undefined ? problem({ kind: 'no-such-item', passage }) : { passages: [found], problems: [] };
+  });
+  return {
+    passages: parts.flatMap(({ passages }) => passages),
+    problems: [...resolved.problems, ...parts.flatMap(({ problems }) => problems)],
+  };
 }
 
 function resolveLetters(passage: Passage, letters: readonly LetterRange[], corpus: Corpus): Resolved {
   const wanted = letters.flatMap(listLetters);
-  const ids = wanted.map((letter) => letter && buildPassageId(passage.report, passage.number, letter));
+  const unit = isParagraph(passage) ? 'paragraph' : 'recommendation';
+  const { report, number } = passage;
+  const ids = wanted.map((letter) => letter && buildPassageId({ report, unit, number, item: letter }));
   const passages = ids.flatMap((id) => (id === undefined ? [] : (findPassage(corpus, id) ?? [])));
   if (passages.length === ids.length) return { passages, problems: [] };
   return { passages, problems: [{ kind: 'no-such-item', passage }] };
@@ -120,7 +183,7 @@ function listLetters({ from, to }: LetterRange): readonly (ItemLetter | undefine
 /** Names what is held: adopted reports first. */
 function listHeldReports(corpus: Corpus): readonly ReportKey[] {
   const isAdopted = (key: ReportKey) => listRecommendations(corpus, key).some(({ status }) => status === 'adopted');
-  return listReportKeys(corpus).toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
+  return listRecommendingReports(corpus).toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
 }
 
 function problem(value: ReferenceProblem): Resolved {

@@ -24,10 +24,11 @@ function isForeign(elements: readonly Element[], index: number): boolean {
   if (isKeyword(before, 'unknown') || isAddendum(before) || isTotal(elements, index)) return true;
   if (isKeyword(before, 'report')) return !isKeyword(elements[index + 1], 'recommendation');
   if (isAgendaItem(elements, index) || isAdverb(elements, index) || isFootnote(elements, index)) return true;
-  if (before?.kind === 'letter' && before.letter === 'p' && elements[index]?.gap) return true;
+  const isOnP = before?.kind === 'letter' && before.letter === 'p';
+  if (isOnP && elements[index]?.gap) return true;
   const next = elements[index + 1];
   const hasOwnNoun =
-    isOnReport(elements, index) || isKeyword(before, 'recommendation') || isKeyword(before, 'paragraph');
+    isOnP || isOnReport(elements, index) || isKeyword(before, 'recommendation') || isKeyword(before, 'paragraph');
   return isKeyword(next, 'unknown') && !hasOwnNoun;
 }
 

@@ -9,6 +9,8 @@ export interface Sign {
   readonly kind: 'kept' | 'changed' | 'lost' | 'space';
   /** UTF-16 offset of the character in the right text. */
   readonly at: number;
+  /** The letter itself, where the font drew it either so or as `sign`, for reasons that the text does not show. */
+  readonly orKept?: string;
 }
 
 /** A way in which text extraction damaged a document, as a pure function from the right text (NFC) to its signs. */

@@ -1,9 +1,10 @@
 import { BLANKED_SHAPES, SCRAMBLED_PIECES } from './blanked-shapes.ts';
 import { type DamageModel, UNDAMAGED } from './damage-model.ts';
+import { SWAPPED_LETTERS } from './swapped-letters.ts';
 import { UNMAPPED_GLYPHS } from './unmapped-glyphs.ts';
 
-/** The kinds of damage that a model exists for. A document of another kind cannot be proved yet. */
-export type ModelledDamage = 'none' | 'ocr-misreadings' | 'blanked-shapes' | 'unmapped-glyphs';
+/** The kinds of damage: each has a model, or none is needed. */
+export type ModelledDamage = 'none' | 'ocr-misreadings' | 'blanked-shapes' | 'swapped-letters' | 'unmapped-glyphs';
 
 /**
  * Gets the model by which a unit was damaged. OCR misreads without a rule, so its units are proved word for word, each
@@ -16,6 +17,8 @@ export function getDamageModel(damage: ModelledDamage, unit: 'heading' | 'body')
       return UNDAMAGED;
     case 'blanked-shapes':
       return unit === 'heading' ? SCRAMBLED_PIECES : BLANKED_SHAPES;
+    case 'swapped-letters':
+      return unit === 'heading' ? SCRAMBLED_PIECES : SWAPPED_LETTERS;
     case 'unmapped-glyphs':
       return UNMAPPED_GLYPHS;
   }

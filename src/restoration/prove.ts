@@ -17,6 +17,11 @@ export interface Claim {
   /** The source lines, as received. */
   readonly lines: readonly string[];
   readonly repairs: readonly ProofRepair[];
+  /**
+   * Places of the source, as they stand there without kashida, where a piece ends between two signs that follow each
+   * other in the text as well, so that the blanks there are no evidence.
+   */
+  readonly borders?: readonly string[];
 }
 
 /** A way in which a claim fails. `line` counts from 0 within the claim. */
@@ -24,6 +29,7 @@ export type ProofFault =
   | { readonly kind: 'unproved-word'; readonly word: string; readonly expected: string; readonly line: number }
   | { readonly kind: 'unused-source'; readonly signs: string; readonly line: number }
   | { readonly kind: 'blanks-differ'; readonly around: string; readonly line: number }
+  | { readonly kind: 'border-not-needed'; readonly border: string }
   | { readonly kind: 'order-differs'; readonly line: number }
   | { readonly kind: 'repair-not-in-text'; readonly repair: ProofRepair }
   | { readonly kind: 'repair-not-in-source'; readonly repair: ProofRepair }
@@ -50,6 +56,8 @@ export interface ExpectedWord {
   readonly word: string;
   readonly signs: readonly Sign[];
   readonly repaired: boolean;
+  /** Written onto the word before: the second half of "High-level", which a line may end in. */
+  readonly isJoined: boolean;
 }
 
 const TATWEEL = /ـ/gu;
@@ -63,22 +71,27 @@ const MARKDOWN_HEADING = /^#+/u;
  * proof. Never throws; what fails is in `faults`.
  */
 export function proveClaim(given: Claim, model: DamageModel): ClaimProof {
-  const claim = { ...given, text: readText(given.text), repairs: given.repairs.map(readRepair) };
+  const claim = { ...given, text: given.text.normalize('NFC'), repairs: given.repairs.map(readRepair) };
   const misplaced = findMisplacedRepairs(claim);
   const usable = claim.repairs.filter((repair) => !misplaced.some((fault) => fault.repair === repair));
   const proof = proveWithRepairs({ ...claim, repairs: usable }, model);
   const needless = usable.filter((repair) => !isNeeded(repair, { ...claim, repairs: usable }, model, proof));
   const needlessFaults = needless.map((repair) => ({ kind: 'repair-not-needed', repair }) as const);
-  return { ...proof, faults: [...proof.faults, ...misplaced, ...needlessFaults] };
+  return { ...proof, faults: [...excuseBorders(proof.faults, given.borders ?? []), ...misplaced, ...needlessFaults] };
 }
 
-/** The text as the proof reads it: NFC, without the kashida of «هـ». */
-function readText(text: string): string {
-  return text.normalize('NFC').replace(TATWEEL, '');
+/** Leaves out differing blanks at the borders that the claim names, and says which of those are not needed. */
+function excuseBorders(faults: readonly ProofFault[], borders: readonly string[]): readonly ProofFault[] {
+  const isAt = (fault: ProofFault, border: string) => fault.kind === 'blanks-differ' && fault.around.includes(border);
+  const needless = borders.filter((border) => !faults.some((fault) => isAt(fault, border)));
+  return [
+    ...faults.filter((fault) => !borders.some((border) => isAt(fault, border))),
+    ...needless.map((border) => ({ kind: 'border-not-needed', border }) as const),
+  ];
 }
 
 function readRepair({ before, after }: ProofRepair): ProofRepair {
-  return { before: readText(before), after: readText(after) };
+  return { before: before.normalize('NFC').replace(TATWEEL, ''), after: after.normalize('NFC') };
 }
 
 /** The source as the proof reads it: NFC, without kashida and markdown signs. */
@@ -132,7 +145,8 @@ function collapseBlanks(text: string): string {
 /** Splits the text into words, each with its damaged signs, or with what the repair says stood there. */
 function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] {
   const { text } = claim;
-  const signs = model.damage(text);
+  // The kashida of «(هـ)» gives the letter before it its shape and leaves no sign of its own.
+  const signs = model.damage(text).filter(({ at }) => text[at] !== 'ـ');
   const spans = claim.repairs
     .map((repair) => ({ repair, start: findWholeWords(text, repair.after)[0] ?? 0 }))
     .map(({ repair, start }) => ({ repair, start, end: start + repair.after.length }));
@@ -144,7 +158,8 @@ function expectWords(claim: Claim, model: DamageModel): readonly ExpectedWord[] 
       if (span === undefined) return [sign];
       return sign.at === span.start ? repairedSigns(span.repair.before, sign.at) : [];
     });
-    return { word: text.slice(start, end), signs: signsHere, repaired: touching.length > 0 };
+    const isJoined = start > 0 && text[start - 1] !== ' ';
+    return { word: text.slice(start, end), signs: signsHere, repaired: touching.length > 0, isJoined };
   });
 }
 
@@ -153,10 +168,13 @@ interface Span {
   readonly end: number;
 }
 
+/** A word, or the part of a Latin one up to its hyphen, where a line may end. */
+const WORD = /(?:\S*?[A-Za-z]-(?=[A-Za-z]))|\S+/gu;
+
 /** The words of a text; those that one repair touches are one. */
 function listWordSpans(text: string, repairs: readonly Span[]): readonly Span[] {
   const words: Span[] = [];
-  for (const match of text.matchAll(/\S+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const word = { start: match.index, end: match.index + match[0].length };
     const before = words.at(-1);
     const isJoined = before !== undefined && repairs.some(({ start, end }) => start < before.end && end > word.start);
@@ -182,14 +200,12 @@ interface LineProof {
   readonly faults: readonly ProofFault[];
 }
 
-function proveLine({ words, source, line }: LineClaim, model: DamageModel): LineProof {
-  const { expected, mustStand, wordAt } = layOut(words);
+function proveLine({ words: given, source, line }: LineClaim, model: DamageModel): LineProof {
+  const words = chooseGlyphs(given, source);
+  const { expected } = layOut(words);
   const tiles = tileLine(expected, source);
   const covered = coverage(tiles);
-  const unproved = new Set<number>();
-  mustStand.forEach((must, index) => {
-    if (must && !covered.expected.has(index)) unproved.add(wordAt[index] ?? 0);
-  });
+  const unproved = findUnproved(words, covered);
   const unused = source
     .split('')
     .map((sign, index) => (covered.source.has(index) ? ' ' : sign))
@@ -205,13 +221,34 @@ function proveLine({ words, source, line }: LineClaim, model: DamageModel): Line
   return { proved: words.filter((_, index) => !unproved.has(index)), pieces: tiles.length, faults };
 }
 
+/** Words whose signs are not all covered, by their place. */
+function findUnproved(words: readonly ExpectedWord[], covered: ReturnType<typeof coverage>): ReadonlySet<number> {
+  const { mustStand, wordAt } = layOut(words);
+  return new Set(
+    mustStand.flatMap((must, index) => (must && !covered.expected.has(index) ? [wordAt[index] ?? 0] : [])),
+  );
+}
+
+/** Takes the letter itself in words that the source does not have with the sign that some glyph of theirs may have become. */
+function chooseGlyphs(words: readonly ExpectedWord[], source: string): readonly ExpectedWord[] {
+  if (!words.some(({ signs }) => signs.some(({ orKept }) => orKept !== undefined))) return words;
+  const unproved = findUnproved(words, coverage(tileLine(layOut(words).expected, source)));
+  return words.map((word, index) => {
+    if (!unproved.has(index)) return word;
+    const signs = word.signs.map((sign) =>
+      sign.orKept === undefined ? sign : ({ ...sign, sign: sign.orKept, kind: 'kept' } as const),
+    );
+    return { ...word, signs };
+  });
+}
+
 /** Writes the words out as one string of signs, and says of each sign whether it must stand and to which word it belongs. */
 function layOut(words: readonly ExpectedWord[]) {
   let expected = '';
   const mustStand: boolean[] = [];
   const wordAt: number[] = [];
-  words.forEach(({ signs }, index) => {
-    const parts = index === 0 ? signs : [{ sign: WORD_SPACE, kind: 'space', at: 0 } as const, ...signs];
+  words.forEach(({ signs, isJoined }, index) => {
+    const parts = index === 0 || isJoined ? signs : [{ sign: WORD_SPACE, kind: 'space', at: 0 } as const, ...signs];
     for (const { sign, kind } of parts) {
       expected += sign;
       for (let unit = 0; unit < sign.length; unit += 1) {

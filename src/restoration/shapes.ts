@@ -13,8 +13,10 @@ export interface Shape {
   readonly at: number;
 }
 
-const JOINS_BOTH_SIDES = /[\u0626\u0628\u062A-\u062E\u0633-\u063A\u0641-\u0647\u064A]/u;
+const JOINS_BOTH_SIDES = /[\u0626\u0628\u062A-\u062E\u0633-\u063A\u0640-\u0647\u064A]/u;
 const JOINS_PRECEDING_ONLY = /[\u0622-\u0625\u0627\u0629\u062F-\u0632\u0648\u0649]/u;
+/** Joins its neighbours and is no letter. */
+const TATWEEL = 'ـ';
 const MARK = /\p{Mn}/u;
 
 /** Tells whether `char` is a mark (vowel sign, shadda, tanwin) that sits on the letter before it. */
@@ -24,7 +26,7 @@ export function isMark(char: string): boolean {
 
 /** Tells whether `char` is an Arabic base letter that the damage models know (hamza forms included, Persian ones not). */
 function isArabicLetter(char: string): boolean {
-  return char === 'ء' || JOINS_BOTH_SIDES.test(char) || JOINS_PRECEDING_ONLY.test(char);
+  return char === 'ء' || (JOINS_BOTH_SIDES.test(char) && char !== TATWEEL) || JOINS_PRECEDING_ONLY.test(char);
 }
 
 /**

@@ -23,10 +23,16 @@ const NARROW_IN_ANY_FORM = 'بتنرزدذوليث';
 function damageGlyphs(text: string): readonly Sign[] {
   const shapes = shapeText(text).filter((shape) => !isMark(shape.char));
   const indexAt = new Map(shapes.map((shape, index) => [shape.at, index]));
-  return signsOf(text, (char, at) => {
+  const signs = signsOf(text, (char, at) => {
     const index = indexAt.get(at);
     return index === undefined ? char : signForGlyph(shapes, index);
   });
+  // ك at the head of a piece of its own is kept: after a paragraph number, or where a printed line begins.
+  return signs.map((sign) => (isUnmappedKaf(sign, text) ? { ...sign, orKept: 'ك' } : sign));
+}
+
+function isUnmappedKaf({ sign, at }: Sign, text: string): boolean {
+  return sign === UNMAPPED && text[at] === 'ك' && (text[at - 1] ?? ' ') === ' ';
 }
 
 function signForGlyph(shapes: readonly Shape[], index: number): string {

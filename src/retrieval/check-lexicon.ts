@@ -4,7 +4,7 @@ import type { CorpusFault } from '../corpus/errors.ts';
 import { getConceptFile, LEXICON_FILES, type Lexicon } from '../corpus/load-lexicon.ts';
 import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
-import { listAllTexts } from './engine.ts';
+import { getPart, listAllTexts } from './engine.ts';
 import { listNearPairs } from './near-words.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';
 
@@ -13,6 +13,7 @@ const MISSPELT_MIN_LETTERS = 6;
 const BROADER_MAX_STEPS = 3;
 const ABOUT_MIN = 2;
 const ALIASES_MIN = 20;
+const PARAGRAPH_ALIASES_MIN = 12;
 
 /** The lexicon as the matcher sees it. */
 interface Checked {
@@ -267,18 +268,21 @@ function checkBroader(lexicon: Lexicon): readonly CorpusFault[] {
   });
 }
 
-/** Drafts are asked for in the words of what was adopted. */
+/** Drafts are asked for in the words of what was adopted; the subjects of paragraphs are those that their texts name. */
 function checkPassages({ subjects, aliases }: Lexicon, { passages }: Corpus): readonly CorpusFault[] {
-  const rules = [
-    { file: LEXICON_FILES.subjects, field: 'about', min: ABOUT_MIN, count: (id: string) => subjects[id]?.about.length },
-    { file: LEXICON_FILES.aliases, field: '', min: ALIASES_MIN, count: (id: string) => aliases[id]?.length },
-  ];
-  return passages
-    .filter(({ status }) => status !== 'draft')
-    .flatMap(({ id }) =>
-      rules.flatMap(({ file, field, min, count }) => {
-        const found = count(id) ?? 0;
-        return found >= min ? [] : [{ file, unit: id, field, message: `found ${found}, expected at least ${min}` }];
-      }),
-    );
+  return passages.flatMap((passage) => {
+    const { id } = passage;
+    const part = getPart(passage);
+    if (part === undefined || part === 'drafts') return [];
+    const [file, aliasCount] = [LEXICON_FILES.aliases, aliases[id]?.length ?? 0];
+    const aliasesMin = part === 'paragraphs' ? PARAGRAPH_ALIASES_MIN : ALIASES_MIN;
+    const aboutCount = subjects[id]?.about.length ?? 0;
+    const fault = (found: number, min: number) => ({ unit: id, message: `found ${found}, expected at least ${min}` });
+    return [
+      ...(part === 'paragraphs' || aboutCount >= ABOUT_MIN
+        ? []
+        : [{ file: LEXICON_FILES.subjects, field: 'about', ...fault(aboutCount, ABOUT_MIN) }]),
+      ...(aliasCount >= aliasesMin ? [] : [{ file, field: '', ...fault(aliasCount, aliasesMin) }]),
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
-import type { Corpus, Passage } from '../corpus/corpus.ts';
+import { type Corpus, isParagraph, type Passage } from '../corpus/corpus.ts';
 import { type Analysis, buildAnalysis } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder } from './concepts.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';
@@ -16,36 +16,33 @@ export interface Knowledge {
   readonly aliases: Aliases;
 }
 
+/**
+ * What is searched by itself, with statistics of its own: recommendations; drafts of adopted ones, which say again what was
+ * adopted and would make every word of it look common; paragraphs, which are longer and speak of more.
+ */
+export type Part = 'recommendations' | 'drafts' | 'paragraphs';
+
 /** The knowledge made ready for searching. */
 export interface Engine extends Knowledge {
   readonly analysis: Analysis;
   readonly finder: ConceptFinder;
   readonly vocabulary: Vocabulary;
-  /** Gets the index of the drafts of adopted texts, or of everything else. */
-  readonly getIndex: (ofDrafts: boolean) => SearchIndex;
-  /** Lists the passages of an index in their order. */
-  readonly listPassages: (ofDrafts: boolean) => readonly Passage[];
+  /** Gets the index of a part, which is built when it is first asked for. */
+  readonly getIndex: (part: Part) => SearchIndex;
+  /** Lists the passages of a part in their order. */
+  readonly listPassages: (part: Part) => readonly Passage[];
   /** @throws {TypeError} Where there is no such passage: our bug. */
   readonly getPassage: (id: string) => Passage;
 }
 
-/**
- * Makes knowledge ready. Drafts have an index of their own: they say again what was adopted, which would make every word of
- * it look common; it is built when a draft is first asked for.
- */
+/** Makes knowledge ready. */
 export function buildEngine(knowledge: Knowledge): Engine {
   const { corpus, concepts, subjects, aliases } = knowledge;
   const texts = listAllTexts(knowledge);
   const analysis = buildAnalysis([...texts.own, ...texts.others]);
   const finder = buildConceptFinder(concepts, analysis);
-  const listPassages = (ofDrafts: boolean) => corpus.passages.filter(({ status }) => (status === 'draft') === ofDrafts);
-  const buildIndex = (ofDrafts: boolean) =>
-    buildSearchIndex(
-      buildPassageTexts(listPassages(ofDrafts), { aliases, subjects, analysis, finder, lineage: corpus.lineage }),
-      analysis,
-    );
-  const held = buildIndex(false);
-  let drafts: SearchIndex | undefined;
+  const listPassages = (part: Part) => corpus.passages.filter((passage) => getPart(passage) === part);
+  const indexes = new Map<Part, SearchIndex>();
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
   return {
     ...knowledge,
@@ -53,9 +50,11 @@ export function buildEngine(knowledge: Knowledge): Engine {
     finder,
     vocabulary: buildVocabulary(texts.own, analysis),
     listPassages,
-    getIndex: (ofDrafts) => {
-      if (ofDrafts) drafts ??= buildIndex(true);
-      return ofDrafts && drafts !== undefined ? drafts : held;
+    getIndex: (part) => {
+      const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
+      const index = indexes.get(part) ?? buildSearchIndex(buildPassageTexts(listPassages(part), context), analysis);
+      indexes.set(part, index);
+      return index;
     },
     getPassage: (id) => {
       const passage = byId.get(id);
@@ -63,6 +62,12 @@ export function buildEngine(knowledge: Knowledge): Engine {
       return passage;
     },
   };
+}
+
+/** Tells in which part a passage is searched; an item of a paragraph is found with the whole. */
+export function getPart(passage: Passage): Part | undefined {
+  if (isParagraph(passage)) return passage.kind === 'paragraph' ? 'paragraphs' : undefined;
+  return passage.status === 'draft' ? 'drafts' : 'recommendations';
 }
 
 /** What is known; a misspelt word is mended to one of `own`, never to a word of other subjects. */
@@ -73,7 +78,7 @@ interface KnownTexts {
 
 /** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
 export function listAllTexts({ corpus, concepts, aliases }: Knowledge): KnownTexts {
-  const ownTexts = corpus.passages.flatMap((passage) => {
+  const ownTexts = corpus.passages.filter(getPart).flatMap((passage) => {
     const { title, body } = getTexts(passage);
     return [title.ar, title.en, body.ar, body.en];
   });

@@ -3,6 +3,7 @@ import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
+import { getPart, type Part } from './engine.ts';
 import type { NamedFormula } from './formulas.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
@@ -32,24 +33,32 @@ function isInScope({ report, status }: Passage, { reports, adoptedOnly }: Scope)
   return (reports.length === 0 || reports.includes(report)) && (!adoptedOnly || status === 'adopted');
 }
 
-/** Tells whether a question is answered from drafts of adopted texts: it names nothing else. Else none of them is searched. */
-export function isOfDrafts({ reports }: Scope, { passages }: Corpus): boolean {
+/** The units that a question may be limited to. */
+export type UnitScope = 'recommendations' | 'paragraphs' | 'all';
+
+/** Lists the parts that a question is answered from: drafts of adopted texts only where it names nothing else. */
+export function listParts({ reports }: Scope, units: UnitScope, { passages }: Corpus): readonly Part[] {
   const named = passages.filter(({ report }) => reports.includes(report));
-  return named.length > 0 && named.every(({ status }) => status === 'draft');
+  const isOfDrafts = named.length > 0 && named.every(({ status }) => status === 'draft');
+  const recommending = isOfDrafts ? 'drafts' : 'recommendations';
+  if (units === 'all') return [recommending, 'paragraphs'];
+  return [units === 'paragraphs' ? 'paragraphs' : recommending];
 }
 
 /** Where an answer was looked for: phrases in all texts, all else in its scope. */
 export interface Searched {
   readonly scope: Scope;
+  readonly units: UnitScope;
   readonly phrases: readonly unknown[];
 }
 
 /** Lists the reports that were searched for an answer, in their order: those with a passage that could be one. */
-export function listSearched({ scope, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
+export function listSearched({ scope, units, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
   if (phrases.length > 0) return listReportKeys(corpus);
-  const ofDrafts = isOfDrafts(scope, corpus);
-  const searched = corpus.passages.filter(
-    (passage) => (passage.status === 'draft') === ofDrafts && isInScope(passage, scope),
-  );
+  const parts = listParts(scope, units, corpus);
+  const searched = corpus.passages.filter((passage) => {
+    const part = getPart(passage);
+    return part !== undefined && parts.includes(part) && isInScope(passage, scope);
+  });
   return listReportKeys({ ...corpus, passages: searched });
 }

@@ -4,11 +4,16 @@ import type { Analysis } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import type { SearchText } from './search-index.ts';
 
-/** The texts that a passage is searched by, in both languages; a sub-item is searched by its own words alone. */
+/** The texts that a passage is searched by, in both languages: a sub-item by its own words alone, a paragraph with its items. */
 export function getTexts(passage: Passage): { readonly title: Bilingual; readonly body: Bilingual } {
   const { kind, title, opening, openingEnglish, items } = passage;
   const [item] = items;
   if (kind === 'sub-item' && item !== undefined) return { title, body: { ar: item.text, en: item.english } };
+  if (kind === 'paragraph') {
+    const ar = [opening, ...items.map((one) => one.text)].join('\n');
+    const en = [openingEnglish, ...items.map((one) => one.english)].join('\n');
+    return { title, body: { ar, en } };
+  }
   return { title, body: { ar: opening, en: openingEnglish } };
 }
 

@@ -1,6 +1,5 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
-import type { Corpus, Language, Passage } from '../corpus/corpus.ts';
-import { getPassageText } from '../corpus/passage-text.ts';
+import { type Corpus, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 
 /** A stretch of a text, in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -21,7 +20,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 /**
  * Finds the passages that hold a phrase: the same words in the same order, whatever marks, hamza and punctuation. Before a
  * phrase of several words, or one with the article, a conjunction or preposition may be written on («للقطاع الخاص»). All
- * passages are looked through, drafts too, in their order; sub-items stand for themselves.
+ * passages are looked through, drafts too, in their order; an item is looked through without what stands above it.
  *
  * @returns Nothing for a phrase without words.
  */
@@ -30,10 +29,18 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   if (wanted === '') return [];
   const language: Language = /\p{Script=Arabic}/u.test(wanted) ? 'ar' : 'en';
   const pattern = buildPattern(wanted);
+  // In English we have only the gist of a paragraph.
+  const isSearched = (passage: Passage) => language === 'ar' || !isParagraph(passage);
   return corpus.passages
-    .filter((passage) => passage.items.length === 0 || passage.kind === 'sub-item')
-    .filter((passage) => pattern.test(foldWords(getPassageText(passage, language))))
+    .filter((passage) => isSearched(passage) && pattern.test(foldWords(getOwnText(passage, language))))
     .map((passage) => ({ passage, language }));
+}
+
+/** The opening words of a passage, or those of an item alone, so that each word is found once. */
+function getOwnText({ item, items, opening, openingEnglish }: Passage, language: Language): string {
+  const own = items.find(({ key }) => key === item);
+  if (own !== undefined) return language === 'ar' ? own.text : own.english;
+  return language === 'ar' ? opening : openingEnglish;
 }
 
 /** Folded words hold letters and digits only, so nothing in them means anything to an expression. */

@@ -1,22 +1,32 @@
+import type { Part } from './engine.ts';
 import { hasOwn, rateUnit } from './match.ts';
 import { type Ranked, sum } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Absence, Unit } from './units.ts';
-import { RELEVANCE } from './weights.ts';
+import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
  * Tells whether a text answers what was asked, or merely shares words with it: a logistic regression over what speaks for and
  * against it (`npm run bench:relevance` fits it). Questions of strangers teach that one figure alone does not do: a long question in
  * dialect has many words that no text has, and "tennis court booking" has one that the texts are full of.
  */
-export function isAnswered(evidence: Evidence): boolean {
+export function isAnswered(evidence: Evidence, part: Part): boolean {
   // Whoever asks for nothing but what a text says is answered, however common it is: "technology".
   if (evidence.own > OWN_ALL && evidence.coverage > COVERED) return true;
-  const logOdds = Object.entries(evidence).reduce<number>(
-    (total, [name, value]) => total + RELEVANCE.evidence[name as keyof Evidence] * value,
-    RELEVANCE.bias,
+  return measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
+}
+
+/** The logarithm of the odds that a text answers; it compares texts of different parts. */
+export function measureLogOdds(evidence: Evidence, part: Part): number {
+  const fitted = RELEVANCE[getKind(part)];
+  return Object.entries(evidence).reduce<number>(
+    (total, [name, value]) => total + fitted.evidence[name as keyof Evidence] * value,
+    fitted.bias,
   );
-  return logOdds >= RELEVANCE.min;
+}
+
+function getKind(part: Part): 'recommendations' | 'paragraphs' {
+  return part === 'paragraphs' ? part : 'recommendations';
 }
 
 const OWN_ALL = 0.999;
@@ -27,7 +37,7 @@ const TOGETHER_MAX = 5;
 
 /** What speaks for and against an answer; shares are by rarity, 0 to 1. */
 export interface Evidence {
-  /** The share of what was asked that the text has; what it lacks counts for `RELEVANCE.lackedRarity` at most. */
+  /** The share of what was asked that the text has; what it lacks counts for `LACKED_RARITY` at most. */
   readonly coverage: number;
   /** The share, counted likewise, that it has in its own words or concepts, and not merely in how people ask for it. */
   readonly own: number;
@@ -39,6 +49,10 @@ export interface Evidence {
   readonly score: number;
   /** How many of the things asked for stand together in one way of asking for it. */
   readonly together: number;
+  /** The share that stands together there. */
+  readonly inLine: number;
+  /** The rarity of the rarest thing that it has: "Italy" alone says little. */
+  readonly rarest: number;
 }
 
 /** Weighs the evidence that a text answers. */
@@ -54,7 +68,7 @@ export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit
   const counted = units.map(({ absence }, at) => {
     const rarity = rarities[at] ?? 0;
     const isWhole = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
-    return isWhole ? rarity : Math.min(rarity, RELEVANCE.lackedRarity);
+    return isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
   });
   const share = (absence: Absence) => shareOf(rarities, (unit) => unit.absence === absence);
   return {
@@ -65,6 +79,8 @@ export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit
     place: share('place'),
     score: Math.log1p(Math.max(0, score)),
     together: Math.min(TOGETHER_MAX, line.units),
+    inLine: line.had / (sum(rarities) || 1),
+    rarest: Math.max(0, ...rarities.map((rarity, at) => rarity * (matches[at] ?? 0))),
   };
 }
 
@@ -72,6 +88,6 @@ export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit
 export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
   // The scores of common words are below zero: a long text says them anyway.
-  const least = best - Math.abs(best) * (1 - RELEVANCE.shareOfBest);
+  const least = best - Math.abs(best) * (1 - SHARE_OF_BEST);
   return ranked.filter(({ score }) => score >= least);
 }

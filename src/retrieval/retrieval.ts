@@ -1,5 +1,4 @@
-import type { ReportKey } from '../corpus/schema.ts';
-import { type Answer, answerQuestion, listUnits } from './answer-question.ts';
+import { type Answer, type AskOptions, answerQuestion, listUnits } from './answer-question.ts';
 import { buildEngine, type Engine, type Knowledge, listAllTexts } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
@@ -8,8 +7,8 @@ import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts'
 
 /** Answers questions; see {@link buildRetrieval}. */
 export interface Retrieval {
-  /** Answers a question from `reports`, else from those that it names, else from all but drafts; none means all. */
-  readonly ask: (question: string, reports?: readonly ReportKey[]) => Answer;
+  /** Answers a question from the reports of its options, else from those that it names, else from all but drafts. */
+  readonly ask: (question: string, options?: AskOptions) => Answer;
   /** Reads which reports a text names, and whether it names anything else. */
   readonly read: (text: string) => { readonly scope: Scope; readonly hasSubject: boolean };
   /** Gets the themes to browse, collected when they are first asked for. */
@@ -27,14 +26,14 @@ export function buildRetrieval(knowledge: Knowledge): Retrieval {
   const spell = buildSpelling(() => listAllTexts(knowledge).own, engine.analysis);
   let topics: Topics | undefined;
   return {
-    ask: (typed, reports) => spellAnswer(answerQuestion(typed, reports, engine), { typed, spell }),
+    ask: (typed, options = {}) => spellAnswer(answerQuestion(typed, options, engine), { typed, spell }),
     read: (text) => {
       const question = readQuestion(text, engine);
       const hasSubject = question.articles.length > 0 || listUnits(question, engine).length > 0;
       return { scope: question.scope, hasSubject };
     },
     getTopics: () => {
-      topics ??= collectTopics(engine.concepts, { ...engine, passages: engine.listPassages(false) });
+      topics ??= collectTopics(engine.concepts, { ...engine, passages: engine.listPassages('recommendations') });
       return topics;
     },
     findTopic: (text) => findTopic(text, engine),
@@ -46,6 +45,6 @@ function findTopic(text: string, engine: Engine): Topic | undefined {
   const [mention] = finder.find(analysis.analyzeWords(text.slice(0, QUESTION_MAX_CHARS)));
   const concept = concepts.find(({ id }) => id === text) ?? (mention && finder.get(mention.concept));
   if (concept === undefined) return undefined;
-  const topic = buildTopic(concept, { ...engine, passages: engine.listPassages(false) });
+  const topic = buildTopic(concept, { ...engine, passages: engine.listPassages('recommendations') });
   return topic.passages.length === 0 ? undefined : topic;
 }

@@ -49,13 +49,49 @@ export const MATCH = {
 
 /**
  * When a text is an answer: the coefficients of the evidence in `isAnswered()`, fitted on questions inside and outside the reports, and
- * from which log-odds it is one. Beside the best answer, what scores less than a share of it is left out.
+ * from which log-odds it is one. Paragraphs are longer and speak of more, so the same words say less there.
  */
 export const RELEVANCE = {
-  bias: -11.29,
-  evidence: { coverage: 4.02, own: 3.01, subject: -2.44, neighbour: -2.6, place: -2.75, score: 2.04, together: 1.09 },
-  /** What the text lacks counts for no more than this in `coverage` and `own`, unless it is of another field or a place. */
-  lackedRarity: 1.5,
-  min: -0.3,
-  shareOfBest: 0.15,
+  recommendations: {
+    bias: -11.29,
+    evidence: {
+      coverage: 4.02,
+      own: 3.01,
+      subject: -2.44,
+      neighbour: -2.6,
+      place: -2.75,
+      score: 2.04,
+      together: 1.09,
+      inLine: 0,
+      rarest: 0,
+    },
+    min: -0.3,
+  },
+  paragraphs: {
+    bias: -9.61,
+    evidence: {
+      coverage: 3.11,
+      own: 0,
+      subject: -3.18,
+      neighbour: -2.8,
+      place: 0,
+      score: 2.53,
+      together: 0.94,
+      inLine: 1.95,
+      rarest: -0.94,
+    },
+    min: -2.25,
+  },
 } as const;
+
+/** What a text lacks counts for no more than this in `coverage` and `own`, unless it is of another field or a place. */
+export const LACKED_RARITY = 1.5;
+
+/** Beside the best answer, what scores less than this share of it is left out. */
+export const SHARE_OF_BEST = 0.15;
+
+/**
+ * From which log-odds a paragraph stands beside recommendations. Those of the two were fitted on questions that were asked of each, so
+ * they compare as they are: most questions for either still get theirs first, and a recommendation wins a tie.
+ */
+export const MERGE = { paragraphsMin: -1.25 } as const;

@@ -20,7 +20,7 @@ describe('buildJsonAnswer()', () => {
       request: 'corruption',
       outcome: 'found',
       language: 'en',
-      scope: ['2019', '2020', '2021'],
+      scope: ['2019', '2020', '2020-background', '2021'],
       near: [],
     });
     expect(json.hits[0]).toEqual({ id: '2021/8', score: expect.any(Number), why: expect.any(Array) });

@@ -29,7 +29,7 @@ describe.each(LANGUAGES)('buildCard() in %s', (language) => {
     },
   );
 
-  it.each(realCorpus.passages.filter(({ status }) => status !== 'adopted').map(({ id }) => id))(
+  it.each(realCorpus.passages.filter(({ status }) => status.startsWith('draft')).map(({ id }) => id))(
     'says of %s that it is a draft before anything else',
     (id) => {
       const card = makeCard(id, language);
@@ -76,12 +76,14 @@ describe('buildCard()', () => {
   });
 
   it('says how many letters were restored', () => {
-    expect(makeCard('2021/3', 'en').notes).toEqual([
-      { kind: 'restored', text: '29 letters restored, consistent with our damaged copy.' },
-    ]);
-    expect(makeCard('2021/3', 'ar').notes).toEqual([
-      { kind: 'restored', text: 'استُعيد 29 حرفا بما يطابق نسختنا التالفة.' },
-    ]);
+    expect(makeCard('2021/3', 'en').notes).toContainEqual({
+      kind: 'restored',
+      text: '29 letters restored, consistent with our damaged copy.',
+    });
+    expect(makeCard('2021/3', 'ar').notes).toContainEqual({
+      kind: 'restored',
+      text: 'استُعيد 29 حرفا بما يطابق نسختنا التالفة.',
+    });
   });
 
   it('shows a doubtful word with what is probably meant, and which of the two it prints', () => {

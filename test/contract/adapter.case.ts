@@ -98,7 +98,7 @@ export function describeAdapterContract({ name, createHarness, skips }: AdapterC
       ['2018 3', 'Not held here: 2018.'],
       ['recommendation 22', 'of 2020 (adopted) or of 2019 (draft)?'],
       ['2020 7.5', 'Not understood.'],
-      ['2020 para 17', 'Paragraphs are not shown yet'],
+      ['2020 para 17', 'Paragraph 17 (2020)'],
       ['2021', 'The 2021 report: 12 recommendations, adopted'],
       ['', 'Commands:'],
     ])('answers %j: %s', async (request, answer) => {

@@ -65,11 +65,46 @@ describe('loadCorpus()', () => {
     const faults = await loadFaulty('reports/2021.yaml', (text) =>
       text.replace('lines: [34, 37]', 'lines: [34, 3400]'),
     );
-    expect(faults).toMatchObject([{ unit: '2021/1', field: 'lines' }]);
+    const messages = faults.map(({ message }) => message);
+    expect(messages).toContain('found 3400, expected at most 434: the source has no more lines');
+    expect(messages).toContain('line 39 belongs to two units');
+  });
+
+  it('refuses a line of the source that belongs to no unit', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('lines: [34, 37]', 'lines: [34, 36]'));
+    expect(faults).toMatchObject([
+      { unit: '2021', field: 'lines', message: expect.stringContaining('line 37 belongs to no unit') },
+    ]);
+  });
+
+  it('refuses ranges of lines out of their order', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) =>
+      text.replace('lines: [34, 37]', 'lines: [[36, 37], [34, 35]]'),
+    );
+    expect(faults).toMatchObject([{ unit: 'recommendations 1', field: 'lines' }]);
+  });
+
+  it('refuses a footnote that no text refers to, and a mark without its note', async () => {
+    const unmarked = await loadFaulty('reports/2021.yaml', (text) => text.replace('الاجتماع.(1)', 'الاجتماع.'));
+    expect(unmarked).toMatchObject([{ unit: '2021 footnote 1', message: expect.stringContaining('stands 0 times') }]);
+  });
+
+  it.each([
+    ['a letter', 'reports/2021.yaml', '- key: "b"\n        text: "ورقة', '- key: "d"\n        text: "ورقة', '2021/p40'],
+    ['a bullet', 'reports/2020-background.yaml', '- key: "7"', '- key: "9"', '2020-background/p3'],
+    ['a letter under an item', 'reports/2021.yaml', '- key: "1.a"', '- key: "4.a"', '2021/p30'],
+  ])('refuses %s out of its order', async (_, file, before, after, unit) => {
+    const faults = await loadFaulty(file, (text) => text.replace(before, after));
+    expect(faults[0]).toMatchObject({ unit, field: expect.stringMatching(/^items\./u) });
+  });
+
+  it('refuses a paragraph whose number does not rise', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('number: 17\n', 'number: 16\n'));
+    expect(faults).toContainEqual(expect.objectContaining({ unit: '2021/p16', field: 'number' }));
   });
 
   it('refuses a recommendation under a heading that is not there', async () => {
-    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('heading: "A"', 'heading: "C"'));
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('heading: "II.A"', 'heading: "II.C"'));
     expect(faults).toMatchObject([{ unit: '2021/1', field: 'heading' }]);
   });
 
@@ -108,9 +143,9 @@ describe('loadCorpus()', () => {
     expect(odd).toMatchObject([{ unit: '2020-draft/11' }]);
   });
 
-  it('refuses a heading under itself', async () => {
-    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replace('parent: "II"', 'parent: "A"'));
-    expect(faults).toMatchObject([{ unit: '2021 heading A', field: 'parent' }]);
+  it('refuses a heading under one that does not stand above it', async () => {
+    const faults = await loadFaulty('reports/2021.yaml', (text) => text.replaceAll('"II.B"', '"VI.B"'));
+    expect(faults).toMatchObject([{ unit: '2021 heading VI.B', field: 'key' }]);
   });
 
   it('refuses a manifest that lists a document twice or a day that does not exist', async () => {

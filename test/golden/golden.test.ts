@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
-import { isOffTopic, loadGoldenQuestions, loadStrangerQuestions } from './load-questions.ts';
+import { isOffTopic, loadGoldenQuestions, loadParagraphQuestions, loadStrangerQuestions } from './load-questions.ts';
 import { buildGoldenReport, measureGolden } from './measure.ts';
 import { listChanges, loadReached } from './reached.ts';
 
 const questions = await loadGoldenQuestions();
 const strangers = await loadStrangerQuestions();
-const all = [...questions, ...strangers];
+const all = [...questions, ...strangers, ...(await loadParagraphQuestions())];
 const reached = await loadReached();
 const results = all.map((question) => measureGolden(question, getTestRetrieval(realCorpus)));
 const report = buildGoldenReport(results);

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const question = z.strictObject({
   id: z.string(),
   kind: z.string(),
-  half: z.enum(['dev', 'check', 'strangers-dev', 'strangers-check']),
+  half: z.enum(['dev', 'check', 'strangers-dev', 'strangers-check', 'paragraphs-dev', 'paragraphs-check']),
   text: z.string(),
   relevant: z.record(z.string(), z.int().min(1).max(3)),
 });
@@ -23,6 +23,11 @@ export async function loadStrangerQuestions(): Promise<readonly GoldenQuestion[]
   return await loadQuestions('strangers.yaml');
 }
 
+/** Loads what was asked about paragraphs, by two readers. */
+export async function loadParagraphQuestions(): Promise<readonly GoldenQuestion[]> {
+  return await loadQuestions('paragraphs.yaml');
+}
+
 async function loadQuestions(file: string): Promise<readonly GoldenQuestion[]> {
   const raw = parseYaml(await readFile(new URL(file, import.meta.url), 'utf8'));
   return z.strictObject({ questions: z.array(question) }).parse(raw).questions;
@@ -30,7 +35,12 @@ async function loadQuestions(file: string): Promise<readonly GoldenQuestion[]> {
 
 /** Tells whether a question may be looked at while tuning. */
 export function isForTuning({ half }: GoldenQuestion): boolean {
-  return half === 'dev' || half === 'strangers-dev';
+  return half.endsWith('dev');
+}
+
+/** Tells which units a question was judged over. */
+export function getUnits({ half }: GoldenQuestion): 'recommendations' | 'paragraphs' {
+  return half.startsWith('paragraphs') ? 'paragraphs' : 'recommendations';
 }
 
 /** Tells whether a question is one that no text answers. */

@@ -1,5 +1,5 @@
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
-import { type GoldenQuestion, isOffTopic } from './load-questions.ts';
+import { type GoldenQuestion, getUnits, isOffTopic } from './load-questions.ts';
 import { mean, measureNdcg } from './measures.ts';
 
 /** What came of one golden question. */
@@ -19,9 +19,11 @@ export interface GoldenResult {
 const BEST = 3;
 const RELEVANT = 2;
 
-/** Asks a golden question and measures the answer. */
+/** Asks a golden question of the units that it was judged over and measures the answer. */
 export function measureGolden(question: GoldenQuestion, retrieval: Retrieval): GoldenResult {
-  const ids: readonly string[] = retrieval.ask(question.text).hits.map(({ passage }) => passage.id);
+  const ids: readonly string[] = retrieval
+    .ask(question.text, { units: getUnits(question) })
+    .hits.map(({ passage }) => passage.id);
   const grades = question.relevant;
   const list = (min: number) => Object.keys(grades).filter((id) => (grades[id] ?? 0) >= min);
   const relevant = list(RELEVANT);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatHeading } from '../../src/cards/build-card.ts';
 import { formatCitation } from '../../src/cards/citation.ts';
+import { formatHeading } from '../../src/cards/name-passage.ts';
 import { LANGUAGES } from '../../src/corpus/corpus.ts';
 import type { ReferenceOutcome } from '../../src/references/outcome.ts';
 import { resolveReference } from '../../src/references/resolve.ts';
@@ -10,7 +10,8 @@ import { REFERENCE_FORMS, type ReferenceForm } from './forms.ts';
 
 /** The table knows one outcome for each way of being out of range. */
 function nameOutcome({ kind }: ReferenceOutcome): ReferenceForm['outcome'] {
-  return kind === 'no-such-item' || kind === 'no-such-number' ? 'out-of-range' : kind;
+  if (kind === 'no-such-item' || kind === 'no-such-number') return 'out-of-range';
+  return kind === 'lacking' || kind === 'no-such-units' ? 'missing-text' : kind;
 }
 
 function listIds(outcome: ReferenceOutcome): readonly string[] | undefined {
@@ -40,6 +41,7 @@ describe('resolveReference()', () => {
   it('says which recommendations a report has', () => {
     expect(resolveReference('2021 13', realCorpus)).toEqual({
       kind: 'out-of-range',
+      unit: 'recommendation',
       report: '2021',
       first: 1,
       last: 12,

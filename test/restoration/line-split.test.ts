@@ -7,7 +7,7 @@ import type { ExpectedWord } from '../../src/restoration/prove.ts';
 import { FIELD_WORDS } from '../support/arabic.ts';
 
 function expectWord(word: string): ExpectedWord {
-  return { word, signs: BLANKED_SHAPES.damage(word), repaired: false };
+  return { word, signs: BLANKED_SHAPES.damage(word), repaired: false, isJoined: false };
 }
 
 function damage(word: string) {

@@ -15,11 +15,27 @@ describe('listSearched()', () => {
     [{ reports: ['2019', '2020-draft'] }, ['2019']],
     [{ reports: ['2019'], adoptedOnly: true }, []],
   ])('lists for the scope %j what can answer', (scope, reports) => {
-    expect(listSearched({ scope: { ...ANYWHERE, ...scope }, phrases: [] }, realCorpus)).toEqual(reports);
+    expect(
+      listSearched({ scope: { ...ANYWHERE, ...scope }, units: 'recommendations', phrases: [] }, realCorpus),
+    ).toEqual(reports);
+  });
+
+  it.each<[Partial<Scope>, readonly string[]]>([
+    [{}, ['2019', '2020', '2020-background', '2021']],
+    [{ adoptedOnly: true }, []],
+    [{ reports: ['2020-background'] }, ['2020-background']],
+    [{ reports: ['2020-draft'] }, []],
+  ])('lists for the scope %j whose paragraphs can answer', (scope, reports) => {
+    expect(listSearched({ scope: { ...ANYWHERE, ...scope }, units: 'paragraphs', phrases: [] }, realCorpus)).toEqual(
+      reports,
+    );
   });
 
   it('lists all for a phrase, drafts too', () => {
-    const searched = listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: ['due process'] }, realCorpus);
+    const searched = listSearched(
+      { scope: { ...ANYWHERE, reports: ['2021'] }, units: 'recommendations', phrases: ['due process'] },
+      realCorpus,
+    );
     expect(searched).toEqual(listReportKeys(realCorpus));
   });
 
@@ -28,7 +44,9 @@ describe('listSearched()', () => {
       passage.report === '2021' ? { ...passage, status: 'draft' as const } : passage,
     );
     const corpus = { ...realCorpus, passages };
-    expect(listSearched({ scope: ANYWHERE, phrases: [] }, corpus)).toEqual(['2019', '2020']);
-    expect(listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, phrases: [] }, corpus)).toEqual(['2021']);
+    expect(listSearched({ scope: ANYWHERE, units: 'recommendations', phrases: [] }, corpus)).toEqual(['2019', '2020']);
+    expect(
+      listSearched({ scope: { ...ANYWHERE, reports: ['2021'] }, units: 'recommendations', phrases: [] }, corpus),
+    ).toEqual(['2021']);
   });
 });

@@ -39,7 +39,8 @@ describe('ask()', () => {
 
   it('answers from the reports that the question names', () => {
     for (const { passage } of retrieval.ask('technology in the 2020 report').hits) expect(passage.report).toBe('2020');
-    for (const { passage } of retrieval.ask('technology', ['2021']).hits) expect(passage.report).toBe('2021');
+    for (const { passage } of retrieval.ask('technology', { reports: ['2021'] }).hits)
+      expect(passage.report).toBe('2021');
   });
 
   it('looks into the draft only when it is asked for', () => {

@@ -63,11 +63,11 @@ describe('npm run discord:register', () => {
     const first = await register();
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toBe(
-      'new: /recommendation, /ask, /topics, /random, /language, /help, "Find recommendations about this"\nRegistered everywhere.\n',
+      'new: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nRegistered everywhere.\n',
     );
     const second = await register();
     expect(second.stdout).toBe(
-      'unchanged: /recommendation, /ask, /topics, /random, /language, /help, "Find recommendations about this"\nNothing to change everywhere.\n',
+      'unchanged: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nNothing to change everywhere.\n',
     );
     expect(listPuts()).toHaveLength(1);
   });
@@ -79,7 +79,7 @@ describe('npm run discord:register', () => {
     held[path] = [{ ...first, description: 'old' }, ...others.slice(0, 1), { name: 'gone', type: 1, description: 'x' }];
     const { stdout } = await register();
     expect(stdout).toBe(
-      'new: /topics, /random, /language, /help, "Find recommendations about this"\nchanged: /recommendation\nremoved: /gone\nunchanged: /ask\nRegistered everywhere.\n',
+      'new: /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nchanged: /recommendation\nremoved: /gone\nunchanged: /ask\nRegistered everywhere.\n',
     );
   });
 
@@ -167,12 +167,15 @@ describe('buildCommands()', () => {
     }
   });
 
-  it('describes six commands and each of their options, and none on a message', () => {
+  it('describes nine commands and each of their options, and none on a message', () => {
     expect(listDescribed().map(({ name }) => name)).toEqual([
       ...['recommendation', 'report', 'number'],
       ...['ask', 'question', 'report'],
       ...['topics', 'topic'],
       ...['random', 'topic'],
+      ...['compare', 'report', 'number'],
+      ...['cite', 'report', 'number'],
+      ...['report', 'report', 'chapter'],
       ...['language', 'language'],
       'help',
     ]);

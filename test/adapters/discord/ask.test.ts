@@ -94,7 +94,7 @@ describe('/ask', () => {
 
   it('offers the reports, and no recommendation', async () => {
     const choices = await complete('ask', { question: 'x', report: '20' }, 'report');
-    expect(choices.map(({ value }) => value)).toEqual(['2019', '2020-draft', '2020', '2021']);
+    expect(choices.map(({ value }) => value)).toEqual(['2019', '2020-draft', '2020', '2020-background', '2021']);
   });
 });
 

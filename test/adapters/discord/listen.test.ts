@@ -99,7 +99,7 @@ describe('autocomplete', () => {
   it('offers the reports first, then recommendations', async () => {
     const choices = await choose({ report: '' }, 'report');
     expect(choices).toHaveLength(25);
-    expect(choices.slice(0, 4).map(({ value }) => value)).toEqual(expect.arrayContaining(['2019', '2020', '2021']));
+    expect(choices.slice(0, 5).map(({ value }) => value)).toEqual(expect.arrayContaining(['2019', '2020', '2021']));
     for (const { name, value } of choices) {
       expect(name.length).toBeLessThanOrEqual(100);
       expect(value).toMatch(/^\d{4}[\w-]*(?:\/[\w.]+)?$/u);
@@ -107,7 +107,9 @@ describe('autocomplete', () => {
   });
 
   it('offers the recommendations of the report by number and by title', async () => {
-    expect(await choose({ report: '2021', number: '' }, 'number')).toHaveLength(12);
+    const ofReport = (await choose({ report: '2021', number: '' }, 'number')).map(({ value }) => value);
+    expect(ofReport.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, index) => `2021/${index + 1}`));
+    expect(ofReport[12]).toBe('2021/p1');
     const [seventh] = await choose({ report: '2020', number: '7' }, 'number');
     expect(seventh).toMatchObject({ value: '2020/7', name: expect.stringContaining('Use of technology') });
     const titled = await choose({ report: '2020', number: 'technology' }, 'number');

@@ -40,7 +40,7 @@ function readMarkdownLines(content: string): readonly string[] {
 }
 
 function drawLine(line: string, spans: readonly Span[]): string {
-  const card = { ...makeCard('2020/7', 'ar'), quotation: [line], marks: [spans] };
+  const card = { ...makeCard('2020/7', 'ar'), notes: [], quotation: [line], marks: [spans] };
   const components = renderCard(card, { share: false }) as unknown as WireMessage['components'];
   const texts = listWireComponents(components).map(({ content = '' }) => content);
   const shown = texts.find((text) => readMarkdownLines(text).join('\n') === line);
@@ -131,7 +131,7 @@ describe('marks', () => {
 
   it.each([200, 400])('lose no word of a line that is spread over messages of %i characters', (maxText) => {
     const line = 'كلمة أخرى؛ '.repeat(200).trim();
-    const card = { ...makeCard('2020/7', 'ar'), quotation: [line], marks: [[{ start: 5, end: 1_500 }]] };
+    const card = { ...makeCard('2020/7', 'ar'), notes: [], quotation: [line], marks: [[{ start: 5, end: 1_500 }]] };
     const pages = renderCard(card, { share: false, maxText }) as unknown as WireMessage['components'];
     const texts = listWireComponents(pages).map(({ content = '' }) => readMarkdownLines(content).join('\n'));
     expect(texts.join('').replace(/\s+/gu, ' ')).toContain('كلمة أخرى؛ '.repeat(3).trim());

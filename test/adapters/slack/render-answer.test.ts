@@ -66,6 +66,7 @@ describe('the answer to a question', () => {
       'ask:2019:en:corruption',
       'ask:2020-draft:en:corruption',
       'ask:2020:en:corruption',
+      'ask:2020-background:en:corruption',
       'ask:2021:en:corruption',
     ]);
   });

@@ -21,6 +21,7 @@ function makeReply(more: Partial<Reply> = {}): Reply {
     language: 'en',
     outcome: undefined,
     messages: [],
+    comparison: [],
     cards: [],
     lists: [],
     buttons: [],

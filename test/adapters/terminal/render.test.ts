@@ -16,6 +16,7 @@ function makeReply(id: string, language: Language): Reply {
     language,
     outcome: undefined,
     messages: [],
+    comparison: [],
     cards: [makeCard(id, language)],
     lists: [],
     buttons: [],

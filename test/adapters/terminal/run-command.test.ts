@@ -69,10 +69,11 @@ describe('ask', () => {
     expect((await run(['ask', 'corruption', '--language', 'ar'])).stdout).toContain('وجه المطابقة: ');
   });
 
-  it('says that paragraphs are not searched yet', async () => {
+  it('keeps to paragraphs where it is told to', async () => {
     const { code, stdout } = await run(['ask', 'corruption', '--scope', 'paragraphs']);
-    expect(code).toBe(1);
-    expect(stdout).toContain('Paragraphs are not searched yet, only recommendations.');
+    expect(code).toBe(0);
+    expect(stdout).toContain(getPassageText(getPassage('2021/p19')));
+    expect(stdout).toContain("Chair's summary: not negotiated, not adopted.");
     expect(stdout).not.toContain(getPassageText(getPassage('2021/8')));
   });
 });
@@ -107,12 +108,13 @@ describe('ask --json', () => {
 
   it.each([
     ['recommendations', 'found', ['2019', '2020', '2021']],
-    ['all', 'found', ['2019', '2020', '2021']],
-    ['paragraphs', 'nothing-found', []],
+    ['all', 'found', ['2019', '2020', '2020-background', '2021']],
+    ['paragraphs', 'found', ['2019', '2020', '2020-background', '2021']],
   ])('keeps to the scope %s', async (scope, outcome, reports) => {
     const [answer] = await askLines(['corruption'], ['--scope', scope]);
     expect(answer).toMatchObject({ outcome, scope: reports });
-    expect(answer?.hits.length === 0).toBe(outcome === 'nothing-found');
+    const isOfScope = (id: string) => scope === 'all' || id.includes('/p') === (scope === 'paragraphs');
+    expect(answer?.hits.map(({ id }) => id).every(isOfScope)).toBe(true);
   });
 });
 

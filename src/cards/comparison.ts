@@ -1,0 +1,32 @@
+import { type ComparedRun, compareTexts, joinRuns } from '../corpus/compare-texts.ts';
+import type { Passage } from '../corpus/corpus.ts';
+import { listPassageLines } from '../corpus/passage-text.ts';
+import { QuotationMismatchError } from './verify-quotation.ts';
+
+/** What stands round a run of words, so that it can be told without colour. */
+export const COMPARED_SIGNS = { same: ['', ''], removed: ['[-', '-]'], added: ['[+', '+]'] } as const;
+
+/** A draft beside what was adopted, word by word. */
+export interface Comparison {
+  readonly isSame: boolean;
+  /** The words of both texts, a line of the document each; those of one text alone are in {@link COMPARED_SIGNS}. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Writes a draft and an adopted text as one, word by word. Both are made of it again and compared with the corpus.
+ *
+ * @throws {QuotationMismatchError} Where either is not the text of the corpus: our bug, and nothing must be shown.
+ */
+export function buildComparison(draft: Passage, adopted: Passage): Comparison {
+  const [before, after] = [draft, adopted].map((passage) => listPassageLines(passage, 'ar').join(' '));
+  const runs = compareTexts(before ?? '', after ?? '');
+  if (joinRuns(runs, 'before') !== before) throw new QuotationMismatchError(draft.id);
+  if (joinRuns(runs, 'after') !== after) throw new QuotationMismatchError(adopted.id);
+  return { isSame: runs.every(({ kind }) => kind === 'same'), lines: [runs.map(writeRun).join(' ')] };
+}
+
+function writeRun({ kind, text }: ComparedRun): string {
+  const [open, close] = COMPARED_SIGNS[kind];
+  return `${open}${text}${close}`;
+}

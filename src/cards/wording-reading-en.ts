@@ -1,0 +1,59 @@
+import type { ReadingWording } from './wording-reading.ts';
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Our wording about comparing, citing and reading in English. */
+export const READING_EN: ReadingWording = {
+  needsReference: 'Which recommendation? For example: compare 2020 9 · cite 2021/3',
+  compared: (draft, adopted) => `${draft} beside ${adopted}, word by word:`,
+  signs: ([open, close], [openAdded, closeAdded]) =>
+    `${open}words${close} stand only in the draft, ${openAdded}words${closeAdded} only in the adopted text.`,
+  unchanged: 'Unchanged: the draft and the adopted text have the same words.',
+  change: {
+    none: 'Adopted in the same words.',
+    reworded: 'Adopted in other words.',
+    replaced: 'Another text stands at its place in the adopted report.',
+    'not-adopted': 'Dropped: nothing adopted at the meeting corresponds to it.',
+  },
+  isNew: (heading) => `${heading} is new in the adopted text: no draft held here corresponds to it.`,
+  isDropped: (heading) => `${heading} was dropped: nothing adopted at the meeting corresponds to it.`,
+  nothingToCompare: (heading) =>
+    `${heading} has nothing to be compared with: drafts are held of the recommendations of 2020 alone.`,
+  bothTexts: 'Both texts (short titles ours):',
+  compare: 'Compare with the draft',
+  takenUp: (heading) => `Later work that took up ${heading}, by our reading of the texts held here:`,
+  notTakenUp: (heading) => `Nothing held here takes up ${heading}.`,
+  takenUpIn: (ids) => `Taken up later (our reading): ${ids.join(', ')}.`,
+  takesUp: (ids) => `Takes up a priority topic of 2019 (our reading): ${ids.join(', ')}.`,
+  inDraft: (draft, change) =>
+    `${draft}: ${change === 'none' ? 'the same words' : change === 'replaced' ? 'another text' : 'other words'}.`,
+  notInDraft: 'New in the adopted text: no draft held here corresponds to it.',
+
+  citedAs: (heading) => `How to cite ${heading}:`,
+  noSuchForm: (forms) => `Forms of citation: ${LIST.format(forms)}. For example: cite 2020/7 ${forms.at(-1) ?? ''}`,
+
+  isDraftReport: (days, place) => `Draft report (addendum) of the meeting held in ${place}, ${days}.`,
+  isReport: (days, place) => `Report of the meeting held in ${place} on ${days}, adopted there.`,
+  isPaper: (days, place) => `Paper prepared by the Secretariat for the meeting held in ${place} on ${days}.`,
+  symbolPrinted: (symbol) => `Symbol: ${symbol}.`,
+  adoptedChapters: (chapters) => `Adopted by the Working Group: chapters ${LIST.format(chapters)}.`,
+  restNotHeld: 'Only a part of it is held here.',
+  whichReport: 'Which report? For example: report 2021 · report 2020 chapter 3 · report 2020-background',
+  noSuchPart: (name) => `It has no part "${name}".`,
+  parts: () => 'Parts (English headings ours):',
+  units: ({ unit, first, last }) => (first === last ? `${unit} ${first}` : `${unit}s ${first} to ${last}`),
+  statusOf: {
+    adopted: 'adopted',
+    draft: 'DRAFT, not adopted',
+    'draft-final-not-held': 'DRAFT report',
+    'chairs-summary': "chair's summary, not adopted",
+    'secretariat-paper': 'Secretariat paper',
+    organizational: 'no recommendations',
+  },
+  page: (heading, page, of) =>
+    of === 1 ? `${heading} (short titles ours):` : `${heading}, page ${page} of ${of} (short titles ours):`,
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  allParts: 'All parts',
+  selectPart: 'Choose a part',
+};

@@ -1,0 +1,62 @@
+import { isWhole, type Passage } from '../corpus/corpus.ts';
+import type { Engine, Part } from './engine.ts';
+import { isAllowed, type Limits } from './limits.ts';
+import { type Ranked, rankTexts } from './rank.ts';
+import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
+import type { SearchIndex } from './search-index.ts';
+import { buildUnits, type Unit, type UnitWord } from './units.ts';
+
+/** What one part has on a question. */
+export interface PartResult {
+  readonly part: Part;
+  readonly index: SearchIndex;
+  /** What is asked for, as this part knows it. */
+  readonly units: readonly Unit[];
+  /** Its passages that come nearest, the best first. */
+  readonly ranked: readonly Ranked[];
+  /** What speaks for and against the best one. */
+  readonly evidence: Evidence | undefined;
+  /** Those that answer; none where the best does not. */
+  readonly relevant: readonly Ranked[];
+}
+
+/** Ranks the passages of one part by the words of a question, and keeps what answers it. */
+export function searchPart(part: Part, words: readonly UnitWord[], { engine, limits }: PartContext): PartResult {
+  const index = engine.getIndex(part);
+  const units = buildUnits(words, {
+    finder: engine.finder,
+    isIndexed: index.hasConcept,
+    isOther: (concept) => engine.others.has(concept),
+  });
+  const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
+  const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
+  const ranked = keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isUnadopted }), engine);
+  const [best] = ranked;
+  const evidence = best === undefined ? undefined : weigh(best, units, index);
+  const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];
+  return { part, index, units, ranked, evidence, relevant };
+}
+
+/** What a part is searched with. */
+export interface PartContext {
+  readonly engine: Engine;
+  readonly limits: Limits;
+}
+
+/** A recommendation and its sub-items never both appear: whichever ranks higher stays. */
+export function keepFamilies<Text extends Pick<Ranked, 'id'>>(
+  ranked: readonly Text[],
+  { getPassage }: Engine,
+): readonly Text[] {
+  const leaders = new Map<string, Passage>();
+  const families = ranked.map(({ id }) => {
+    const passage = getPassage(id);
+    const family = isWhole(passage) ? passage.id : passage.id.replace(/\..*$/u, '');
+    if (!leaders.has(family)) leaders.set(family, passage);
+    return { passage, family };
+  });
+  return ranked.filter((_, place) => {
+    const { passage, family } = families[place] ?? {};
+    return passage?.kind === leaders.get(family ?? '')?.kind;
+  });
+}
