@@ -64,9 +64,9 @@ export function buildUnits(words: readonly UnitWord[], context: UnitContext = {}
   return [...units.values()];
 }
 
-/** A word of asking, or a number by itself, is no subject of a question to the bot. */
+/** A word of asking, a single letter, or a number by itself, is no subject of a question to the bot. */
 function isIdle(word: WordForms): boolean {
-  return /^\p{N}+$/u.test(word.text) || isRequestWord(word);
+  return /^(?:\p{N}+|\p{L})$/u.test(word.text) || isRequestWord(word);
 }
 
 /** A neighbouring idea that no text speaks of (`held: false`) stays what it is: it must not be answered with another. */
