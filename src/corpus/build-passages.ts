@@ -4,7 +4,7 @@ import { findWholeWords } from '../restoration/whole-words.ts';
 import { getClaimText, getParagraphClaim } from './claim-text.ts';
 import { buildPassageId, type Footnote, type Heading, isParagraph, type Passage, type PassageItem } from './corpus.ts';
 import { formatItemMark } from './item-marks.ts';
-import type { DocumentEntry, ParagraphEntry, RecommendationEntry, ReportFile } from './schema.ts';
+import type { DocumentEntry, ParagraphEntry, RecommendationEntry, Repair, ReportFile } from './schema.ts';
 
 /** What the passages of a report are built from, besides their entries. */
 interface Origin {
@@ -22,7 +22,10 @@ export function buildPassages(report: ReportFile, document: DocumentEntry): read
     whole: buildRecommendation(entry, origin),
     titles: new Map(entry.items.map(({ letter, title }) => [letter as string, title])),
   }));
-  const paragraphs = report.paragraphs.map((entry) => ({ whole: buildParagraph(entry, origin), titles: new Map() }));
+  const paragraphs = report.paragraphs.map((entry) => ({
+    whole: buildParagraph(entry, origin),
+    titles: new Map<string, Passage['title']>(),
+  }));
   return [...recommendations, ...paragraphs]
     .toSorted((a, b) => getFirstLine(a.whole) - getFirstLine(b.whole))
     .flatMap(({ whole, titles }) => [
@@ -59,7 +62,7 @@ function buildRecommendation(entry: RecommendationEntry, { report, document }: O
     source: { file: document.file, lines: entry.lines, page: entry.page },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    restoredLetters: countRestoredLetters(getClaimText(entry), document),
+    restoredLetters: countRestoredLetters(getClaimText(entry), { document, repairs: entry.repairs }),
   };
 }
 
@@ -83,18 +86,18 @@ function buildParagraph(entry: ParagraphEntry, { report, document }: Origin): Pa
       text,
       english: gist,
     })),
-    footnotes: listFootnotes(claim, report),
+    footnotes: listFootnotes(claim, { report, document }),
     speaker: entry.speaker,
     source: { file: document.file, lines: entry.lines, page: undefined },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    restoredLetters: countRestoredLetters(claim, document),
+    restoredLetters: countRestoredLetters(claim, { document, repairs: entry.repairs }),
   };
 }
 
 interface OwnItem {
   readonly item: PassageItem;
-  /** Ours; a paragraph has one for all of its items. */
+  /** Ours; an item of a paragraph is named by its own words, or those of its gist. */
   readonly title: Passage['title'] | undefined;
 }
 
@@ -108,15 +111,23 @@ function buildItem(whole: Passage, { item, title }: OwnItem, document: DocumentE
     id: buildPassageId({ report: whole.report, unit, number: whole.number, item: item.key }),
     kind: unit === 'paragraph' ? 'paragraph-item' : 'sub-item',
     item: item.key,
-    title: title ?? whole.title,
+    title: title ?? { ar: shorten(item.text), en: shorten(item.english) },
     items,
     footnotes: whole.footnotes.filter(({ number }) => text.includes(`(${number})`)),
     repairs: whole.repairs.filter(({ after }) => findWholeWords(text, after).length > 0),
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       parts.some((part) => part.includes(copy) || part.includes(probably)),
     ),
-    restoredLetters: countRestoredLetters(text, document),
+    restoredLetters: countRestoredLetters(text, { document, repairs: whole.repairs }),
   };
+}
+
+const TITLE_MAX_CHARS = 75;
+
+/** Shortens words between two of them to the length of a title. */
+function shorten(text: string): string {
+  if (text.length <= TITLE_MAX_CHARS) return text;
+  return `${text.slice(0, TITLE_MAX_CHARS).replace(/\s+\S*$/u, '')}…`;
 }
 
 /** `1` is above `1.a`. */
@@ -131,11 +142,14 @@ function listHeadings(report: ReportFile, key: string): readonly Heading[] {
     .map(({ key: own, text, english }) => ({ key: own, text, english }));
 }
 
-/** The footnotes of the report that a text refers to. */
-function listFootnotes(text: string, report: ReportFile): readonly Footnote[] {
-  return report.footnotes.flatMap(({ number, text: note }) =>
-    number !== '*' && text.includes(`(${number})`) ? [{ number, text: note }] : [],
-  );
+/** The footnotes of the report that a text refers to, with what is to be said of their words. */
+function listFootnotes(text: string, { report, document }: Origin): readonly Footnote[] {
+  return report.footnotes.flatMap(({ number, text: note, repairs, doubtful }) => {
+    if (number === '*' || !text.includes(`(${number})`)) return [];
+    return [
+      { number, text: note, repairs, doubtful, restoredLetters: countRestoredLetters(note, { document, repairs }) },
+    ];
+  });
 }
 
 /** "The Working Group adopted the recommendations below" stands in their chapter and is none of them. */
@@ -151,7 +165,15 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
   return status;
 }
 
-function countRestoredLetters(text: string, { damage }: DocumentEntry): number {
-  const signs = getDamageModel(damage, 'body').damage(text);
-  return signs.filter((sign) => isRestoredLetter(sign, text)).length;
+/** Counts the letters that the damage rules restored; those of words that a repair replaces were not. */
+function countRestoredLetters(
+  text: string,
+  { document, repairs }: { readonly document: DocumentEntry; readonly repairs: readonly Repair[] },
+): number {
+  const repaired = repairs.flatMap(({ after }) =>
+    findWholeWords(text, after).map((start) => ({ start, end: start + after.length })),
+  );
+  const isRepaired = (at: number) => repaired.some(({ start, end }) => at >= start && at < end);
+  const signs = getDamageModel(document.damage, 'body').damage(text);
+  return signs.filter((sign) => isRestoredLetter(sign, text) && !isRepaired(sign.at)).length;
 }

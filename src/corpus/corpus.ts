@@ -41,6 +41,9 @@ export interface PassageItem {
 export interface Footnote {
   readonly number: number;
   readonly text: string;
+  readonly repairs: readonly Repair[];
+  readonly doubtful: readonly Doubt[];
+  readonly restoredLetters: number;
 }
 
 /** Where a passage stands in our copy. Lines count from 1. */
@@ -142,9 +145,4 @@ export function listParagraphs(corpus: Corpus, key: ReportKey): readonly Passage
 /** Lists the report keys of which something is held, in order. */
 export function listReportKeys(corpus: Corpus): readonly ReportKey[] {
   return [...new Set(corpus.passages.map((passage) => passage.report))];
-}
-
-/** Lists the report keys of which at least one recommendation is held, in order. */
-export function listRecommendingReports(corpus: Corpus): readonly ReportKey[] {
-  return listReportKeys(corpus).filter((key) => listRecommendations(corpus, key).length > 0);
 }

@@ -4,7 +4,14 @@ import type { ReportName } from './symbols.ts';
 
 /** Which recommendations (or paragraphs) of a report are meant. */
 export type NumberSpec =
-  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly letters: readonly LetterRange[] }
+  | {
+      readonly kind: 'range';
+      readonly from: number;
+      readonly to: number;
+      readonly letters: readonly LetterRange[];
+      /** A bullet or numbered item of a paragraph, by its key. */
+      readonly item?: string | undefined;
+    }
   | { readonly kind: 'first'; readonly count: number }
   | { readonly kind: 'last'; readonly count: number };
 

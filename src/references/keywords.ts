@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<Keyword, string>> = {
   recommendation:
     'recommendation recommendations rec recs reco recom recomm recomms tawseya tawsia tawsiyah توصيه توصيات توصيتان توصيتين توصيتا توصيتي توصيت',
   paragraph: 'paragraph paragraphs para paras par pars فقره فقرات فقرتان فقرتين',
-  item: 'sub item items subitem subitems subparagraph subparagraphs subpara point points letter فرعي فرعيه بند بنود بندان بندين حرف نقطه',
+  item: 'sub item items bullet bullets subitem subitems subparagraph subparagraphs subpara point points letter فرعي فرعيه بند بنود بندان بندين حرف نقطه',
   draft: 'draft drafts مشروع مسوده',
   background: 'background معلومات',
   report: 'report reports document documents doc تقرير تقارير وثيقه وثائق',

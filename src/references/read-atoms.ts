@@ -1,24 +1,13 @@
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Atom, Unit } from './atoms.ts';
-import {
-  type Element,
-  isAnd,
-  isClosingBracket,
-  isDualNoun,
-  isKeyword,
-  isOrdinal,
-  isPluralNoun,
-  isSign,
-  isTightDash,
-} from './elements.ts';
-import { isDottedR, isFillerLetter, QUOTES, ROMAN_LETTERS } from './lone-letters.ts';
+import { type Element, isAnd, isDualNoun, isKeyword, isOrdinal, isPluralNoun, isSign } from './elements.ts';
+import { isDottedR, isFillerLetter, isRomanHere, ROMAN_LETTERS } from './lone-letters.ts';
+import { isEndMeant } from './read-end.ts';
 import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
+import { readParagraphItem } from './read-paragraph-item.ts';
 import { readRangeEnd } from './read-range.ts';
-import { isCountOfMany, isReversed } from './read-refusals.ts';
+import { type Fault, findFaultBehind, findFaultOfSign, isCountOfMany, isReversed } from './read-refusals.ts';
 import { isSameName, type ReportName } from './symbols.ts';
-
-/** Why a request cannot be a reference, whatever else it holds. */
-export type Fault = 'fraction' | 'resolution' | 'negative' | 'short-year' | 'date' | 'reversed' | 'vague';
 
 /** The atoms of a request in order, the words nobody knows, and the first fault. */
 export interface ReadAtoms {
@@ -45,6 +34,8 @@ class AtomReader {
   #position = 0;
   #between: Element[] = [];
   #unit: Unit = 'recommendation';
+  /** The unit that comes back behind a number with a letter of its own, "p17". */
+  #unitAfter: Unit | undefined;
   #explicit = false;
   #pendingLetters: LetterRange[] | undefined;
   readonly #atoms: Atom[] = [];
@@ -118,18 +109,8 @@ class AtomReader {
 
   #readSign(sign: string): void {
     if (sign === '¶' || sign === '§') this.#unit = 'paragraph';
-    const next = this.#peek(1);
-    const isOnNumber = next?.kind === 'number' && !next.gap;
-    const before = this.#peek(-1);
-    const followsWord = before?.kind === 'word' && this.#peek()?.gap === false;
-    const followsName =
-      before?.kind === 'report' || before?.kind === 'number' || before?.kind === 'letter' || followsWord;
-    if (sign === '-' && isOnNumber && !followsName && !isClosingBracket(before)) this.#fault ??= 'negative';
-    const afterNumber = this.#peek(2);
-    const isQuoted = afterNumber?.kind === 'sign' && QUOTES.includes(afterNumber.sign);
-    if (QUOTES.includes(sign) && isOnNumber && !isQuoted) this.#fault ??= 'short-year';
+    this.#fault ??= findFaultOfSign(this.#elements, this.#position);
     if (/[\p{No}%°]/u.test(sign)) this.#unknownWords.push(sign);
-    if (/[$€£<>]/u.test(sign) && isOnNumber) this.#fault ??= 'fraction';
     this.#skip({ kind: 'sign', sign, gap: this.#peek()?.gap ?? false });
   }
 
@@ -151,7 +132,8 @@ class AtomReader {
         return;
       case 'last':
       case 'final':
-        if (this.#isEndMeant(element.keyword)) {
+        if (isKeyword(this.#peek(-1), 'to')) this.#fault ??= 'vague';
+        if (isEndMeant(this.#elements, this.#position)) {
           this.#readEnd('last');
           return;
         }
@@ -199,24 +181,16 @@ class AtomReader {
     return this.#peek()?.kind === 'number' && isSlash && this.#peek(2)?.kind === 'number';
   }
 
-  /** "the last recommendation", "last 2021", but not "the final recommendation 7" or «النص الأخير». */
-  #isEndMeant(keyword: 'last' | 'final'): boolean {
-    const [before, next, beyond] = [this.#peek(-1), this.#peek(1), this.#peek(2)];
-    if (isKeyword(before, 'to')) this.#fault ??= 'vague';
-    if (isKeyword(next, 'recommendation')) return beyond?.kind !== 'number';
-    if (keyword === 'final') return false;
-    return isKeyword(before, 'recommendation') || next?.kind !== 'word' || isKeyword(next, 'of');
-  }
-
   /** "the last recommendation", "last 3", «آخر توصيتين»: counted from the end of the report. */
   #readEnd(kind: 'first' | 'last'): void {
     const next = this.#peek(1);
     if (isPluralNoun(next)) this.#fault ??= 'vague';
     const count = next?.kind === 'number' ? next.value : isDualNoun(next) ? 2 : 1;
+    const isOfParagraphs = [next, this.#peek(2)].some((element) => isKeyword(element, 'paragraph'));
     const atom = {
       kind: 'spec',
       spec: { kind, count },
-      unit: this.#unit,
+      unit: isOfParagraphs ? 'paragraph' : this.#unit,
       explicit: true,
       between: this.#between,
     } as const;
@@ -259,13 +233,14 @@ class AtomReader {
     const next = this.#peek(1);
     if (element === undefined) return;
     if (next?.kind === 'number' && !next.gap && (letter === 'r' || letter === 'p')) {
+      this.#unitAfter = this.#unit;
       this.#unit = letter === 'r' ? 'recommendation' : 'paragraph';
       this.#explicit = true;
     } else if (isDottedR(letter, next, this.#peek(2))) {
       this.#explicit = true;
     } else if (this.#isItemOfLast()) {
       return;
-    } else if (this.#isRomanHere(letter)) {
+    } else if (isRomanHere(this.#elements, this.#position, this.#reportsWithItems)) {
       this.#readNumber(ROMAN_LETTERS[letter] ?? 0, false);
       return;
     } else if (!isFillerLetter(letter, next, this.#peek(-1))) {
@@ -281,19 +256,6 @@ class AtomReader {
     if (letters.length === 0 || !this.#giveLettersToLast(letters)) return false;
     this.#position = end;
     return true;
-  }
-
-  /** A single i, v or x is a number after the word "recommendation" and after a report that has no sub-items. */
-  #isRomanHere(letter: string): boolean {
-    if (ROMAN_LETTERS[letter] === undefined) return false;
-    const before = this.#elements.findLast(
-      (element, position) => position < this.#position && element.kind !== 'sign' && !isKeyword(element, 'filler'),
-    );
-    const next = this.#peek(1);
-    if (next?.kind === 'report' && before?.kind === 'report') return false;
-    if (next?.kind === 'word' && !isKeyword(next, 'of') && !isKeyword(next, 'and')) return false;
-    if (isKeyword(before, 'recommendation')) return true;
-    return before?.kind === 'report' && 'key' in before.name && !this.#reportsWithItems.has(before.name.key);
   }
 
   #readNumber(value: number, first: boolean): void {
@@ -313,13 +275,16 @@ class AtomReader {
     });
     const to = range?.value ?? value;
     const end = range?.end ?? this.#position + 1;
-    this.#fault ??= this.#findFault(this.#position, end);
-    const { letters, end: lettersEnd } = readLetters(this.#elements, end);
+    this.#fault ??= findFaultBehind(this.#elements, this.#position, end, this.#unit);
+    const item = this.#unit === 'paragraph' ? readParagraphItem(this.#elements, end) : undefined;
+    const { letters, end: lettersEnd } =
+      item === undefined ? readLetters(this.#elements, end) : { letters: [], end: item.end };
     const spec = {
       kind: 'range',
       from: Math.min(value, to),
       to: Math.max(value, to),
       letters: letters.length > 0 ? letters : (this.#pendingLetters ?? []),
+      item: item?.key,
     } as const;
     this.#pendingLetters = undefined;
     const isParagraph =
@@ -327,24 +292,12 @@ class AtomReader {
     const unit = isParagraph ? 'paragraph' : this.#unit;
     const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(lettersEnd) } as const;
     this.#push({ ...atom, between: this.#between }, lettersEnd - this.#position);
+    this.#unit = this.#unitAfter ?? this.#unit;
+    this.#unitAfter = undefined;
   }
 
   /** "the seventh recommendation", "22nd para": the noun follows. */
   #isBeforeNoun(end: number): boolean {
     return isKeyword(this.#elements[end], 'recommendation') || isKeyword(this.#elements[end], 'paragraph');
-  }
-
-  /** "7.5", "7/1" (a resolution) and "7-9-2020" are no references; a dot or slash beside a report or a letter is a separator. */
-  #findFault(start: number, end: number): Fault | undefined {
-    const sign = this.#elements[end];
-    const after = this.#elements[end + 1];
-    if (sign?.kind !== 'sign') return undefined;
-    if (sign.sign === '/' && after?.kind === 'number') return 'resolution';
-    const isDecimal = sign.sign === '.' && after?.kind === 'number' && !sign.gap && !after.gap;
-    if (isDecimal && this.#unit !== 'paragraph') return 'fraction';
-    const isRange = end - start > 1 && isTightDash(this.#elements[start + 1], this.#elements[start + 2]);
-    if (isRange && after?.kind === 'report' && isTightDash(sign, after)) return 'date';
-    if (isSign(sign, ':') && after?.kind === 'number' && !after.gap) return 'date';
-    return undefined;
   }
 }

@@ -5,7 +5,6 @@ import {
   isParagraph,
   listParagraphs,
   listRecommendations,
-  listRecommendingReports,
   listReportKeys,
   type Passage,
 } from '../corpus/corpus.ts';
@@ -13,14 +12,12 @@ import { ITEM_LETTERS, type ItemLetter } from '../corpus/item-marks.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { NumberSpec, Unit } from './atoms.ts';
 import type { Entry } from './bind.ts';
-import { foldRequest } from './fold-request.ts';
 import type { ReferenceOutcome, ReferenceProblem } from './outcome.ts';
-import { takeParagraphItem } from './paragraph-item.ts';
 import { parseReference } from './parse.ts';
 import type { LetterRange } from './read-letters.ts';
 
-/** A reference is short; of a longer text no item is looked for. */
-const REQUEST_MAX_CHARS = 1_000;
+/** An entry of our lists is no longer: an id and a title. */
+const LIST_ENTRY_MAX_CHARS = 150;
 
 /** What one entry of a request comes to. */
 interface Resolved {
@@ -40,11 +37,10 @@ interface Resolved {
 export function resolveReference(request: string, corpus: Corpus): ReferenceOutcome {
   const pasted = findListEntry(request, corpus);
   if (pasted !== undefined) return { kind: 'found', passages: [pasted], listed: [], problems: [], ignoredWords: [] };
-  const { rest, item } = takeParagraphItem(foldRequest(request.slice(0, REQUEST_MAX_CHARS + 1)));
-  const query = parseReference(item === undefined ? request : rest, corpus);
+  const query = parseReference(request, corpus);
   if (query.kind !== 'entries') return query;
   const { entries, ignoredWords } = query;
-  const resolved = entries.map((entry) => takeItem(resolveEntry(entry, corpus), item, corpus));
+  const resolved = entries.map((entry) => resolveEntry(entry, corpus));
   const passages = uniquePassages(resolved.flatMap((part) => part.passages));
   const listed = uniquePassages(resolved.flatMap((part) => part.listed ?? []));
   const problems = uniqueProblems(resolved.flatMap((part) => part.problems));
@@ -56,7 +52,8 @@ export function resolveReference(request: string, corpus: Corpus): ReferenceOutc
 
 /** An entry of our lists, "2020/p18  Dates and format of the seventh meeting": what its title names besides is no reference. */
 function findListEntry(request: string, corpus: Corpus): Passage | undefined {
-  const [, id = '', title = ''] = /^\s*(\S+)\s+(\S.*?)\s*$/u.exec(request) ?? [];
+  if (request.length > LIST_ENTRY_MAX_CHARS) return undefined;
+  const [, id = '', title = ''] = /^(\S+)\s+(.*)$/u.exec(request.trim()) ?? [];
   const passage = title === '' ? undefined : findPassage(corpus, id);
   return passage !== undefined && Object.values(passage.title).includes(title) ? passage : undefined;
 }
@@ -120,6 +117,7 @@ function resolveSpec({ spec, unit, report }: Wanted, corpus: Corpus): Resolved {
   const found = held.filter(({ number }) => number >= spec.from && number <= spec.to);
   const isComplete = Number.isFinite(spec.to) && found.length === spec.to - spec.from + 1;
   const problems = isComplete ? [] : [explain(spec.from, spec.to)];
+  if (spec.item !== undefined) return takeItem({ passages: found, problems }, spec.item, corpus);
   if (spec.letters.length === 0) return { passages: found, problems };
   const items = found.map((passage) => resolveLetters(passage, spec.letters, corpus));
   return {
@@ -149,8 +147,7 @@ function explainGap({ unit, report, from, to }: Gap, held: readonly Passage[]): 
 }
 
 /** Replaces paragraphs by the one of their items that was asked for. */
-function takeItem(resolved: Resolved, item: string | undefined, corpus: Corpus): Resolved {
-  if (item === undefined) return resolved;
+function takeItem(resolved: Resolved, item: string, corpus: Corpus): Resolved {
   const parts = resolved.passages.map((passage): Resolved => {
     const found = findPassage(corpus, `${passage.id}.${item}`);
     return found === undefined ? problem({ kind: 'no-such-item', passage }) : { passages: [found], problems: [] };
@@ -183,7 +180,7 @@ function listLetters({ from, to }: LetterRange): readonly (ItemLetter | undefine
 /** Names what is held: adopted reports first. */
 function listHeldReports(corpus: Corpus): readonly ReportKey[] {
   const isAdopted = (key: ReportKey) => listRecommendations(corpus, key).some(({ status }) => status === 'adopted');
-  return listRecommendingReports(corpus).toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
+  return listReportKeys(corpus).toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
 }
 
 function problem(value: ReferenceProblem): Resolved {

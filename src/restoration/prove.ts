@@ -83,9 +83,10 @@ export function proveClaim(given: Claim, model: DamageModel): ClaimProof {
 /** Leaves out differing blanks at the borders that the claim names, and says which of those are not needed. */
 function excuseBorders(faults: readonly ProofFault[], borders: readonly string[]): readonly ProofFault[] {
   const isAt = (fault: ProofFault, border: string) => fault.kind === 'blanks-differ' && fault.around.includes(border);
-  const needless = borders.filter((border) => !faults.some((fault) => isAt(fault, border)));
+  // A border excuses the blanks of one place; where it might mean two, it excuses none.
+  const needless = borders.filter((border) => faults.filter((fault) => isAt(fault, border)).length !== 1);
   return [
-    ...faults.filter((fault) => !borders.some((border) => isAt(fault, border))),
+    ...faults.filter((fault) => !borders.some((border) => isAt(fault, border) && !needless.includes(border))),
     ...needless.map((border) => ({ kind: 'border-not-needed', border }) as const),
   ];
 }
