@@ -49,7 +49,9 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
       return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };
     case COMMAND.report: {
       const chapter = options.getString(OPTION.chapter) ?? '';
-      const named = chapter.trim() === '' ? '' : ` chapter ${chapter.trim()}`;
+      // A number or a Roman numeral alone, or words that name the chapter themselves: «الفصل 3».
+      const isBare = /^[\p{Nd}ivx]+$/iu.test(chapter.trim());
+      const named = isBare ? ` chapter ${chapter.trim()}` : ` ${chapter.trim()}`;
       return { command: 'report', text: `${options.getString(OPTION.report) ?? ''}${named}` };
     }
     case COMMAND.language:

@@ -1,7 +1,8 @@
 import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
-import { type Language, listReportKeys } from '../corpus/corpus.ts';
+import { isParagraph, type Language, listReportKeys } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
 import { getPart } from '../retrieval/engine.ts';
@@ -44,9 +45,9 @@ interface Asked {
 }
 
 /** A text that only refers to passages, "2020 7", asks nothing, though its words may stand in a text. */
-function isReference(request: BotRequest, context: BotContext): boolean {
-  const { outcome } = show(request, context);
-  return outcome?.kind === 'found' && outcome.ignoredWords.length === 0;
+function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
+  const outcome = resolveReference(text, corpus);
+  return outcome.kind === 'found' && outcome.ignoredWords.length === 0;
 }
 
 /** Stop words, emoji or a year alone ask nothing. */
@@ -94,7 +95,10 @@ function describeForm(answer: Answer, reply: Reply): Reply {
   const wording = getWording(language).ask;
   const heading =
     answer.formula === undefined
-      ? wording.cites(answer.question.articles.join(', '))
+      ? wording.cites(
+          answer.question.articles.join(', '),
+          answer.hits.some(({ passage }) => isParagraph(passage)),
+        )
       : wording.saysFormula(answer.formula);
   const passages = answer.hits.map(({ passage }) => passage);
   return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
@@ -169,8 +173,6 @@ function listScopes({ question, answer: { scope }, context }: Asked, language: L
 }
 
 function listArticles({ corpus }: BotContext): readonly string[] {
-  const cited = new Set(
-    corpus.passages.filter((passage) => getPart(passage) === 'recommendations').flatMap(listCitedArticles),
-  );
+  const cited = new Set(corpus.passages.filter((passage) => getPart(passage) !== 'drafts').flatMap(listCitedArticles));
   return [...cited].toSorted((a, b) => Number(a) - Number(b));
 }

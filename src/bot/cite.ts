@@ -1,8 +1,9 @@
-import { CITATION_FORMS, type CitationForm, formatCitationAs } from '../cards/citation-forms.ts';
+import { CITATION_FORMS, type CitationForm, formatCitationsAs } from '../cards/citation-forms.ts';
 import { formatHeading } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
+import { describeOutcome } from './describe-outcome.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
@@ -20,27 +21,30 @@ const FORM_NAMES: ReadonlyMap<string, CitationForm> = new Map([
   ['نص', 'plain'],
 ]);
 
-/** Gives the citation of a passage for the clipboard: in the form that the last word names, else in all of them. */
+/** Gives the citation of passages for the clipboard: in the form that the first or last word names, else in all of them. */
 export function cite(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const { language } = empty;
   const wording = getWording(language).reading;
-  const [, before = '', last = ''] = /^(.*?)\s*(\S*)\s*$/su.exec(request.text) ?? [];
-  const form = before === '' ? undefined : FORM_NAMES.get(last.toLowerCase());
-  const text = form === undefined ? request.text : before;
-  if (text.trim() === '')
-    return { ...empty, outcome: { kind: 'help' }, messages: [wording.noSuchForm(CITATION_FORMS)] };
+  const words = request.text.trim().split(/\s+/u);
+  const at = [words.length - 1, 0].find((place) => FORM_NAMES.has(words[place]?.toLowerCase() ?? ''));
+  const form = FORM_NAMES.get(words[at ?? -1]?.toLowerCase() ?? '');
+  const text = words.filter((_, place) => place !== at).join(' ');
+  if (text === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.noSuchForm(CITATION_FORMS)] };
   const outcome = resolveReference(text, context.corpus);
   if (outcome.kind !== 'found') return show({ ...request, text }, context);
   const forms = form === undefined ? CITATION_FORMS : [form];
-  const texts = outcome.passages.flatMap((passage) =>
-    forms.map((one) => formatCitationAs(one, passage, context.corpus)),
-  );
   const names = outcome.passages.map((passage) => formatHeading(passage, language));
   return {
     ...empty,
     outcome,
-    messages: [wording.citedAs(getWording(language).list(names))],
-    copyText: texts.join('\n\n'),
+    messages: [
+      ...describeOutcome(outcome, language),
+      ...(outcome.ignoredWords.length === 0 ? [] : [wording.noSuchForm(CITATION_FORMS)]),
+      wording.citedAs(getWording(language).list(names)),
+    ],
+    copyText: forms
+      .map((one) => formatCitationsAs(one, outcome.passages, { corpus: context.corpus, language }))
+      .join('\n\n'),
   };
 }

@@ -1,36 +1,76 @@
+import { foldText } from '../arabic-normalizer/fold.ts';
+import { listNotes } from '../cards/build-card.ts';
 import { buildComparison, COMPARED_SIGNS } from '../cards/comparison.ts';
 import { findPair, type Pair } from '../cards/lineage.ts';
 import { formatHeading } from '../cards/name-passage.ts';
 import { formatStatusLine } from '../cards/status-line.ts';
 import { getWording } from '../cards/wording.ts';
-import { findPassage, type Passage } from '../corpus/corpus.ts';
+import { findPassage, type Language, type Passage } from '../corpus/corpus.ts';
+import { listPassageLines } from '../corpus/passage-text.ts';
 import { resolveReference } from '../references/resolve.ts';
+import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
+import { describeOutcome } from './describe-outcome.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { buildList, show } from './show.ts';
 
-/** "قارن 2020/11 بالمسودة", "2020 8 with the draft": whichever of the two texts is named, both are compared. */
-const WITH_DRAFT = /\s+(?:with|to|and|against)\s+(?:the\s+|its\s+)?draft\s*$|\s+(?:بال|مع ال|وال)(?:مسودة|مشروع)\s*$/iu;
+/** What may follow the text that is to be compared, folded: "2020 8 with the draft", «قارن 2020/11 بالمسودة». */
+const WITH_DRAFT: ReadonlySet<string> = new Set([
+  'with',
+  'to',
+  'and',
+  'against',
+  'the',
+  'its',
+  'draft',
+  'مع',
+  'المسوده',
+  'بالمسوده',
+  'والمسوده',
+  'المشروع',
+  'بالمشروع',
+  'والمشروع',
+]);
 
 /** Sets a recommendation beside its draft, or a draft beside what was adopted, word by word; of a topic of 2019 what took it up. */
 export function compare(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const { language } = empty;
   const wording = getWording(language).reading;
-  const text = request.text.replace(WITH_DRAFT, '');
-  if (text.trim() === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.needsReference] };
+  const text = leaveOutDraft(request.text);
+  if (text === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.needsReference] };
   const outcome = resolveReference(text, context.corpus);
+  if (outcome.kind === 'malformed') return ask({ ...request, text }, context);
+  if (outcome.kind === 'report') return { ...empty, outcome, messages: [wording.needsReference] };
   const [passage, ...others] = outcome.kind === 'found' ? outcome.passages : [];
-  if (passage === undefined || others.length > 0) return show({ ...request, text }, context);
+  if (outcome.kind !== 'found' || passage === undefined || others.length > 0)
+    return show({ ...request, text }, context);
+  const compared = comparePassage(passage, empty, context);
+  return { ...compared, messages: [...describeOutcome(outcome, language), ...compared.messages] };
+}
+
+function leaveOutDraft(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const end = words.findLastIndex((word) => !WITH_DRAFT.has(foldText(word)));
+  // "2020/11 draft" names the draft itself.
+  const isNamed = words.length - end === 2 && /^(?:draft|ال.*)$/iu.test(words.at(-1) ?? '');
+  return words.slice(0, isNamed ? undefined : end + 1).join(' ');
+}
+
+function comparePassage(passage: Passage, empty: Reply, context: BotContext): Reply {
+  const { language } = empty;
+  const wording = getWording(language).reading;
+  const { takenUp } = context.corpus;
   const pair = findPair(passage, context.corpus);
   if (pair !== undefined) return comparePair(pair, empty, context);
-  const links = context.corpus.takenUp.filter(({ topic }) => topic === passage.id);
   const heading = formatHeading(passage, language);
-  const isTopic = context.corpus.takenUp.some(({ topic }) => topic.startsWith(`${passage.report}/${passage.number}.`));
+  const parent = passage.id.replace(/\.[^.]*$/u, '');
+  const isTopic = takenUp.some(({ topic }) => topic.startsWith(`${parent}.`));
   if (!isTopic) return { ...empty, outcome: { kind: 'compared' }, messages: [wording.nothingToCompare(heading)] };
   if (passage.item === undefined) return { ...empty, ...listTopics(passage, empty, context) };
+  const links = takenUp.filter(({ topic }) => topic === passage.id);
   const later = links.flatMap((link) => findPassage(context.corpus, link.later) ?? []);
   return {
     ...empty,
@@ -47,7 +87,7 @@ function listTopics(passage: Passage, { language }: Reply, { corpus }: BotContex
   return { outcome: { kind: 'compared' }, lists: [buildList(getWording(language).choices, topics, language)] };
 }
 
-function comparePair({ draft, adopted, change }: Pair, empty: Reply, context: BotContext): Reply {
+function comparePair({ draft, adopted }: Pair, empty: Reply, context: BotContext): Reply {
   const { language } = empty;
   const wording = getWording(language).reading;
   const name = (passage: Passage) => formatHeading(passage, language);
@@ -59,7 +99,7 @@ function comparePair({ draft, adopted, change }: Pair, empty: Reply, context: Bo
     const [alone] = texts;
     const said =
       alone === undefined ? [] : [draft === undefined ? wording.isNew(name(alone)) : wording.isDropped(name(alone))];
-    return { ...reply, messages: said, comparison: alone === undefined ? [] : [alone.opening], lists };
+    return { ...reply, messages: said, comparison: alone === undefined ? [] : listPassageLines(alone, 'ar'), lists };
   }
   const { isSame, lines } = buildComparison(draft, adopted);
   const { removed, added } = COMPARED_SIGNS;
@@ -67,11 +107,17 @@ function comparePair({ draft, adopted, change }: Pair, empty: Reply, context: Bo
     ...reply,
     messages: [
       wording.compared(name(draft), name(adopted)),
-      formatStatusLine(draft, context.corpus, language),
-      isSame ? wording.unchanged : wording.signs(removed, added),
-      ...(change === 'replaced' ? [wording.change.replaced] : []),
+      isSame ? wording.unchanged : formatStatusLine(draft, context.corpus, language),
+      ...(isSame ? [] : [wording.signs(removed, added)]),
+      ...texts.flatMap((passage) => describeDoubts(passage, language, context)),
     ],
     comparison: lines,
     lists,
   };
+}
+
+/** A difference may be one of our copies: what is doubtful in either text is said of it. */
+function describeDoubts(passage: Passage, language: Language, { corpus }: BotContext): readonly string[] {
+  const doubts = listNotes(passage, corpus, language).filter(({ kind }) => kind === 'doubtful');
+  return doubts.map(({ text }) => `${formatHeading(passage, language)}: ${text}`);
 }

@@ -51,12 +51,16 @@ function describeProblem(problem: ReferenceProblem, language: Language): string 
 function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-item' }>, language: Language) {
   const wording = getWording(language);
   const named = namePassage(passage, language);
-  const letters = passage.items.map(({ mark }) => mark[language]);
-  const [first] = letters;
-  const last = letters.at(-1);
+  const items = passage.items.filter(({ key }) => !key.includes('.'));
+  const [first, last] = [items[0], items.at(-1)];
   const draft = isDraft(passage);
   if (first === undefined || last === undefined) return wording.noItems(named, draft);
-  return wording.noSuchItem(named, draft, [first, last]);
+  // A bullet and a numbered item are counted; a letter is named as it is printed.
+  if (first.mark.ar === '•')
+    return wording.noSuchItem(named, draft, { kind: 'bullet', first: first.key, last: last.key });
+  if (/^\d/u.test(first.key))
+    return wording.noSuchItem(named, draft, { kind: 'item', first: first.key, last: last.key });
+  return wording.noSuchItem(named, draft, { kind: 'letter', first: first.mark[language], last: last.mark[language] });
 }
 
 function nameReports(reports: readonly ReportKey[], language: Language): string {
@@ -72,7 +76,7 @@ function describeChoice(candidates: readonly Passage[], language: Language): str
   if (number === undefined || numbers.size > 1) return wording.ambiguousMany;
   const choices = candidates.map((passage) =>
     isParagraph(passage)
-      ? namePassage(passage, language).year
+      ? wording.ofReport(namePassage(passage, language).year, passage.report)
       : wording.choice(namePassage(passage, language).year, isDraft(passage)),
   );
   const [first] = candidates;

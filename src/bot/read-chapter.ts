@@ -5,25 +5,38 @@ import { foldText } from '../arabic-normalizer/fold.ts';
 export interface ReadChapter {
   readonly rest: string;
   readonly chapter: string | undefined;
+  /** The page of it, from 1. */
+  readonly page: number;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
 const ORDINALS = ['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع'] as const;
 /** "Chapter 3", "chap. III", «الفصل 3», «الفصل الثالث», "section IV". */
-const CHAPTER = /(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+(?<name>\d{1,2}|[ivx]{1,4}|ال\p{L}+)/iu;
+const CHAPTER =
+  /(?<!\p{L})(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])/iu;
 
-/** Reads the chapter that a request names, by number, Roman numeral or Arabic ordinal. */
+const PAGE = /,?\s*(?<!\p{L})(?:page|(?:ال)?صفحه|(?:ال)?صفحة)\s+(?<page>\d{1,3})(?!\d)/iu;
+
+/** Reads the chapter or section that a request names, by number, Roman numeral, key ("III.A") or Arabic ordinal, and its page. */
 export function readChapter(text: string): ReadChapter {
   const plain = foldDigits(text);
-  const match = CHAPTER.exec(plain);
+  const page = Number(PAGE.exec(plain)?.groups?.['page'] ?? 1);
+  const unpaged = plain.replace(PAGE, ' ');
+  const match = CHAPTER.exec(unpaged);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined) return { rest: text, chapter: undefined };
-  return { rest: plain.replace(match[0], ' '), chapter: readName(name) };
+  if (match === null || name === undefined) return { rest: text, chapter: undefined, page };
+  return { rest: unpaged.replace(match[0], ' '), chapter: readName(name), page };
 }
 
 /** What no chapter is called stays as it was typed, to be repeated. */
 function readName(name: string): string {
-  if (/^\d+$/u.test(name)) return ROMAN[Number(name) - 1] ?? name;
-  const ordinal = ORDINALS.findIndex((word) => `ال${word}` === foldText(name));
-  return ROMAN[ordinal] ?? name.toUpperCase();
+  const [chapter = '', ...below] = name.split('.');
+  if (/^\d+$/u.test(chapter)) return [ROMAN[Number(chapter) - 1] ?? chapter, ...below.map(readSection)].join('.');
+  const ordinal = ORDINALS.findIndex((word) => `ال${word}` === foldText(chapter));
+  return [ROMAN[ordinal] ?? chapter.toUpperCase(), ...below.map(readSection)].join('.');
+}
+
+/** Sections are A, B …; below numbered ones stand a, b … */
+function readSection(name: string, at: number): string {
+  return at === 0 ? name.toUpperCase() : name.toLowerCase();
 }

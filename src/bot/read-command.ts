@@ -76,7 +76,7 @@ function isSentence(name: CommandName, rest: string): boolean {
   if (name === 'phrase') return !/["“”«»„]/u.test(rest);
   if (name === 'copy' || name === 'cite') return /^articles?\s/iu.test(rest);
   // "Compare the two reports", «قارن بين …» without a number ask something else.
-  if (name === 'compare') return rest.trim() !== '' && !/\d|[٠-٩]/u.test(rest);
+  if (name === 'compare') return rest.trim() !== '' && !/\p{Nd}/u.test(rest);
   if (name === 'report') return rest.trim() !== '' && !REPORT_ALONE.test(rest);
   // "Search and rescue at sea" is a subject.
   if (name === 'ask') return /^(?:and|&)\s/iu.test(rest);

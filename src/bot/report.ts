@@ -1,4 +1,4 @@
-import { encodePart, encodeShow } from '../cards/click-code.ts';
+import { encodePart } from '../cards/click-code.ts';
 import { formatMeetingDays } from '../cards/dates.ts';
 import { formatNumber, isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
@@ -10,7 +10,7 @@ import { buildEmptyReply } from './empty-reply.ts';
 import { readChapter } from './read-chapter.ts';
 import type { Reply, ReplyButton } from './reply.ts';
 import type { BotRequest } from './request.ts';
-import { buildVerifiedCard, show } from './show.ts';
+import { buildList, buildVerifiedCard, show } from './show.ts';
 
 /** A page of a part lists this many units, and the first of them in full. */
 const PAGE_SIZE = 12;
@@ -20,13 +20,13 @@ export function report(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const wording = getWording(empty.language).reading;
   if (request.text.trim() === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.whichReport] };
-  const { rest, chapter } = readChapter(request.text);
+  const { rest, chapter, page } = readChapter(request.text);
   const outcome = resolveReference(rest, context.corpus);
-  const [key] = outcome.kind === 'report' ? outcome.reports : [];
-  if (key === undefined) return show(request, context);
+  const [key, ...others] = outcome.kind === 'report' ? outcome.reports : [];
+  if (key === undefined || others.length > 0) return show(request, context);
   if (chapter === undefined) return describeReport(key, empty, context);
-  const part = listParts(key, context).find((one) => one.key.split('.').at(0) === chapter);
-  if (part !== undefined) return readPart({ report: key, part: chapter, page: 1 }, empty, context);
+  if (listUnits(key, chapter, context).length > 0)
+    return readPart({ report: key, part: chapter, page }, empty, context);
   const overview = describeReport(key, empty, context);
   return { ...overview, messages: [wording.noSuchPart(chapter), ...overview.messages] };
 }
@@ -55,7 +55,7 @@ function describeReport(key: ReportKey, empty: Reply, context: BotContext): Repl
     ...empty,
     outcome: { kind: 'parts' },
     messages: describeDocument(getDocument(context.corpus, key), context, language),
-    lists: [{ heading: wording.parts(key), select: wording.selectPart, entries }],
+    lists: [{ heading: wording.parts, select: wording.selectPart, entries }],
   };
 }
 
@@ -92,8 +92,9 @@ function listParts(key: ReportKey, { corpus }: BotContext): readonly Part[] {
     const headings = held[0]?.headings ?? [];
     const last = headings.at(-1);
     const above = headings.at(-2);
-    const prefix = above === undefined ? '' : `${above.key} › `;
-    const heading = { ar: `${prefix}${last?.text ?? ''}`, en: `${prefix}${last?.english ?? ''}` };
+    // «ثالثا › ألف- …», "III › A. …".
+    const [ar, en] = above === undefined ? ['', ''] : [`${above.text.split('-', 1)[0]?.trim()} › `, `${above.key} › `];
+    const heading = { ar: `${ar}${last?.text ?? ''}`, en: `${en}${last?.english ?? ''}` };
     return { key: part, heading, units: held };
   });
 }
@@ -122,6 +123,12 @@ function nameStatuses(units: readonly Passage[], language: Language): string {
   return list([...new Set(units.map(({ status }) => reading.statusOf[status]))]);
 }
 
+/** The heading of a part, which stands over each of its units. */
+function nameHeading(units: readonly Passage[], part: string, language: Language): string {
+  const heading = units[0]?.headings.find(({ key }) => key === part);
+  return (language === 'ar' ? heading?.text : heading?.english) ?? part;
+}
+
 /** Where a reader is in a report. */
 interface Place {
   readonly report: ReportKey;
@@ -138,21 +145,16 @@ function readPart({ report: key, part, page }: Place, empty: Reply, context: Bot
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const shown = units.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE);
   const [first] = shown;
-  const heading = listParts(key, context).find((one) => one.key.startsWith(part))?.heading[language] ?? part;
+  const heading = nameHeading(units, part, language);
   const turn = (label: string, to: number): ReplyButton => ({
     label,
     code: encodePart(`${key}/${part}/${to}`, language),
   });
-  const entries = shown.map((passage) => ({
-    id: passage.id,
-    label: getWording(language).listEntry(passage.title[language], isDraft(passage)),
-    code: encodeShow(passage.id, language),
-  }));
   return {
     ...empty,
     outcome: { kind: 'parts' },
     cards: first === undefined ? [] : [buildVerifiedCard(first, { language }, context)],
-    lists: [{ heading: wording.page(heading, at, pages), entries }],
+    lists: [buildList(wording.page(heading, at, pages), shown, language)],
     buttons: [
       ...(at > 1 ? [turn(wording.previousPage, at - 1)] : []),
       ...(at < pages ? [turn(wording.nextPage, at + 1)] : []),

@@ -68,22 +68,26 @@ function buildLinks(passage: Passage, corpus: Corpus, language: Language): reado
 /** Lists what a reader must know of the quoted words: the notes that they refer to, then our doubts, the gravest first. */
 export function listNotes(passage: Passage, corpus: Corpus, language: Language): readonly CardNote[] {
   const wording = getWording(language);
-  const text = getPassageText(passage);
+  const parts = [passage, ...passage.footnotes];
+  const text = [getPassageText(passage), ...passage.footnotes.map((note) => note.text)].join('\n');
+  const restored = parts.reduce((sum, { restoredLetters }) => sum + restoredLetters, 0);
   const isLinked = getDocument(corpus, passage.report).links !== null;
   return [
     ...passage.footnotes.map(
       ({ number, text: note }) => ({ kind: 'footnote', text: wording.footnote(number, note) }) as const,
     ),
-    ...passage.doubtful.map(({ copy, probably, why }) => {
-      const doubt = { copy, probably, why: why[language], isCopyShown: text.includes(copy) };
-      return { kind: 'doubtful', text: wording.doubtful(doubt) } as const;
-    }),
-    ...passage.repairs.map(({ before, after, why }) => {
-      return { kind: 'repaired', text: wording.repaired(before, after, why) } as const;
-    }),
-    ...(passage.restoredLetters > 0
-      ? [{ kind: 'restored', text: wording.restored(passage.restoredLetters) } as const]
-      : []),
+    ...parts
+      .flatMap(({ doubtful }) => doubtful)
+      .map(({ copy, probably, why }) => {
+        const doubt = { copy, probably, why: why[language], isCopyShown: text.includes(copy) };
+        return { kind: 'doubtful', text: wording.doubtful(doubt) } as const;
+      }),
+    ...parts
+      .flatMap(({ repairs }) => repairs)
+      .map(({ before, after, why }) => {
+        return { kind: 'repaired', text: wording.repaired(before, after, why) } as const;
+      }),
+    ...(restored > 0 ? [{ kind: 'restored', text: wording.restored(restored) } as const] : []),
     ...describeLineage(passage, corpus, language).map((said) => ({ kind: 'lineage', text: said }) as const),
     ...(isLinked ? [] : [{ kind: 'unlinked', text: wording.officialUnknown } as const]),
   ];

@@ -1,3 +1,4 @@
+import { stripMarks } from '../arabic-normalizer/marks.ts';
 import { type ComparedRun, compareTexts, joinRuns } from '../corpus/compare-texts.ts';
 import type { Passage } from '../corpus/corpus.ts';
 import { listPassageLines } from '../corpus/passage-text.ts';
@@ -9,7 +10,7 @@ export const COMPARED_SIGNS = { same: ['', ''], removed: ['[-', '-]'], added: ['
 /** A draft beside what was adopted, word by word. */
 export interface Comparison {
   readonly isSame: boolean;
-  /** The words of both texts, a line of the document each; those of one text alone are in {@link COMPARED_SIGNS}. */
+  /** The words of both texts; those of one text alone are in {@link COMPARED_SIGNS}. */
   readonly lines: readonly string[];
 }
 
@@ -21,12 +22,15 @@ export interface Comparison {
 export function buildComparison(draft: Passage, adopted: Passage): Comparison {
   const [before, after] = [draft, adopted].map((passage) => listPassageLines(passage, 'ar').join(' '));
   const runs = compareTexts(before ?? '', after ?? '');
-  if (joinRuns(runs, 'before') !== before) throw new QuotationMismatchError(draft.id);
+  const bare = (text: string) => stripMarks(text).replaceAll(/\s/gu, '');
+  if (bare(joinRuns(runs, 'before')) !== bare(before ?? '')) throw new QuotationMismatchError(draft.id);
   if (joinRuns(runs, 'after') !== after) throw new QuotationMismatchError(adopted.id);
-  return { isSame: runs.every(({ kind }) => kind === 'same'), lines: [runs.map(writeRun).join(' ')] };
+  return { isSame: runs.every(({ kind }) => kind === 'same'), lines: [runs.map(writeRun).join('').trim()] };
 }
 
+/** Blanks stay outside the signs; a word at the beginning of its text has none before it. */
 function writeRun({ kind, text }: ComparedRun): string {
   const [open, close] = COMPARED_SIGNS[kind];
-  return `${open}${text}${close}`;
+  const words = text.trim();
+  return `${/^[\s\p{L}\p{N}]/u.test(text) ? ' ' : ''}${open}${words}${close}`;
 }

@@ -1,4 +1,4 @@
-import { type Corpus, findPassage } from '../corpus/corpus.ts';
+import { type Corpus, findPassage, type Language, type Passage } from '../corpus/corpus.ts';
 import { TawsiyaError } from '../errors.ts';
 import type { Card } from './card.ts';
 
@@ -15,33 +15,32 @@ export class QuotationMismatchError extends TawsiyaError {
 }
 
 /**
- * Compares the quotation of a card with the corpus, character for character, and our rendering with it.
+ * Compares the quotation of a card, its footnotes and our rendering with the corpus, character for character.
  *
  * @throws {QuotationMismatchError} Where they differ, or the passage does not exist.
  */
 export function verifyQuotation(card: Card, corpus: Corpus): void {
   const passage = findPassage(corpus, card.id);
-  const isQuoted =
+  const isTrue =
     passage !== undefined &&
-    isSameText(
-      card.quotation,
-      passage.opening,
-      passage.items.map(({ text }) => text),
-    );
-  const isRendered =
-    passage !== undefined &&
-    (card.rendering === undefined ||
-      isSameText(
-        card.rendering.lines,
-        passage.openingEnglish,
-        passage.items.map(({ english }) => english),
-      ));
-  if (!isQuoted || !isRendered) throw new QuotationMismatchError(card.id);
+    isSame(card.quotation, listTrueLines(passage, 'ar')) &&
+    (card.rendering === undefined || isSame(card.rendering.lines, listTrueLines(passage, 'en'))) &&
+    hasFootnotes(card, passage);
+  if (!isTrue) throw new QuotationMismatchError(card.id);
 }
 
-/** Compares lines with the corpus itself: the opening words, then each item behind its mark: a letter in brackets, a bullet, a number. */
-function isSameText(lines: readonly string[], opening: string, items: readonly string[]): boolean {
-  const [first, ...rest] = lines;
-  if (first !== opening || rest.length !== items.length) return false;
-  return rest.every((line, index) => line.replace(/^(?:\(\S{1,2}\)|•|\d+[-.]) /u, '') === items[index]);
+/** The corpus itself, and not what a card is built by: the opening words, then each item behind its mark. */
+function listTrueLines({ opening, openingEnglish, items }: Passage, language: Language): readonly string[] {
+  const lines = items.map(({ mark, text, english }) => `${mark[language]} ${language === 'ar' ? text : english}`);
+  return [language === 'ar' ? opening : openingEnglish, ...lines];
+}
+
+function isSame(lines: readonly string[], wanted: readonly string[]): boolean {
+  return lines.length === wanted.length && lines.every((line, index) => line === wanted[index]);
+}
+
+/** Every footnote stands on the card in its own words, and no other. */
+function hasFootnotes({ notes }: Card, { footnotes }: Passage): boolean {
+  const shown = notes.filter(({ kind }) => kind === 'footnote');
+  return shown.length === footnotes.length && shown.every(({ text }, at) => text.endsWith(footnotes[at]?.text ?? '\n'));
 }

@@ -52,8 +52,9 @@ export const ASK_AR: AskWording = {
   },
   noPhrase: 'أي عبارة؟ ضعها بين علامتي تنصيص: عبارة «الأصول القانونية»',
 
-  cites: (article) => `التوصيات التي تشير إلى المادة ${article} (العناوين المختصرة من وضعنا):`,
-  citesNone: (article, cited) => `لا توصية متاحة هنا تشير إلى المادة ${article}. المشار إليه: ${cited}.`,
+  cites: (article, hasParagraphs) =>
+    `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${article} (العناوين المختصرة من وضعنا):`,
+  citesNone: (article, cited) => `لا نص متاح هنا يشير إلى المادة ${article}. المشار إليه: ${cited}.`,
   saysFormula: (formula) => {
     const addressee = ADDRESSEES.get(formula);
     return addressee === undefined

@@ -47,8 +47,9 @@ export const ASK_EN: AskWording = {
   },
   noPhrase: 'Which words? Put them in quotation marks: phrase "due process"',
 
-  cites: (article) => `Recommendations that cite article ${article} (short titles ours):`,
-  citesNone: (article, cited) => `No recommendation held here cites article ${article}. Cited: ${cited}.`,
+  cites: (article, hasParagraphs) =>
+    `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${article} (short titles ours):`,
+  citesNone: (article, cited) => `Nothing held here cites article ${article}. Cited: ${cited}.`,
   saysFormula: (formula) =>
     ADDRESSEES.has(formula)
       ? `Recommendations addressed to ${formula} (short titles ours):`

@@ -27,7 +27,7 @@ export interface AskWording {
   readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;
 
-  readonly cites: (article: string) => string;
+  readonly cites: (article: string, hasParagraphs: boolean) => string;
   readonly citesNone: (article: string, cited: string) => string;
   readonly saysFormula: (formula: string) => string;
 

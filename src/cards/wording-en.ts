@@ -24,7 +24,12 @@ const REPAIR_REASONS = {
   'stray-blank': 'a stray blank in the copy',
 } as const;
 
-const LINEAGE = { none: ', in the same words', reworded: ', in other words', replaced: '', 'not-adopted': '' } as const;
+const LINEAGE = {
+  none: ', in the same words',
+  reworded: ', with different wording',
+  replaced: '',
+  'not-adopted': '',
+} as const;
 
 /** Our wording in English: the phrases that delegates and an Arabic editor asked for, and the rest in their manner. */
 export const WORDING_EN: Wording = {
@@ -40,7 +45,7 @@ export const WORDING_EN: Wording = {
     if (adopted === undefined) return 'DRAFT, not adopted. No recommendation adopted at the meeting corresponds to it.';
     const name = `recommendation ${adopted.number} (${adopted.year})`;
     return change === 'replaced'
-      ? `DRAFT, not adopted. At its place the adopted report has another text: ${name}.`
+      ? `DRAFT, not adopted. In its place the adopted report has another text: ${name}.`
       : `DRAFT, not adopted. Adopted text: ${name}${LINEAGE[change]}.`;
   },
   draftFinalNotHeld: (date) =>
@@ -102,7 +107,8 @@ export const WORDING_EN: Wording = {
       ? `${capitalize(REPORT_NAMES[key])} is a Secretariat paper without recommendations. It has paragraphs: paragraph 4 of ${REPORT_NAMES[key]}.`
       : `${capitalize(REPORT_NAMES[key])} held here has no numbered paragraphs, only draft recommendations.`,
   noItems: (named, isDraft) => `${nameUnit(named, isDraft)} has no sub-items.`,
-  noSuchItem: (named, isDraft, [first, last]) => `${nameUnit(named, isDraft)} has sub-items ${first} to ${last}.`,
+  noSuchItem: (named, isDraft, { kind, first, last }) =>
+    `${nameUnit(named, isDraft)} has ${{ bullet: 'bullets', item: 'items', letter: 'sub-items' }[kind]} ${first} to ${last}.`,
   noSuchNumber: (unit, reports) => `No report held here has a ${unit} of that number. Held: ${reports}.`,
   unknownName: ({ kind, value }) => {
     switch (kind) {
@@ -119,10 +125,10 @@ export const WORDING_EN: Wording = {
   unknownReport: (name, reports) => `Not held here: ${name}. Held: ${reports}.`,
   missingText: (key, numbers) =>
     `Of ${key} we hold only ${numbers.length === 1 ? 'recommendation' : 'recommendations'} ${LIST.format(numbers)}.`,
-  ambiguous: (unit, number, choices) =>
-    `${capitalize(unit)} ${number}: ${choices.map((choice) => `of ${choice}`).join(' or ')}?`,
+  ambiguous: (unit, number, choices) => `${capitalize(unit)} ${number}: ${choices.join(' or ')}?`,
   ambiguousMany: 'Of which report?',
-  choice: (year, isDraft) => `${year} (${isDraft ? 'draft' : 'adopted'})`,
+  ofReport: (name, key) => (key === '2020-background' ? `of the ${name}` : `of ${name}`),
+  choice: (year, isDraft) => `of ${year} (${isDraft ? 'draft' : 'adopted'})`,
   malformed: `Not understood. References that work: ${EXAMPLES}. Questions work too: digital evidence`,
   resolution: `Numbers such as 7/1 and 5/3 are resolutions of the Conference, not recommendations. References that work: ${EXAMPLES}`,
   ignored: (words) => `Left aside: ${words.map((word) => `"${word}"`).join(', ')}.`,
@@ -134,14 +140,14 @@ export const WORDING_EN: Wording = {
   failed: (requestId) =>
     `Something went wrong at our end; we show nothing rather than risk a wrong text. Request number: ${requestId}.`,
   help: [
-    'Tawsiya quotes recommendations of the UN Working Group on the Smuggling of Migrants from the Arabic texts held here: 2020 and 2021 (adopted), the 2020 draft, and recommendation 22 of a 2019 draft. Restored or corrected words are noted.',
+    'Tawsiya quotes the reports of the UN Working Group on the Smuggling of Migrants from the Arabic texts held here: recommendations of 2020 and 2021 (adopted), of the 2020 draft, and 22 of a 2019 draft; the paragraphs of the reports; and the 2020 background paper. Restored or corrected words are noted.',
     'By number: 2020 7 · 2021/3 · recommendation seven of 2020 · 2019 22 (c) · draft 2020 8',
     'By topic, in Arabic or English: digital evidence · corruption 2021 · how do we protect children? · technology in the draft',
     'Exact words: phrase "due process" · which recommendations cite article 18?',
     'Themes: topics · topics corruption · random corruption',
     'Several: 2020 7-9 · 2021 3, 5 and 7 · 2020/7 and 2021/3',
     'By symbol: CTOC/COP/WG.7/2021/5 rec 3',
-    'Paragraphs, which weigh less than recommendations: 2020 paragraph 17 · background paper, paragraph 12',
+    'Paragraphs, which weigh less than recommendations: 2020 paragraph 17 · background paper, paragraph 3, bullet 4 · 2021/p30.1',
     'A whole report: report 2021 · report 2020 chapter 3',
     'Draft beside adopted text: compare 2020 9. Citation for a footnote or a reference manager: cite 2020/7',
     'Commands: ask · phrase · topics · random · copy 2020/7 · compare · cite · report · next · previous · language ar, en or auto · help',

@@ -9,19 +9,14 @@ export const READING_AR: ReadingWording = {
   signs: ([open, close], [openAdded, closeAdded]) =>
     `ما بين ${open} و${close} في المشروع وحده، وما بين ${openAdded} و${closeAdded} في النص المعتمد وحده.`,
   unchanged: 'بلا تغيير: المشروع والنص المعتمد بالكلمات نفسها.',
-  change: {
-    none: 'اعتُمد بالصيغة نفسها.',
-    reworded: 'اعتُمد بصيغة أخرى.',
-    replaced: 'في موضعه من التقرير المعتمد نص آخر.',
-    'not-adopted': 'أُسقط: لا تقابله أي توصية معتمدة في الاجتماع.',
-  },
-  isNew: (heading) => `${heading}: نص جديد في التقرير المعتمد، لا يقابله أي مشروع متاح هنا.`,
-  isDropped: (heading) => `${heading}: أُسقط، ولا تقابله أي توصية معتمدة في الاجتماع.`,
-  nothingToCompare: (heading) => `${heading}: لا شيء يقارن به؛ فالمشاريع المتاحة هنا هي مشاريع توصيات عام 2020 وحدها.`,
+  isNew: (heading) => `${heading}: نص جديد في التقرير المعتمد حسب قراءتنا، لا يقابله أي مشروع متاح هنا.`,
+  isDropped: (heading) => `${heading}: أُسقط حسب قراءتنا، ولا تقابله أي توصية معتمدة في الاجتماع.`,
+  nothingToCompare: (heading) =>
+    `${heading}: لا يوجد ما تُقارَن به؛ فالمشاريع التي لها مقابل معتمد هنا هي مشاريع توصيات عام 2020 وحدها.`,
   bothTexts: 'النصان (العناوين المختصرة من وضعنا):',
   compare: 'مقارنة بالمشروع',
-  takenUp: (heading) => `ما تناول لاحقا ${heading}، حسب قراءتنا للنصوص المتاحة هنا:`,
-  notTakenUp: (heading) => `${heading}: لا يتناوله لاحقا أي نص متاح هنا.`,
+  takenUp: (heading) => `النصوص اللاحقة التي تناولت موضوع ${heading}، حسب قراءتنا لما هو متاح هنا:`,
+  notTakenUp: (heading) => `${heading}: لم يتناوله لاحقا أي نص متاح هنا.`,
   takenUpIn: (ids) => `تناولته لاحقا (حسب قراءتنا): ${ids.join('، ')}.`,
   takesUp: (ids) => `يتناول موضوعا ذا أولوية من مواضيع عام 2019 (حسب قراءتنا): ${ids.join('، ')}.`,
   inDraft: (draft, change) =>
@@ -35,14 +30,16 @@ export const READING_AR: ReadingWording = {
   isReport: (days, place) => `تقرير الاجتماع المعقود في ${place} ${days}، وقد اعتُمد فيه.`,
   isPaper: (days, place) => `ورقة أعدتها الأمانة للاجتماع المعقود في ${place} ${days}.`,
   symbolPrinted: (symbol) => `الرمز: ${symbol}.`,
-  adoptedChapters: (chapters) => `ما اعتمده الفريق العامل: الفصول ${LIST.format(chapters)}.`,
-  restNotHeld: 'المتاح هنا جزء منه فقط.',
+  adoptedChapters: (chapters) => `ما اعتمده الفريق العامل: الفصول ${LIST.format(chapters.map(nameChapter))}.`,
+  restNotHeld: 'لا يتاح هنا سوى جزء منه.',
   whichReport: 'أي تقرير؟ مثلا: تقرير 2021 · تقرير 2020 الفصل 3 · report 2020-background',
-  noSuchPart: (name) => `لا يتضمن جزءا باسم «${name}».`,
-  parts: () => 'الأجزاء:',
+  noSuchPart: (name) => `لا يتضمن التقرير فصلا برقم ${name}.`,
+  parts: 'الأجزاء:',
   units: ({ unit, first, last }) => {
-    const [one, many] = unit === 'paragraph' ? ['الفقرة', 'الفقرات'] : ['التوصية', 'التوصيات'];
-    return first === last ? `${one} ${first}` : `${many} من ${first} إلى ${last}`;
+    const [one, two, many] =
+      unit === 'paragraph' ? ['الفقرة', 'الفقرتان', 'الفقرات'] : ['التوصية', 'التوصيتان', 'التوصيات'];
+    if (first === last) return `${one} ${first}`;
+    return Number(last) - Number(first) === 1 ? `${two} ${first} و${last}` : `${many} من ${first} إلى ${last}`;
   },
   statusOf: {
     adopted: 'معتمدة',
@@ -50,7 +47,7 @@ export const READING_AR: ReadingWording = {
     'draft-final-not-held': 'مشروع تقرير',
     'chairs-summary': 'ملخص الرئيس، غير معتمد',
     'secretariat-paper': 'ورقة من الأمانة',
-    organizational: 'بلا توصيات',
+    organizational: 'ليست توصية',
   },
   page: (heading, page, of) =>
     of === 1
@@ -61,3 +58,15 @@ export const READING_AR: ReadingWording = {
   allParts: 'كل الأجزاء',
   selectPart: 'اختر جزءا',
 };
+
+const CHAPTERS = new Map([
+  ['I', 'الأول'],
+  ['II', 'الثاني'],
+  ['III', 'الثالث'],
+  ['IV', 'الرابع'],
+  ['V', 'الخامس'],
+]);
+
+function nameChapter(chapter: string): string {
+  return CHAPTERS.get(chapter) ?? chapter;
+}

@@ -9,16 +9,10 @@ export const READING_EN: ReadingWording = {
   signs: ([open, close], [openAdded, closeAdded]) =>
     `${open}words${close} stand only in the draft, ${openAdded}words${closeAdded} only in the adopted text.`,
   unchanged: 'Unchanged: the draft and the adopted text have the same words.',
-  change: {
-    none: 'Adopted in the same words.',
-    reworded: 'Adopted in other words.',
-    replaced: 'Another text stands at its place in the adopted report.',
-    'not-adopted': 'Dropped: nothing adopted at the meeting corresponds to it.',
-  },
-  isNew: (heading) => `${heading} is new in the adopted text: no draft held here corresponds to it.`,
-  isDropped: (heading) => `${heading} was dropped: nothing adopted at the meeting corresponds to it.`,
+  isNew: (heading) => `${heading} is new in the adopted text, by our reading: no draft held here corresponds to it.`,
+  isDropped: (heading) => `${heading} was dropped, by our reading: nothing adopted at the meeting corresponds to it.`,
   nothingToCompare: (heading) =>
-    `${heading} has nothing to be compared with: drafts are held of the recommendations of 2020 alone.`,
+    `${heading} cannot be compared: the only drafts with adopted counterparts here are those of 2020.`,
   bothTexts: 'Both texts (short titles ours):',
   compare: 'Compare with the draft',
   takenUp: (heading) => `Later work that took up ${heading}, by our reading of the texts held here:`,
@@ -26,7 +20,7 @@ export const READING_EN: ReadingWording = {
   takenUpIn: (ids) => `Taken up later (our reading): ${ids.join(', ')}.`,
   takesUp: (ids) => `Takes up a priority topic of 2019 (our reading): ${ids.join(', ')}.`,
   inDraft: (draft, change) =>
-    `${draft}: ${change === 'none' ? 'the same words' : change === 'replaced' ? 'another text' : 'other words'}.`,
+    `${draft}: ${change === 'none' ? 'the same words' : change === 'replaced' ? 'another text' : 'different wording'}.`,
   notInDraft: 'New in the adopted text: no draft held here corresponds to it.',
 
   citedAs: (heading) => `How to cite ${heading}:`,
@@ -39,16 +33,17 @@ export const READING_EN: ReadingWording = {
   adoptedChapters: (chapters) => `Adopted by the Working Group: chapters ${LIST.format(chapters)}.`,
   restNotHeld: 'Only a part of it is held here.',
   whichReport: 'Which report? For example: report 2021 · report 2020 chapter 3 · report 2020-background',
-  noSuchPart: (name) => `It has no part "${name}".`,
-  parts: () => 'Parts (English headings ours):',
-  units: ({ unit, first, last }) => (first === last ? `${unit} ${first}` : `${unit}s ${first} to ${last}`),
+  noSuchPart: (name) => `The report has no chapter ${name}.`,
+  parts: 'Parts (English headings ours):',
+  units: ({ unit, first, last }) =>
+    first === last ? `${unit} ${first}` : `${unit}s ${first} ${isNext(first, last) ? 'and' : 'to'} ${last}`,
   statusOf: {
     adopted: 'adopted',
     draft: 'DRAFT, not adopted',
     'draft-final-not-held': 'DRAFT report',
     'chairs-summary': "chair's summary, not adopted",
     'secretariat-paper': 'Secretariat paper',
-    organizational: 'no recommendations',
+    organizational: 'not a recommendation',
   },
   page: (heading, page, of) =>
     of === 1 ? `${heading} (short titles ours):` : `${heading}, page ${page} of ${of} (short titles ours):`,
@@ -57,3 +52,7 @@ export const READING_EN: ReadingWording = {
   allParts: 'All parts',
   selectPart: 'Choose a part',
 };
+
+function isNext(first: string, last: string): boolean {
+  return Number(last) - Number(first) === 1;
+}

@@ -1,4 +1,4 @@
-import type { LineageLink, ReportKey, Status } from '../corpus/schema.ts';
+import type { LineageLink, Status } from '../corpus/schema.ts';
 
 /** Our sentences about comparing, citing and reading, in one language. */
 export interface ReadingWording {
@@ -6,7 +6,6 @@ export interface ReadingWording {
   readonly compared: (draft: string, adopted: string) => string;
   readonly signs: (removed: readonly [string, string], added: readonly [string, string]) => string;
   readonly unchanged: string;
-  readonly change: Readonly<Record<LineageLink['change'], string>>;
   readonly isNew: (heading: string) => string;
   readonly isDropped: (heading: string) => string;
   readonly nothingToCompare: (heading: string) => string;
@@ -31,7 +30,7 @@ export interface ReadingWording {
   readonly restNotHeld: string;
   readonly whichReport: string;
   readonly noSuchPart: (name: string) => string;
-  readonly parts: (key: ReportKey) => string;
+  readonly parts: string;
   readonly units: (range: {
     readonly unit: 'recommendation' | 'paragraph';
     readonly first: string;

@@ -81,7 +81,7 @@ export interface Wording {
   readonly noSuchItem: (
     named: NamedPassage,
     isDraft: boolean,
-    letters: readonly [first: string, last: string],
+    items: { readonly kind: 'bullet' | 'item' | 'letter'; readonly first: string; readonly last: string },
   ) => string;
   readonly noSuchNumber: (unit: Unit, reports: string) => string;
   readonly unknownName: (name: UnknownName) => string;
@@ -90,6 +90,8 @@ export interface Wording {
   readonly ambiguous: (unit: Unit, number: string, choices: readonly string[]) => string;
   readonly ambiguousMany: string;
   readonly choice: (year: string, isDraft: boolean) => string;
+  /** "of 2020", "of the 2020 background paper": whose paragraph it is. */
+  readonly ofReport: (name: string, key: ReportKey) => string;
   readonly malformed: string;
   readonly resolution: string;
   readonly ignored: (words: readonly string[]) => string;

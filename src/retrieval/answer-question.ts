@@ -64,7 +64,9 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
   const hits = byForm ? listForm(parts, limits, engine) : bySubject.slice(0, HITS_MAX).map(toHit(results, engine));
-  const near = results.flatMap(({ ranked }) => ranked.slice(0, NEAR_MAX)).slice(0, NEAR_MAX);
+  const near = Array.from({ length: NEAR_MAX }, (_, at) => results.flatMap(({ ranked }) => ranked[at] ?? []))
+    .flat()
+    .slice(0, NEAR_MAX);
   return {
     kind: hits.length > 0 ? 'found' : 'nothing-found',
     question,
@@ -93,9 +95,10 @@ function toHit(results: readonly PartResult[], engine: Engine) {
   };
 }
 
-/** Lists the texts that have the form asked for: recommendations, or paragraphs where only those are searched. */
+/** Lists the texts that have the form asked for: verbs and addressees are those of recommendations, articles stand in paragraphs too. */
 function listForm(parts: readonly Part[], limits: Limits, engine: Engine): readonly Hit[] {
-  const passages = engine.listPassages(parts[0] ?? 'recommendations').filter((passage) => isAllowed(passage, limits));
+  const asked = limits.formula === undefined ? parts : parts.slice(0, 1);
+  const passages = asked.flatMap(engine.listPassages).filter((passage) => isAllowed(passage, limits));
   return keepFamilies(passages, engine).map((passage) => ({ passage, score: 1, why: [] }));
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from './engine.ts';
-import { measureLogOdds, weigh } from './relevance.ts';
+import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
 import { MERGE } from './weights.ts';
 
@@ -20,19 +20,29 @@ export function mergeParts(results: readonly PartResult[]): readonly Merged[] {
   const [only, ...others] = lists;
   if (only === undefined) return [];
   if (others.length === 0) return only.relevant.map(({ id, score }) => ({ id, score, part: only.part }));
-  return lists.flatMap(scorePart).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
+  const least = Math.min(...lists.map(countBroadened));
+  return lists
+    .flatMap((list) => scorePart(list, MERGE.broadened * (countBroadened(list) - least)))
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** Where nobody asked for paragraphs, one must answer the more surely: they speak of much in passing. */
 function isSure({ part, evidence }: PartResult): boolean {
-  return part !== 'paragraphs' || (evidence !== undefined && measureLogOdds(evidence, part) >= MERGE.paragraphsMin);
+  if (part !== 'paragraphs' || evidence === undefined) return part !== 'paragraphs';
+  return hasAll(evidence) || measureLogOdds(evidence, part) >= MERGE.paragraphsMin;
 }
 
-/** Scores the texts of a part by their log-odds; none stands above the one before it. */
-function scorePart({ part, relevant, units, index }: PartResult): readonly Merged[] {
+/** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
+function countBroadened({ units }: PartResult): number {
+  return units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id))).length;
+}
+
+/** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */
+function scorePart({ part, relevant, units, index }: PartResult, behind: number): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
   return relevant.map((ranked) => {
-    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, units, index), part));
+    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, units, index), part) - behind);
     return { id: ranked.id, score: ceiling, part };
   });
 }

@@ -94,4 +94,8 @@ export const SHARE_OF_BEST = 0.15;
  * From which log-odds a paragraph stands beside recommendations. Those of the two were fitted on questions that were asked of each, so
  * they compare as they are: most questions for either still get theirs first, and a recommendation wins a tie.
  */
-export const MERGE = { paragraphsMin: -1.25 } as const;
+export const MERGE = {
+  paragraphsMin: -1.25,
+  /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
+  broadened: 2,
+} as const;

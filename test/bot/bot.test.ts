@@ -77,7 +77,7 @@ describe('show', () => {
     ['2020 paragraph 35', 'The 2020 report has paragraphs 1 to 34.'],
     ['الفقرة 80 من ورقة المعلومات الأساسية', 'تتضمن ورقة المعلومات الأساسية لعام 2020 الفقرات من 1 إلى 72.'],
     ['2020-background/p1.a', 'Paragraph 1 (2020 background paper) has no sub-items.'],
-    ['2020-background/p3.12', 'Paragraph 3 (2020 background paper) has sub-items • to •.'],
+    ['2020-background/p3.12', 'Paragraph 3 (2020 background paper) has bullets 1 to 11.'],
     [
       '2020-draft paragraph 3',
       'The 2020 draft report (addendum) held here has no numbered paragraphs, only draft recommendations.',
@@ -88,7 +88,7 @@ describe('show', () => {
     ],
     [
       'التوصية 3 من الدورة الرابعة',
-      'غير متاح هنا: الاجتماع 4. المتاح: تقرير عام 2020 وتقرير عام 2021 ومشروع تقرير عام 2019 (إضافة) ومشروع تقرير عام 2020 (إضافة).',
+      'غير متاح هنا: الاجتماع 4. المتاح: تقرير عام 2020 وتقرير عام 2021 ومشروع تقرير عام 2019 (إضافة) ومشروع تقرير عام 2020 (إضافة) وورقة المعلومات الأساسية لعام 2020.',
     ],
     ['resolution 7/1', expect.stringContaining('resolutions of the Conference')],
   ])('says of %j: %s', (request, message) => {
@@ -99,7 +99,7 @@ describe('show', () => {
   it('names the reports there are where one is unknown', () => {
     const [message] = ask('show', '2018 3').messages;
     expect(message).toBe(
-      'Not held here: 2018. Held: the 2020 report, the 2021 report, the 2019 draft report (addendum) and the 2020 draft report (addendum).',
+      'Not held here: 2018. Held: the 2020 report, the 2021 report, the 2019 draft report (addendum), the 2020 draft report (addendum) and the 2020 background paper.',
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stripMarks } from '../../src/arabic-normalizer/marks.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
 import { getPassage, realCorpus } from '../support/corpus.ts';
 import { listIds, put } from '../support/questions.ts';
@@ -24,17 +25,28 @@ describe('compare', () => {
           .replace(/\[[-+]|[-+]\]/gu, '')
           .replace(/\s+/gu, ' ')
           .trim();
-      expect(without(/\[\+.*?\+\]/gu)).toBe(getPassageText(getPassage(draft)).replaceAll('\n', ' '));
-      expect(without(/\[-.*?-\]/gu)).toBe(getPassageText(getPassage(adopted)).replaceAll('\n', ' '));
+      const write = (id: string) => getPassageText(getPassage(id)).replaceAll('\n', ' ');
+      // What both have is written with the vowel marks of the adopted text.
+      expect(stripMarks(without(/ ?\[\+.*?\+\]/gu))).toBe(stripMarks(write(draft)));
+      expect(without(/ ?\[-.*?-\]/gu)).toBe(write(adopted));
     },
   );
 
   it.each([
     ['2020 4', 'Unchanged: the draft and the adopted text have the same words.'],
-    ['2020 8', 'Recommendation 8 (2020) is new in the adopted text: no draft held here corresponds to it.'],
-    ['2020-draft 11', 'DRAFT recommendation 11 (2020) was dropped: nothing adopted at the meeting corresponds to it.'],
-    ['2020 17', 'Another text stands at its place in the adopted report.'],
-    ['2021 3', expect.stringMatching(/^Recommendation 3 \(2021\) has nothing to be compared with/u)],
+    [
+      '2020 8',
+      'Recommendation 8 (2020) is new in the adopted text, by our reading: no draft held here corresponds to it.',
+    ],
+    [
+      '2020-draft 11',
+      'DRAFT recommendation 11 (2020) was dropped, by our reading: nothing adopted at the meeting corresponds to it.',
+    ],
+    ['2020 17', 'DRAFT, not adopted. In its place the adopted report has another text: recommendation 17 (2020).'],
+    [
+      '2021 3',
+      'Recommendation 3 (2021) cannot be compared: the only drafts with adopted counterparts here are those of 2020.',
+    ],
     ['2019 22 f', 'Nothing held here takes up DRAFT recommendation 22 (f) (2019).'],
     ['', 'Which recommendation? For example: compare 2020 9 · cite 2021/3'],
   ])('says what became of %j', (text, said) => {
@@ -62,7 +74,7 @@ describe('cards', () => {
         .cards[0]?.notes.filter(({ kind }) => kind === 'lineage')
         .map((note) => note.text);
     expect(notes('2020 9')).toEqual([
-      'DRAFT recommendation 8 (2020): other words.',
+      'DRAFT recommendation 8 (2020): different wording.',
       expect.stringContaining('2019/22.k'),
     ]);
     expect(notes('2020 8')?.[0]).toBe('New in the adopted text: no draft held here corresponds to it.');

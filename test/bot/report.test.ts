@@ -60,7 +60,7 @@ describe('report', () => {
   );
 
   it('says that a chapter or a report is not there', () => {
-    expect(put('report', '2020 chapter 9', { language: 'en' }).messages[0]).toBe('It has no part "IX".');
+    expect(put('report', '2020 chapter 9', { language: 'en' }).messages[0]).toBe('The report has no chapter IX.');
     expect(put('report', '2018').outcome?.kind).toBe('unknown-report');
     expect(put('report', '').messages).toEqual([expect.stringMatching(/^Which report\?/u)]);
   });

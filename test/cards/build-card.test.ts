@@ -98,12 +98,12 @@ describe('buildCard()', () => {
   });
 
   it.each([
-    ['2020-draft/6', 'DRAFT, not adopted. Adopted text: recommendation 6 (2020), in other words.'],
+    ['2020-draft/6', 'DRAFT, not adopted. Adopted text: recommendation 6 (2020), with different wording.'],
     ['2020-draft/9', 'DRAFT, not adopted. Adopted text: recommendation 10 (2020), in the same words.'],
     ['2020-draft/11', 'DRAFT, not adopted. No recommendation adopted at the meeting corresponds to it.'],
     [
       '2020-draft/14',
-      'DRAFT, not adopted. At its place the adopted report has another text: recommendation 17 (2020).',
+      'DRAFT, not adopted. In its place the adopted report has another text: recommendation 17 (2020).',
     ],
     ['2019/22', 'DRAFT REPORT, 12 September 2019. The final report is not held here; its text and number may differ.'],
     ['2020/7', 'Adopted at the meeting of 8 and 9 September 2020.'],
