@@ -31,7 +31,7 @@ function toRow(key: ReportKey, corpus: Corpus) {
     report: key,
     recommendations: whole.length,
     'sub-items': passages.length - whole.length,
-    damaged: countOf(({ restoredLetters }) => restoredLetters > 0),
+    damaged: countOf(({ countRestoredLetters }) => countRestoredLetters() > 0),
     repaired: countOf(({ repairs }) => repairs.length > 0),
     doubtful: countOf(({ doubtful }) => doubtful.length > 0),
     untranslated: passages.filter(isUntranslated).length,

@@ -49,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const bot = buildConfiguredBot({ config, corpus, logger, getRetrieval });
     if (isService) {
       // A service finds a broken lexicon when it starts, and its first reader does not wait.
-      getRetrieval();
+      getRetrieval().prepare();
       return await serve(await buildAdapters(config, bot, logger), signal, logger);
     }
     if (!isCommandLine) greet(config);

@@ -70,7 +70,7 @@ export function listNotes(passage: Passage, corpus: Corpus, language: Language):
   const wording = getWording(language);
   const parts = [passage, ...passage.footnotes];
   const text = [getPassageText(passage), ...passage.footnotes.map((note) => note.text)].join('\n');
-  const restored = parts.reduce((sum, { restoredLetters }) => sum + restoredLetters, 0);
+  const restored = parts.reduce((sum, { countRestoredLetters }) => sum + countRestoredLetters(), 0);
   const isLinked = getDocument(corpus, passage.report).links !== null;
   return [
     ...passage.footnotes.map(

@@ -62,7 +62,7 @@ function buildRecommendation(entry: RecommendationEntry, { report, document }: O
     source: { file: document.file, lines: entry.lines, page: entry.page },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    restoredLetters: countRestoredLetters(getClaimText(entry), { document, repairs: entry.repairs }),
+    countRestoredLetters: countLater(getClaimText(entry), { document, repairs: entry.repairs }),
   };
 }
 
@@ -91,7 +91,7 @@ function buildParagraph(entry: ParagraphEntry, { report, document }: Origin): Pa
     source: { file: document.file, lines: entry.lines, page: undefined },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    restoredLetters: countRestoredLetters(claim, { document, repairs: entry.repairs }),
+    countRestoredLetters: countLater(claim, { document, repairs: entry.repairs }),
   };
 }
 
@@ -118,7 +118,7 @@ function buildItem(whole: Passage, { item, title }: OwnItem, document: DocumentE
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       parts.some((part) => part.includes(copy) || part.includes(probably)),
     ),
-    restoredLetters: countRestoredLetters(text, { document, repairs: whole.repairs }),
+    countRestoredLetters: countLater(text, { document, repairs: whole.repairs }),
   };
 }
 
@@ -146,9 +146,7 @@ function listHeadings(report: ReportFile, key: string): readonly Heading[] {
 function listFootnotes(text: string, { report, document }: Origin): readonly Footnote[] {
   return report.footnotes.flatMap(({ number, text: note, repairs, doubtful }) => {
     if (number === '*' || !text.includes(`(${number})`)) return [];
-    return [
-      { number, text: note, repairs, doubtful, restoredLetters: countRestoredLetters(note, { document, repairs }) },
-    ];
+    return [{ number, text: note, repairs, doubtful, countRestoredLetters: countLater(note, { document, repairs }) }];
   });
 }
 
@@ -165,11 +163,22 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
   return status;
 }
 
+interface Claim {
+  readonly document: DocumentEntry;
+  readonly repairs: readonly Repair[];
+}
+
+/** Counts when first asked: damaging every text again would take longer than all else at start. */
+function countLater(text: string, claim: Claim): () => number {
+  let count: number | undefined;
+  return () => {
+    count ??= countRestoredLetters(text, claim);
+    return count;
+  };
+}
+
 /** Counts the letters that the damage rules restored; those of words that a repair replaces were not. */
-function countRestoredLetters(
-  text: string,
-  { document, repairs }: { readonly document: DocumentEntry; readonly repairs: readonly Repair[] },
-): number {
+function countRestoredLetters(text: string, { document, repairs }: Claim): number {
   const repaired = repairs.flatMap(({ after }) =>
     findWholeWords(text, after).map((start) => ({ start, end: start + after.length })),
   );

@@ -43,7 +43,7 @@ export interface Footnote {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly doubtful: readonly Doubt[];
-  readonly restoredLetters: number;
+  readonly countRestoredLetters: () => number;
 }
 
 /** Where a passage stands in our copy. Lines count from 1. */
@@ -82,8 +82,8 @@ export interface Passage {
   readonly source: PassageSource;
   readonly repairs: readonly Repair[];
   readonly doubtful: readonly Doubt[];
-  /** Letters that the copy shows as another sign or not at all, restored by the damage rules. */
-  readonly restoredLetters: number;
+  /** Counts the letters that the copy shows as another sign or not at all, restored by the damage rules. */
+  readonly countRestoredLetters: () => number;
 }
 
 /** Everything that is held, checked and frozen. Passages stand in the order of the reports, by year, and of their text. */

@@ -7,6 +7,8 @@ import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts'
 
 /** Answers questions; see {@link buildRetrieval}. */
 export interface Retrieval {
+  /** Builds the indexes that the first question would else wait for: about a second. Those of drafts wait until one is asked for. */
+  readonly prepare: () => void;
   /** Answers a question from the reports of its options, else from those that it names, else from all but drafts. */
   readonly ask: (question: string, options?: AskOptions) => Answer;
   /** Reads which reports a text names, and whether it names anything else. */
@@ -18,14 +20,18 @@ export interface Retrieval {
 }
 
 /**
- * Builds the search over all passages and the lexicon. Takes about a second, so build it when it is first needed; a
- * question then takes about a millisecond.
+ * Builds the search over all passages and the lexicon. This and the indexes, which the first question builds, take about a second
+ * each, so build it when it is first needed; a question then takes a few milliseconds.
  */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
   const engine = buildEngine(knowledge);
   const spell = buildSpelling(() => listAllTexts(knowledge).own, engine.analysis);
   let topics: Topics | undefined;
   return {
+    prepare: () => {
+      engine.getIndex('recommendations');
+      engine.getIndex('paragraphs');
+    },
     ask: (typed, options = {}) => spellAnswer(answerQuestion(typed, options, engine), { typed, spell }),
     read: (text) => {
       const question = readQuestion(text, engine);
