@@ -68,19 +68,19 @@ export const RELEVANCE = {
     min: -0.3,
   },
   paragraphs: {
-    bias: -9.61,
+    bias: -10.06,
     evidence: {
-      coverage: 3.11,
+      coverage: 3.7,
       own: 0,
-      subject: -3.18,
-      neighbour: -2.8,
+      subject: -2.93,
+      neighbour: -2.82,
       place: 0,
-      score: 2.53,
-      together: 0.94,
-      inLine: 1.95,
-      rarest: -0.94,
+      score: 2.5,
+      together: 0.98,
+      inLine: 1.96,
+      rarest: -0.95,
     },
-    min: -2.25,
+    min: -2,
   },
 } as const;
 
@@ -97,5 +97,5 @@ export const SHARE_OF_BEST = 0.15;
 export const MERGE = {
   paragraphsMin: -1.25,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
-  broadened: 2,
+  broadened: 1,
 } as const;

@@ -5,7 +5,15 @@ import * as z from 'zod';
 const question = z.strictObject({
   id: z.string(),
   kind: z.string(),
-  half: z.enum(['dev', 'check', 'strangers-dev', 'strangers-check', 'paragraphs-dev', 'paragraphs-check']),
+  half: z.enum([
+    'dev',
+    'check',
+    'strangers-dev',
+    'strangers-check',
+    'paragraphs-dev',
+    'paragraphs-check',
+    'paragraphs-last',
+  ]),
   text: z.string(),
   relevant: z.record(z.string(), z.int().min(1).max(3)),
 });
