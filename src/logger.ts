@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import { build as buildPretty } from 'pino-pretty';
 import type { LogLevel } from './config.ts';
 
 export type { Logger } from 'pino';
@@ -24,7 +24,18 @@ const REDACTED = [
 /** Builds the log of the process, on standard error, so that standard output holds answers only. */
 export function buildLogger({ level, pretty }: LoggerOptions): Logger {
   const stream: DestinationStream = pretty
-    ? buildPretty({ destination: process.stderr.fd, sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' })
+    ? loadPretty()({
+        destination: process.stderr.fd,
+        sync: true,
+        translateTime: 'SYS:HH:MM:ss',
+        ignore: 'pid,hostname',
+      })
     : destination({ dest: process.stderr.fd, sync: true });
   return pino({ level, redact: REDACTED, base: { service: 'tawsiya' } }, stream);
+}
+
+/** Loaded only where it is wanted: it takes as long to load as the corpus. */
+function loadPretty(): typeof import('pino-pretty').build {
+  const pretty: typeof import('pino-pretty') = createRequire(import.meta.url)('pino-pretty');
+  return pretty.build;
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
@@ -14,10 +15,9 @@ import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
-import { loadLexicon } from './corpus/load-lexicon.ts';
 import { isTawsiyaError } from './errors.ts';
 import { buildLogger, type Logger } from './logger.ts';
-import { buildRetrieval, type Retrieval } from './retrieval/retrieval.ts';
+import type { Retrieval } from './retrieval/retrieval.ts';
 
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -102,11 +102,15 @@ interface BotParts {
   readonly getRetrieval: () => Retrieval;
 }
 
-/** Puts the search off until it is first asked for: a reference needs neither lexicon nor index. */
+/** Puts the search off until it is first asked for, and even its code: a reference needs neither lexicon nor index. */
 function prepareRetrieval(folder: string, corpus: Corpus): () => Retrieval {
+  const require = createRequire(import.meta.url);
   let retrieval: Retrieval | undefined;
   return () => {
-    retrieval ??= buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
+    if (retrieval !== undefined) return retrieval;
+    const { loadLexicon }: typeof import('./corpus/load-lexicon.ts') = require('./corpus/load-lexicon.ts');
+    const { buildRetrieval }: typeof import('./retrieval/retrieval.ts') = require('./retrieval/retrieval.ts');
+    retrieval = buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
     return retrieval;
   };
 }

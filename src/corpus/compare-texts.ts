@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
 
 /** A run of a text that both texts have, or that one of them alone has; blanks and punctuation belong to it. */

@@ -1,10 +1,11 @@
 import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Engine, Part } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, type Limits, listParts, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
+import type { Part } from './parts.ts';
 import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Evidence } from './relevance.ts';

@@ -1,7 +1,8 @@
 import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
-import { type Corpus, isParagraph, type Passage } from '../corpus/corpus.ts';
+import type { Corpus, Passage } from '../corpus/corpus.ts';
 import { type Analysis, buildAnalysis } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder } from './concepts.ts';
+import { getPart, type Part } from './parts.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';
 import { buildSearchIndex, type SearchIndex } from './search-index.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -15,12 +16,6 @@ export interface Knowledge {
   readonly subjects: Subjects;
   readonly aliases: Aliases;
 }
-
-/**
- * What is searched by itself, with statistics of its own: recommendations; drafts of adopted ones, which say again what was
- * adopted and would make every word of it look common; paragraphs, which are longer and speak of more.
- */
-export type Part = 'recommendations' | 'drafts' | 'paragraphs';
 
 /** The knowledge made ready for searching. */
 export interface Engine extends Knowledge {
@@ -62,12 +57,6 @@ export function buildEngine(knowledge: Knowledge): Engine {
       return passage;
     },
   };
-}
-
-/** Tells in which part a passage is searched; an item of a paragraph is found with the whole. */
-export function getPart(passage: Passage): Part | undefined {
-  if (isParagraph(passage)) return passage.kind === 'paragraph' ? 'paragraphs' : undefined;
-  return passage.status === 'draft' ? 'drafts' : 'recommendations';
 }
 
 /** What is known; a misspelt word is mended to one of `own`, never to a word of other subjects. */

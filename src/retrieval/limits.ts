@@ -3,8 +3,8 @@ import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
-import { getPart, type Part } from './engine.ts';
 import type { NamedFormula } from './formulas.ts';
+import { getPart, type Part } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
 

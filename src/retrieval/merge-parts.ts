@@ -1,4 +1,4 @@
-import type { Part } from './engine.ts';
+import type { Part } from './parts.ts';
 import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
 import { MERGE } from './weights.ts';

@@ -1,5 +1,5 @@
-import type { Part } from './engine.ts';
 import { hasOwn, rateUnit } from './match.ts';
+import type { Part } from './parts.ts';
 import { type Ranked, sum } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Absence, Unit } from './units.ts';

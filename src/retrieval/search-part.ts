@@ -1,6 +1,7 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
-import type { Engine, Part } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { isAllowed, type Limits } from './limits.ts';
+import type { Part } from './parts.ts';
 import { type Ranked, rankTexts } from './rank.ts';
 import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
 import type { SearchIndex } from './search-index.ts';
