@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { ITEM_LETTERS } from './item-marks.ts';
 
+// Each schema reads one file, once: to compile a parser for it takes longer than the parser saves.
+z.config({ jitless: true });
+
 /** How a document was damaged on its way to us; each kind has a damage model or is proved word for word. */
 const DAMAGE_KINDS = ['none', 'ocr-misreadings', 'blanked-shapes', 'swapped-letters', 'unmapped-glyphs'] as const;
 export type DamageKind = (typeof DAMAGE_KINDS)[number];
