@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Corpus, listReportKeys, type Passage } from '../src/corpus/corpus.ts';
+import { type Corpus, isParagraph, isWhole, listReportKeys, type Passage } from '../src/corpus/corpus.ts';
 import { CorpusInvalidError } from '../src/corpus/errors.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { type Lexicon, loadLexicon } from '../src/corpus/load-lexicon.ts';
@@ -25,12 +25,13 @@ try {
 
 function toRow(key: ReportKey, corpus: Corpus) {
   const passages = corpus.passages.filter(({ report }) => report === key);
-  const whole = passages.filter(({ kind }) => kind === 'recommendation');
+  const whole = passages.filter(isWhole);
   const countOf = (matches: (passage: Passage) => boolean) => whole.filter(matches).length;
   return {
     report: key,
-    recommendations: whole.length,
-    'sub-items': passages.length - whole.length,
+    recommendations: countOf((passage) => !isParagraph(passage)),
+    paragraphs: countOf(isParagraph),
+    items: passages.length - whole.length,
     damaged: countOf(({ countRestoredLetters }) => countRestoredLetters() > 0),
     repaired: countOf(({ repairs }) => repairs.length > 0),
     doubtful: countOf(({ doubtful }) => doubtful.length > 0),

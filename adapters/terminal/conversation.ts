@@ -73,5 +73,5 @@ function turnPage(word: 'next' | 'previous', last: Reply | undefined, { bot, lan
 function explainEnd(word: 'next' | 'previous', card: Card | undefined, { language }: Reply): string {
   const wording = getWording(language);
   if (card === undefined) return wording.noCardYet;
-  return word === 'next' ? wording.noNext(card.report) : wording.noPrevious(card.report);
+  return word === 'next' ? wording.noNext(card.unit, card.report) : wording.noPrevious(card.unit, card.report);
 }

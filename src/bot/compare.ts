@@ -45,10 +45,16 @@ export function compare(request: BotRequest, context: BotContext): Reply {
   if (outcome.kind === 'malformed') return ask({ ...request, text }, context);
   if (outcome.kind === 'report') return { ...empty, outcome, messages: [wording.needsReference] };
   const [passage, ...others] = outcome.kind === 'found' ? outcome.passages : [];
-  if (outcome.kind !== 'found' || passage === undefined || others.length > 0)
+  if (outcome.kind !== 'found' || passage === undefined || !isOfOnePair(passage, others, context))
     return show({ ...request, text }, context);
   const compared = comparePassage(passage, empty, context);
   return { ...compared, messages: [...describeOutcome(outcome, language), ...compared.messages] };
+}
+
+/** "compare draft 8 with 2020 9": both texts of a pair may be named. */
+function isOfOnePair(passage: Passage, others: readonly Passage[], { corpus }: BotContext): boolean {
+  const { draft, adopted } = findPair(passage, corpus) ?? {};
+  return others.every(({ id }) => id === draft?.id || id === adopted?.id);
 }
 
 function leaveOutDraft(text: string): string {

@@ -29,6 +29,7 @@ export function buildCard(passage: Passage, context: CardContext): Card {
   return {
     id: passage.id,
     report: passage.report,
+    unit: isParagraph(passage) ? 'paragraph' : 'recommendation',
     language,
     heading: formatHeading(passage, language),
     shortTitle: wording.shortTitle(passage.title[language]),

@@ -1,5 +1,6 @@
 import type { Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey, Status } from '../corpus/schema.ts';
+import type { Unit } from '../references/atoms.ts';
 import type { Span } from '../retrieval/phrases.ts';
 
 /** What a reader can do with a card. Targets are passage ids, so a button works whatever happened since. */
@@ -28,6 +29,7 @@ export interface CardNote {
 export interface Card {
   readonly id: PassageId;
   readonly report: ReportKey;
+  readonly unit: Unit;
   /** The language of our wording; the quotation is always Arabic. */
   readonly language: Language;
   /** "Recommendation 7 (2020)"; a draft says so first. */

@@ -149,8 +149,8 @@ export const WORDING_AR: Wording = {
   reading: READING_AR,
 
   noCardYet: 'اطلب توصية أولا، مثل 2020/7.',
-  noPrevious: (key) => `هذه أول توصية متاحة من ${REPORT_NAMES[key]}.`,
-  noNext: (key) => `هذه آخر توصية متاحة من ${REPORT_NAMES[key]}.`,
+  noPrevious: (unit, key) => `هذه أول ${unit === 'paragraph' ? 'فقرة' : 'توصية'} متاحة من ${REPORT_NAMES[key]}.`,
+  noNext: (unit, key) => `هذه آخر ${unit === 'paragraph' ? 'فقرة' : 'توصية'} متاحة من ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
   staleButton: 'هذا الزر من إصدار سابق من «توصية». اطلب مجددا: 2020/7',
   tooMuch: 'لا يتسع الرد الخاص هنا للباقي. اطلب عددا أقل في كل مرة، أو راسل «توصية» مباشرة.',

@@ -158,8 +158,8 @@ export const WORDING_EN: Wording = {
   reading: READING_EN,
 
   noCardYet: 'Ask for a recommendation first, such as 2020/7.',
-  noPrevious: (key) => `This is the first recommendation held of ${REPORT_NAMES[key]}.`,
-  noNext: (key) => `This is the last recommendation held of ${REPORT_NAMES[key]}.`,
+  noPrevious: (unit, key) => `This is the first ${unit} held of ${REPORT_NAMES[key]}.`,
+  noNext: (unit, key) => `This is the last ${unit} held of ${REPORT_NAMES[key]}.`,
   languageChosen: (choice) =>
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
   staleButton: 'This button is from an older version of Tawsiya. Ask again: 2020/7',

@@ -109,8 +109,8 @@ export interface Wording {
   readonly reading: ReadingWording;
 
   readonly noCardYet: string;
-  readonly noPrevious: (key: ReportKey) => string;
-  readonly noNext: (key: ReportKey) => string;
+  readonly noPrevious: (unit: Unit, key: ReportKey) => string;
+  readonly noNext: (unit: Unit, key: ReportKey) => string;
   readonly languageChosen: (choice: Language | 'auto') => string;
   readonly staleButton: string;
   readonly tooMuch: string;

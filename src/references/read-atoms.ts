@@ -4,7 +4,7 @@ import { type Element, isAnd, isDualNoun, isKeyword, isOrdinal, isPluralNoun, is
 import { isDottedR, isFillerLetter, isRomanHere, ROMAN_LETTERS } from './lone-letters.ts';
 import { isEndMeant } from './read-end.ts';
 import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
-import { readParagraphItem } from './read-paragraph-item.ts';
+import { readItemOfParagraph, readParagraphItem } from './read-paragraph-item.ts';
 import { readRangeEnd } from './read-range.ts';
 import { type Fault, findFaultBehind, findFaultOfSign, isCountOfMany, isReversed } from './read-refusals.ts';
 import { isSameName, type ReportName } from './symbols.ts';
@@ -38,6 +38,7 @@ class AtomReader {
   #unitAfter: Unit | undefined;
   #explicit = false;
   #pendingLetters: LetterRange[] | undefined;
+  #pendingItem: string | undefined;
   readonly #atoms: Atom[] = [];
   readonly #unknownWords: string[] = [];
   #fault: Fault | undefined;
@@ -63,6 +64,12 @@ class AtomReader {
   }
 
   #readElement(element: Element): void {
+    const item = readItemOfParagraph(this.#elements, this.#position);
+    if (item !== undefined) {
+      this.#pendingItem = item.key;
+      this.#position = item.end;
+      return;
+    }
     switch (element.kind) {
       case 'report':
         this.#readReport(element);
@@ -276,24 +283,26 @@ class AtomReader {
     const to = range?.value ?? value;
     const end = range?.end ?? this.#position + 1;
     this.#fault ??= findFaultBehind(this.#elements, this.#position, end, this.#unit);
-    const item = this.#unit === 'paragraph' ? readParagraphItem(this.#elements, end) : undefined;
-    const { letters, end: lettersEnd } =
-      item === undefined ? readLetters(this.#elements, end) : { letters: [], end: item.end };
-    const spec = {
-      kind: 'range',
-      from: Math.min(value, to),
-      to: Math.max(value, to),
-      letters: letters.length > 0 ? letters : (this.#pendingLetters ?? []),
-      item: item?.key,
-    } as const;
-    this.#pendingLetters = undefined;
-    const isParagraph =
-      isOrdinal(this.#peek()) && isKeyword(this.#elements[lettersEnd], 'paragraph') && !this.#explicit;
+    const { letters, item, end: partsEnd } = this.#readParts(end);
+    const spec = { kind: 'range', from: Math.min(value, to), to: Math.max(value, to), letters, item } as const;
+    const isParagraph = isOrdinal(this.#peek()) && isKeyword(this.#elements[partsEnd], 'paragraph') && !this.#explicit;
     const unit = isParagraph ? 'paragraph' : this.#unit;
-    const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(lettersEnd) } as const;
-    this.#push({ ...atom, between: this.#between }, lettersEnd - this.#position);
+    const atom = { kind: 'spec', spec, unit, explicit: this.#explicit || this.#isBeforeNoun(partsEnd) } as const;
+    this.#push({ ...atom, between: this.#between }, partsEnd - this.#position);
     this.#unit = this.#unitAfter ?? this.#unit;
     this.#unitAfter = undefined;
+  }
+
+  /** Reads the sub-items, or the item of a paragraph, behind a number; else those that were named before it. */
+  #readParts(start: number): { letters: readonly LetterRange[]; item: string | undefined; end: number } {
+    const isParagraph = this.#unit === 'paragraph';
+    const [before, itemBefore] = [this.#pendingLetters ?? [], this.#pendingItem] as const;
+    this.#pendingLetters = undefined;
+    this.#pendingItem = undefined;
+    const item = isParagraph ? readParagraphItem(this.#elements, start) : undefined;
+    if (item !== undefined) return { letters: before, item: item.key, end: item.end };
+    const { letters, end } = readLetters(this.#elements, start);
+    return { letters: letters.length > 0 ? letters : before, item: isParagraph ? itemBefore : undefined, end };
   }
 
   /** "the seventh recommendation", "22nd para": the noun follows. */

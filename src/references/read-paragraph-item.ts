@@ -20,6 +20,17 @@ export function readParagraphItem(elements: readonly Element[], start: number): 
   return { key: `${number.value}.${letter.key}`, end: letter.end };
 }
 
+/** "bullet 4 of paragraph 3", "the fourth bullet of paragraph 3", «البند 1 من الفقرة 30»: the item stands first. */
+export function readItemOfParagraph(elements: readonly Element[], start: number): ReadItem | undefined {
+  const [first, second] = [elements[start], elements[start + 1]];
+  const number = isKeyword(first, 'item') ? second : isKeyword(second, 'item') ? first : undefined;
+  const behind = elements
+    .slice(start + 2)
+    .find((element) => !isKeyword(element, 'of') && !isKeyword(element, 'filler'));
+  if (number?.kind !== 'number' || !isKeyword(behind, 'paragraph')) return undefined;
+  return { key: String(number.value), end: start + 2 };
+}
+
 /** A point without blanks, or a word for items behind a comma. */
 function findItemNumber(elements: readonly Element[], start: number): number | undefined {
   const [sign, next] = [elements[start], elements[start + 1]];

@@ -1,4 +1,5 @@
 import { type Element, isKeyword, isSign } from './elements.ts';
+import { readItemOfParagraph } from './read-paragraph-item.ts';
 
 type NumberElement = Element & { kind: 'number' };
 
@@ -57,11 +58,12 @@ function isTotal(elements: readonly Element[], index: number): boolean {
   return isEnglishOf && elements[index - 2]?.kind === 'number';
 }
 
-/** "item 4 of the agenda" in digits; "the third item" is a sub-item, and "paragraph 30, item 1" one of that paragraph. */
+/** "item 4 of the agenda" in digits; "the third item" is a sub-item, "paragraph 30, item 1" and "item 1 of paragraph 30" one of that paragraph. */
 function isAgendaItem(elements: readonly Element[], index: number): boolean {
   const element = elements[index];
   const word = elements.findLastIndex((one, at) => at < index && isKeyword(one, 'item'));
   const before = elements[isSign(elements[word - 1], ',') ? word - 2 : word - 1];
+  if (readItemOfParagraph(elements, word) !== undefined) return false;
   if (before?.kind === 'number' && elements.slice(0, word).some((one) => isKeyword(one, 'paragraph'))) return false;
   return isKeyword(findNoun(elements, index), 'item') && element?.kind === 'number' && element.form === 'digits';
 }
