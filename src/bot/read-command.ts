@@ -55,6 +55,10 @@ const WORDS = new Map<string, CommandName>([
 const REPORT_ALONE =
   /^\s*(?:of\s+|for\s+|عام\s+|سنة\s+|لعام\s+)?[\d٠-٩]{4}(?:-(?:draft|background))?[,،]?(?:\s+(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+\S+)?\s*$/iu;
 
+/** "Help me, please", «ممكن مساعدة؟»: nothing but a call for help. */
+const HELP_ALONE =
+  /^\s*(?:please\s+|pls\s+|i\s+need\s+|need\s+|can\s+you\s+)*help(?:\s+(?:me|us|please|pls))*[\s.!?]*$|^\s*(?:(?:ممكن|أحتاج|احتاج|محتاج|أريد|اريد|بدي|عايز)\s+)?(?:(?:ال)?مساعدة|مساعده|ساعدني|ساعدوني)(?:\s+(?:من\s+فضلك|لو\s+سمحت))?[\s.!؟?]*$/iu;
+
 /** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
 const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
 
@@ -63,6 +67,7 @@ export function readCommand(line: string): Command {
   const [, slash = '', word = '', rest = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
   const key = foldLetters(stripMarks(word)).toLowerCase();
   if (slash !== '' && SLASH_WORDS.has(key)) return readCommand(rest);
+  if (HELP_ALONE.test(line)) return { name: 'help', rest: '' };
   const name = WORDS.get(key);
   if (name === undefined || isSentence(name, rest)) return { name: 'converse', rest: line };
   return { name, rest };

@@ -23,6 +23,8 @@ describe('readCommand()', () => {
     ['report 2020 chapter 3', 'report', '2020 chapter 3'],
     ['تقرير ٢٠٢٠ الفصل الثالث', 'report', '٢٠٢٠ الفصل الثالث'],
     ['/recommendation ask corruption', 'ask', 'corruption'],
+    ['Please help me!', 'help', ''],
+    ['ممكن مساعدة؟', 'help', ''],
   ] as const)('reads %j as %s', (line, name, rest) => {
     expect(readCommand(line)).toEqual({ name, rest });
   });
@@ -37,6 +39,7 @@ describe('readCommand()', () => {
     'report 2021 on corruption',
     'تقرير 2021 التوصية 3',
     'help me find 2020/7',
+    'مساعدة المهاجرين',
     'language of 2020/7',
     'corruption',
   ])('takes %j for a sentence and no command', (line) => {
