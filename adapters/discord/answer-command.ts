@@ -4,6 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
+import { namesChapter } from '../../src/bot/read-chapter.ts';
 import { askBot, type Question } from './ask-bot.ts';
 import { COMMAND, OPTION, QUESTION_MAX_CHARS } from './commands.ts';
 import { joinReference } from './join-reference.ts';
@@ -47,13 +48,11 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
       };
     case COMMAND.topics:
       return { command: 'topics', text: options.getString(OPTION.topic) ?? '' };
-    case COMMAND.report: {
-      const chapter = options.getString(OPTION.chapter) ?? '';
-      // A number or a Roman numeral alone, or words that name the chapter themselves: «الفصل 3».
-      const isBare = /^[\p{Nd}ivx]+$/iu.test(chapter.trim());
-      const named = isBare ? ` chapter ${chapter.trim()}` : ` ${chapter.trim()}`;
-      return { command: 'report', text: `${options.getString(OPTION.report) ?? ''}${named}` };
-    }
+    case COMMAND.report:
+      return {
+        command: 'report',
+        text: joinChapter(options.getString(OPTION.report) ?? '', options.getString(OPTION.chapter) ?? ''),
+      };
     case COMMAND.language:
       return { command: 'language', text: options.getString(OPTION.language) ?? '' };
     case COMMAND.help:
@@ -65,4 +64,10 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
       return { command, text };
     }
   }
+}
+
+/** «الفصل 3» says itself what it is, "3" does not. */
+function joinChapter(report: string, chapter: string): string {
+  const name = chapter.trim();
+  return name === '' || namesChapter(name) ? `${report} ${name}` : `${report} chapter ${name}`;
 }

@@ -1,47 +1,31 @@
-import { foldText } from '../arabic-normalizer/fold.ts';
 import { listNotes } from '../cards/build-card.ts';
 import { buildComparison, COMPARED_SIGNS } from '../cards/comparison.ts';
 import { findPair, type Pair } from '../cards/lineage.ts';
 import { formatHeading } from '../cards/name-passage.ts';
 import { formatStatusLine } from '../cards/status-line.ts';
 import { getWording } from '../cards/wording.ts';
-import { findPassage, type Language, type Passage } from '../corpus/corpus.ts';
+import { type Corpus, findPassage, type Language, type Passage } from '../corpus/corpus.ts';
 import { listPassageLines } from '../corpus/passage-text.ts';
+import type { ReferenceOutcome } from '../references/outcome.ts';
 import { resolveReference } from '../references/resolve.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { readSides } from './read-sides.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { buildList, show } from './show.ts';
-
-/** What may follow the text that is to be compared, folded: "2020 8 with the draft", «قارن 2020/11 بالمسودة». */
-const WITH_DRAFT: ReadonlySet<string> = new Set([
-  'with',
-  'to',
-  'and',
-  'against',
-  'the',
-  'its',
-  'draft',
-  'مع',
-  'المسوده',
-  'بالمسوده',
-  'والمسوده',
-  'المشروع',
-  'بالمشروع',
-  'والمشروع',
-]);
 
 /** Sets a recommendation beside its draft, or a draft beside what was adopted, word by word; of a topic of 2019 what took it up. */
 export function compare(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
   const { language } = empty;
   const wording = getWording(language).reading;
-  const text = leaveOutDraft(request.text);
+  const sides = readSides(request.text);
+  const text = sides.join(' ');
   if (text === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.needsReference] };
-  const outcome = resolveReference(text, context.corpus);
+  const outcome = resolveSides(sides, context.corpus);
   if (outcome.kind === 'malformed') return ask({ ...request, text }, context);
   if (outcome.kind === 'report') return { ...empty, outcome, messages: [wording.needsReference] };
   const [passage, ...others] = outcome.kind === 'found' ? outcome.passages : [];
@@ -57,12 +41,18 @@ function isOfOnePair(passage: Passage, others: readonly Passage[], { corpus }: B
   return others.every(({ id }) => id === draft?.id || id === adopted?.id);
 }
 
-function leaveOutDraft(text: string): string {
-  const words = text.trim().split(/\s+/u);
-  const end = words.findLastIndex((word) => !WITH_DRAFT.has(foldText(word)));
-  // "2020/11 draft" names the draft itself.
-  const isNamed = words.length - end === 2 && /^(?:draft|ال.*)$/iu.test(words.at(-1) ?? '');
-  return words.slice(0, isNamed ? undefined : end + 1).join(' ');
+/** Where two texts are named they are read apart: the "draft" of one side must not turn the other into one. */
+function resolveSides(sides: readonly string[], corpus: Corpus): ReferenceOutcome {
+  const outcomes = sides.map((side) => resolveReference(side, corpus));
+  const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []));
+  const [first] = found;
+  if (first === undefined || found.length < sides.length) return resolveReference(sides.join(' '), corpus);
+  return {
+    ...first,
+    passages: found.flatMap(({ passages }) => passages),
+    problems: found.flatMap(({ problems }) => problems),
+    ignoredWords: found.flatMap(({ ignoredWords }) => ignoredWords),
+  };
 }
 
 function comparePassage(passage: Passage, empty: Reply, context: BotContext): Reply {

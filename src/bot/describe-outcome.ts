@@ -51,14 +51,15 @@ function describeProblem(problem: ReferenceProblem, language: Language): string 
 function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-item' }>, language: Language) {
   const wording = getWording(language);
   const named = namePassage(passage, language);
-  const items = passage.items.filter(({ key }) => !key.includes('.'));
+  const above = passage.item === undefined ? '' : `${passage.item}.`;
+  const items = passage.items.filter(({ key }) => key.startsWith(above) && !key.slice(above.length).includes('.'));
   const [first, last] = [items[0], items.at(-1)];
   const draft = isDraft(passage);
   if (first === undefined || last === undefined) return wording.noItems(named, draft);
   // A bullet and a numbered item are counted; a letter is named as it is printed.
   if (first.mark.ar === '•')
     return wording.noSuchItem(named, draft, { kind: 'bullet', first: first.key, last: last.key });
-  if (/^\d/u.test(first.key))
+  if (/^\d+$/u.test(first.key))
     return wording.noSuchItem(named, draft, { kind: 'item', first: first.key, last: last.key });
   return wording.noSuchItem(named, draft, { kind: 'letter', first: first.mark[language], last: last.mark[language] });
 }

@@ -13,18 +13,21 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
 const ORDINALS = ['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع'] as const;
 /** "Chapter 3", "chap. III", «الفصل 3», «الفصل الثالث», "section IV". */
 const CHAPTER =
-  /(?<!\p{L})(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:(?:chapter|section|(?:ال)?فصل|(?:ال)?قسم)\s+|chap(?:\.\s*|\s+))(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])/iu;
 
-const PAGE = /,?\s*(?<!\p{L})(?:page|(?:ال)?صفحه|(?:ال)?صفحة)\s+(?<page>\d{1,3})(?!\d)/iu;
+/** A key of our own list of parts, "III.A": as it stands it could also be a recommendation and its item. */
+const KEY_ALONE = /(?<![\p{L}\d.])(?<name>[ivx]{1,4}(?:\.[a-z\d]{1,4}){1,3})(?![\p{L}\d])/iu;
+
+const PAGE = /(?<!\p{L})(?:page|(?:ال)?صفحه|(?:ال)?صفحة)\s+(?<page>\d{1,3})(?!\d)/iu;
 
 /** Reads the chapter or section that a request names, by number, Roman numeral, key ("III.A") or Arabic ordinal, and its page. */
 export function readChapter(text: string): ReadChapter {
   const plain = foldDigits(text);
   const page = Number(PAGE.exec(plain)?.groups?.['page'] ?? 1);
   const unpaged = plain.replace(PAGE, ' ');
-  const match = CHAPTER.exec(unpaged);
+  const match = CHAPTER.exec(unpaged) ?? KEY_ALONE.exec(unpaged);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined) return { rest: text, chapter: undefined, page };
+  if (match === null || name === undefined) return { rest: unpaged, chapter: undefined, page };
   return { rest: unpaged.replace(match[0], ' '), chapter: readName(name), page };
 }
 
@@ -39,4 +42,9 @@ function readName(name: string): string {
 /** Sections are A, B …; below numbered ones stand a, b … */
 function readSection(name: string, at: number): string {
   return at === 0 ? name.toUpperCase() : name.toLowerCase();
+}
+
+/** Tells whether a text names a chapter in words of its own: «الفصل 3», "III.A". */
+export function namesChapter(text: string): boolean {
+  return readChapter(text).chapter !== undefined;
 }

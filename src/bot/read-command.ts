@@ -1,5 +1,6 @@
 import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
+import { readChapter } from './read-chapter.ts';
 
 /** The commands that a line of text can give, in any adapter; "show" before a reference or a question says nothing. */
 export type CommandName =
@@ -51,13 +52,13 @@ const WORDS = new Map<string, CommandName>([
   ['لغه', 'language'],
 ]);
 
-/** "2021", «عام 2021», "2020 chapter 3": anything more is a reference or a question. */
-const REPORT_ALONE =
-  /^\s*(?:of\s+|for\s+|عام\s+|سنة\s+|لعام\s+)?[\d٠-٩]{4}(?:-(?:draft|background))?[,،]?(?:\s+(?:chapter|chap\.?|section|(?:ال)?فصل|(?:ال)?قسم)\s+\S+)?\s*$/iu;
+/** "2021", «عام 2021»: anything more, but a chapter and its page, is a reference or a question. */
+const REPORT_ALONE = /^\s*(?:of\s+|for\s+|عام\s+|سنة\s+|لعام\s+)?\d{4}(?:-(?:draft|background))?[,،]?\s*$/iu;
 
 /** "Help me, please", «ممكن مساعدة؟»: nothing but a call for help. */
-const HELP_ALONE =
-  /^\s*(?:please\s+|pls\s+|i\s+need\s+|need\s+|can\s+you\s+)*help(?:\s+(?:me|us|please|pls))*[\s.!?]*$|^\s*(?:(?:ممكن|أحتاج|احتاج|محتاج|أريد|اريد|بدي|عايز)\s+)?(?:(?:ال)?مساعدة|مساعده|ساعدني|ساعدوني)(?:\s+(?:من\s+فضلك|لو\s+سمحت))?[\s.!؟?]*$/iu;
+const HELP_WORD =
+  /^(?:please|pls|i|need|can|you|me|us|help|ممكن|أحتاج|احتاج|محتاج|أريد|اريد|بدي|عايز|إلى|الى|من|فضلك|لو|سمحت|(?:ال)?مساعد[ةه]|ساعدني|ساعدوني)$/iu;
+const HELP = /^(?:help|(?:ال)?مساعد[ةه]|ساعدني|ساعدوني)$/iu;
 
 /** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
 const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
@@ -67,11 +68,25 @@ export function readCommand(line: string): Command {
   const [, slash = '', word = '', rest = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
   const key = foldLetters(stripMarks(word)).toLowerCase();
   if (slash !== '' && SLASH_WORDS.has(key)) return readCommand(rest);
-  if (HELP_ALONE.test(line)) return { name: 'help', rest: '' };
+  if (isCallForHelp(line)) return { name: 'help', rest: '' };
   const name = WORDS.get(key);
   if (name === undefined || isSentence(name, rest)) return { name: 'converse', rest: line };
   return { name, rest };
 }
+
+function isCallForHelp(line: string): boolean {
+  const words = line
+    .slice(0, HELP_MAX_CHARS + 1)
+    .split(/[\s,،.!?؟]+/u)
+    .filter((word) => word !== '');
+  return (
+    line.length <= HELP_MAX_CHARS &&
+    words.some((word) => HELP.test(word)) &&
+    words.every((word) => HELP_WORD.test(word))
+  );
+}
+
+const HELP_MAX_CHARS = 100;
 
 /** "help me find 2020/7" and "language of 2020/7" begin with a command's word, but are none. */
 function isSentence(name: CommandName, rest: string): boolean {
@@ -82,7 +97,7 @@ function isSentence(name: CommandName, rest: string): boolean {
   if (name === 'copy' || name === 'cite') return /^articles?\s/iu.test(rest);
   // "Compare the two reports", «قارن بين …» without a number ask something else.
   if (name === 'compare') return rest.trim() !== '' && !/\p{Nd}/u.test(rest);
-  if (name === 'report') return rest.trim() !== '' && !REPORT_ALONE.test(rest);
+  if (name === 'report') return rest.trim() !== '' && !REPORT_ALONE.test(readChapter(rest).rest);
   // "Search and rescue at sea" is a subject.
   if (name === 'ask') return /^(?:and|&)\s/iu.test(rest);
   return name === 'language' && rest.trim().includes(' ');

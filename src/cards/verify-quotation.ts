@@ -1,6 +1,7 @@
 import { type Corpus, findPassage, type Language, type Passage } from '../corpus/corpus.ts';
 import { TawsiyaError } from '../errors.ts';
 import type { Card } from './card.ts';
+import { getWording } from './wording.ts';
 
 /** A card would have shown words that are not the corpus's: our bug, and the card must not leave. */
 export class QuotationMismatchError extends TawsiyaError {
@@ -40,7 +41,11 @@ function isSame(lines: readonly string[], wanted: readonly string[]): boolean {
 }
 
 /** Every footnote stands on the card in its own words, and no other. */
-function hasFootnotes({ notes }: Card, { footnotes }: Passage): boolean {
-  const shown = notes.filter(({ kind }) => kind === 'footnote');
-  return shown.length === footnotes.length && shown.every(({ text }, at) => text.endsWith(footnotes[at]?.text ?? '\n'));
+function hasFootnotes({ notes, language }: Card, { footnotes }: Passage): boolean {
+  const shown = notes.filter(({ kind }) => kind === 'footnote').map(({ text }) => text);
+  const { footnote } = getWording(language);
+  return isSame(
+    shown,
+    footnotes.map(({ number, text }) => footnote(number, text)),
+  );
 }

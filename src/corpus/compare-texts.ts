@@ -40,10 +40,11 @@ function joinNeighbours(runs: readonly ComparedRun[]): readonly ComparedRun[] {
     [removed, added] = ['', ''];
   };
   for (const [index, { kind, text }] of runs.entries()) {
-    const isWithin = removed + added !== '' && index < runs.length - 1;
+    // Both texts have it, so both sides must have words around it; what stood in one text alone would be said of the other.
+    const isBetween = removed !== '' && added !== '' && isReplaced(runs, index + 1);
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
-    else if (isWithin && !/[\p{L}\p{N}]/u.test(text)) {
+    else if (isBetween && !/[\p{L}\p{N}]/u.test(text)) {
       removed += text;
       added += text;
     } else {
@@ -59,4 +60,10 @@ function joinNeighbours(runs: readonly ComparedRun[]): readonly ComparedRun[] {
 export function joinRuns(runs: readonly ComparedRun[], side: 'before' | 'after'): string {
   const other = side === 'before' ? 'added' : 'removed';
   return runs.flatMap(({ kind, text }) => (kind === other ? [] : [text])).join('');
+}
+
+/** Tells whether one text has words here, and the other has others. */
+function isReplaced(runs: readonly ComparedRun[], index: number): boolean {
+  const kinds = [runs[index]?.kind, runs[index + 1]?.kind];
+  return kinds.includes('removed') && kinds.includes('added');
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ITEM_LETTERS } from './item-marks.ts';
 
-// Each schema reads one file, once: to compile a parser for it takes longer than the parser saves.
+// A schema reads a file or a few, once: to compile a parser for it takes longer than the parser saves. It must be said before a
+// schema is made, so it cannot wait for `main.ts`.
 z.config({ jitless: true });
 
 /** How a document was damaged on its way to us; each kind has a damage model or is proved word for word. */

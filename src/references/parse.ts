@@ -25,8 +25,9 @@ const CITED_TITLE_MIN_CHARS = 40;
  * 2020». Whatever is typed, this returns a value; it looks nothing up but the names of the reports.
  */
 export function parseReference(request: string, corpus: Corpus): ReferenceQuery {
-  if (request.trim().length > REQUEST_MAX_CHARS) return malformed(false);
-  const tokens = lexRequest(stripCitationWords(foldRequest(request), corpus));
+  const text = request.trim();
+  if (text.length > REQUEST_MAX_CHARS) return malformed(false);
+  const tokens = lexRequest(stripCitationWords(foldRequest(text), corpus));
   const elements = setAsideForeignNumbers(nameReports(tokens, corpus.documents));
   const read = readAtoms(elements, listReportsWithItems(corpus));
   if (read.fault !== undefined) return malformed(read.fault === 'resolution');

@@ -4,7 +4,7 @@ import { type Element, isAnd, isDualNoun, isKeyword, isOrdinal, isPluralNoun, is
 import { isDottedR, isFillerLetter, isRomanHere, ROMAN_LETTERS } from './lone-letters.ts';
 import { isEndMeant } from './read-end.ts';
 import { findLetter, type LetterRange, readLetters } from './read-letters.ts';
-import { readItemOfParagraph, readParagraphItem } from './read-paragraph-item.ts';
+import { areMoreItems, readItemOfParagraph, readParagraphItem } from './read-paragraph-item.ts';
 import { readRangeEnd } from './read-range.ts';
 import { type Fault, findFaultBehind, findFaultOfSign, isCountOfMany, isReversed } from './read-refusals.ts';
 import { isSameName, type ReportName } from './symbols.ts';
@@ -300,7 +300,11 @@ class AtomReader {
     this.#pendingLetters = undefined;
     this.#pendingItem = undefined;
     const item = isParagraph ? readParagraphItem(this.#elements, start) : undefined;
-    if (item !== undefined) return { letters: before, item: item.key, end: item.end };
+    if (item !== undefined) {
+      if (areMoreItems(this.#elements, item.end)) this.#fault ??= 'vague';
+      return { letters: before, item: item.key, end: item.end };
+    }
+    if (!isParagraph && itemBefore !== undefined) this.#unknownWords.push(itemBefore);
     const { letters, end } = readLetters(this.#elements, start);
     return { letters: letters.length > 0 ? letters : before, item: isParagraph ? itemBefore : undefined, end };
   }

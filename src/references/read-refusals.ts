@@ -33,6 +33,7 @@ export function isCountOfMany(elements: readonly Element[], position: number, co
   if (isKeyword(before, 'to') && context.isFirst) return true;
   if (element.form === 'words' && next?.kind === 'number' && next.first) return true;
   if (element.ordinal || context.explicit) return false;
+  if (isKeyword(next, 'item') && isKeyword(elements[position + 2], 'of')) return true;
   const noun = isSign(next, '.') ? elements[position + 2] : next;
   if (isPluralNoun(noun) && !isAnd(before)) return true;
   return element.form === 'words' && isEnglishOf(next) && elements[position + 2]?.kind === 'report';

@@ -150,7 +150,9 @@ function explainGap({ unit, report, from, to }: Gap, held: readonly Passage[]): 
 function takeItem(resolved: Resolved, item: string, corpus: Corpus): Resolved {
   const parts = resolved.passages.map((passage): Resolved => {
     const found = findPassage(corpus, `${passage.id}.${item}`);
-    return found === undefined ? problem({ kind: 'no-such-item', passage }) : { passages: [found], problems: [] };
+    if (found !== undefined) return { passages: [found], problems: [] };
+    const above = findPassage(corpus, `${passage.id}.${item.split('.')[0]}`);
+    return problem({ kind: 'no-such-item', passage: above ?? passage });
   });
   return {
     passages: parts.flatMap(({ passages }) => passages),

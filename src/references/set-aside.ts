@@ -63,6 +63,7 @@ function isAgendaItem(elements: readonly Element[], index: number): boolean {
   const element = elements[index];
   const word = elements.findLastIndex((one, at) => at < index && isKeyword(one, 'item'));
   const before = elements[isSign(elements[word - 1], ',') ? word - 2 : word - 1];
+  if (word === -1) return false;
   if (readItemOfParagraph(elements, word) !== undefined) return false;
   if (before?.kind === 'number' && elements.slice(0, word).some((one) => isKeyword(one, 'paragraph'))) return false;
   return isKeyword(findNoun(elements, index), 'item') && element?.kind === 'number' && element.form === 'digits';

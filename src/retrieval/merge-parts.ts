@@ -29,7 +29,8 @@ export function mergeParts(results: readonly PartResult[]): readonly Merged[] {
 
 /** Where nobody asked for paragraphs, one must answer the more surely: they speak of much in passing. */
 function isSure({ part, evidence }: PartResult): boolean {
-  if (part !== 'paragraphs' || evidence === undefined) return part !== 'paragraphs';
+  if (part !== 'paragraphs') return true;
+  if (evidence === undefined) return false;
   return hasAll(evidence) || measureLogOdds(evidence, part) >= MERGE.paragraphsMin;
 }
 

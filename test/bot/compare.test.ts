@@ -5,15 +5,22 @@ import { getPassage, realCorpus } from '../support/corpus.ts';
 import { listIds, put } from '../support/questions.ts';
 
 describe('compare', () => {
-  it.each(['compare 2020 9', 'compare 2020-draft/8', 'قارن 2020/9 بالمسودة', 'compare 2020 9 with the draft'])(
-    'sets the draft beside what was adopted, whichever is named: %j',
-    (line) => {
-      const { comparison, messages, outcome } = put('answer', line, { language: 'en' });
-      expect(outcome?.kind).toBe('compared');
-      expect(comparison).toEqual([expect.stringContaining('جهودها في [+مجال+] جمع البيانات')]);
-      expect(messages[0]).toBe('DRAFT recommendation 8 (2020) beside Recommendation 9 (2020), word by word:');
-    },
-  );
+  it.each([
+    'compare 2020 9',
+    'compare 2020-draft/8',
+    'قارن 2020/9 بالمسودة',
+    'compare 2020 9 with the draft',
+    'compare the draft with 2020/9',
+    'compare with the draft 2020 9',
+    'compare draft 8 with 2020 9',
+    'compare 2020/9 with draft 8',
+    'قارن المسودة مع 2020/9',
+  ])('sets the draft beside what was adopted, whichever is named: %j', (line) => {
+    const { comparison, messages, outcome } = put('answer', line, { language: 'en' });
+    expect(outcome?.kind).toBe('compared');
+    expect(comparison).toEqual([expect.stringContaining('جهودها في [+مجال+] جمع البيانات')]);
+    expect(messages[0]).toBe('DRAFT recommendation 8 (2020) beside Recommendation 9 (2020), word by word:');
+  });
 
   it.each(realCorpus.lineage.flatMap(({ draft, adopted }) => (adopted === null ? [] : ([[draft, adopted]] as const))))(
     'holds every word of %s and of %s, in their order',

@@ -24,6 +24,8 @@ describe('readCommand()', () => {
     ['تقرير ٢٠٢٠ الفصل الثالث', 'report', '٢٠٢٠ الفصل الثالث'],
     ['/recommendation ask corruption', 'ask', 'corruption'],
     ['Please help me!', 'help', ''],
+    ['Help me, please', 'help', ''],
+    ['أحتاج إلى مساعدة', 'help', ''],
     ['ممكن مساعدة؟', 'help', ''],
   ] as const)('reads %j as %s', (line, name, rest) => {
     expect(readCommand(line)).toEqual({ name, rest });

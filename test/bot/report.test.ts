@@ -59,6 +59,24 @@ describe('report', () => {
     },
   );
 
+  it.each(['2021 chapter 3 page 2', 'تقرير ٢٠٢١ الفصل ٣ الصفحة ٢', '2021 chap.III page 2'])(
+    'reads a page of it: %j',
+    (text) => {
+      const { lists } = put('answer', `report ${text.replace('تقرير ', '')}`, { language: 'en' });
+      expect(lists[0]?.heading).toMatch(/^III\..*page 2 of 2/u);
+    },
+  );
+
+  it('reads a key of its own list of parts', () => {
+    expect(put('answer', 'report 2021 III.A', { language: 'en' }).lists[0]?.heading).toMatch(/Analysis of the impact/u);
+  });
+
+  it('takes no time over a text of blanks', () => {
+    const begin = performance.now();
+    put('answer', `report 2021${' '.repeat(50_000)}chapter 3`);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+
   it('says that a chapter or a report is not there', () => {
     expect(put('report', '2020 chapter 9', { language: 'en' }).messages[0]).toBe('The report has no chapter IX.');
     expect(put('report', '2018').outcome?.kind).toBe('unknown-report');
