@@ -80,6 +80,8 @@ function describeFault(fault: ProofFault): string {
       return `line ${fault.line}: the blanks around «${fault.around}» are not those of the text`;
     case 'order-differs':
       return `line ${fault.line}: the words of a sound source stand in another order or are interrupted`;
+    case 'number-not-in-source':
+      return `the number ${fault.number} does not stand in the source`;
     case 'border-not-needed':
       return `border: «${fault.border}» is not needed: the blanks there are those of the text`;
     case 'repair-not-in-text':

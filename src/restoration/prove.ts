@@ -30,6 +30,7 @@ export type ProofFault =
   | { readonly kind: 'unused-source'; readonly signs: string; readonly line: number }
   | { readonly kind: 'blanks-differ'; readonly around: string; readonly line: number }
   | { readonly kind: 'border-not-needed'; readonly border: string }
+  | { readonly kind: 'number-not-in-source'; readonly number: string }
   | { readonly kind: 'order-differs'; readonly line: number }
   | { readonly kind: 'repair-not-in-text'; readonly repair: ProofRepair }
   | { readonly kind: 'repair-not-in-source'; readonly repair: ProofRepair }
@@ -76,8 +77,20 @@ export function proveClaim(given: Claim, model: DamageModel): ClaimProof {
   const usable = claim.repairs.filter((repair) => !misplaced.some((fault) => fault.repair === repair));
   const proof = proveWithRepairs({ ...claim, repairs: usable }, model);
   const needless = usable.filter((repair) => !isNeeded(repair, { ...claim, repairs: usable }, model, proof));
+  const numberFaults = findAlteredNumbers({ ...claim, repairs: usable });
   const needlessFaults = needless.map((repair) => ({ kind: 'repair-not-needed', repair }) as const);
-  return { ...proof, faults: [...excuseBorders(proof.faults, given.borders ?? []), ...misplaced, ...needlessFaults] };
+  return {
+    ...proof,
+    faults: [...excuseBorders(proof.faults, given.borders ?? []), ...numberFaults, ...misplaced, ...needlessFaults],
+  };
+}
+
+/** Digits came through every damage in their order (docs/damage-models.md), so a number must stand in the source as it is. */
+function findAlteredNumbers({ text, lines, repairs }: Claim): readonly ProofFault[] {
+  const source = lines.map(readSourceLine).join('\n');
+  const untouched = repairs.reduce((left, { after }) => left.replace(after, ' '), text);
+  const numbers = new Set(untouched.match(/\d{2,}/gu));
+  return [...numbers].flatMap((number) => (source.includes(number) ? [] : [{ kind: 'number-not-in-source', number }]));
 }
 
 /** Leaves out differing blanks at the borders that the claim names, and says which of those are not needed. */

@@ -105,6 +105,13 @@ describe('proveClaim() of blanked shapes', () => {
     expect(prove(text, [line])).toEqual([{ kind: 'blanks-differ', around, line: 0 }]);
   });
 
+  it('refuses a number whose digits stand in another order in the source', () => {
+    expect(prove('كوفيد-91، بالنسبة للملاحقة', ['، بالنسبة للملاحاة 19-كوفيد'])).toContainEqual({
+      kind: 'number-not-in-source',
+      number: '91',
+    });
+  });
+
   it('refuses a lost letter that left no blank inside a word', () => {
     expect(prove('في المجال', ['في المال'])).toEqual([
       { kind: 'unproved-word', word: 'المجال', expected: 'الم ال', line: 0 },
