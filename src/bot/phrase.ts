@@ -1,8 +1,8 @@
 import { encodeShow } from '../cards/click-code.ts';
-import { getWording } from '../cards/wording.ts';
+import { getWording, type Wording } from '../cards/wording.ts';
 import type { Language } from '../corpus/corpus.ts';
 import type { Answer, Hit } from '../retrieval/answer-question.ts';
-import { findPhrase, type PhraseHit } from '../retrieval/phrases.ts';
+import { findPhrase, isArabic, type PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
@@ -42,13 +42,18 @@ export function describePhrases(answer: Answer, reply: Reply): Reply {
         : { kind: 'nothing-found', answer: { ...answer, kind: 'nothing-found', hits, near: [] } },
     messages: [
       ...reply.messages,
-      ...missing.map((one) => wording.phraseNotFound(shortenQuestion(one.phrase))),
+      ...missing.map((one) => describeMissing(one.phrase, wording)),
       ...(isRendered ? [wording.phraseInRendering] : []),
     ],
     lists: answer.phrases.flatMap(({ phrase: words, found }) =>
       found.length === 0 ? [] : [buildPhraseList(wording.phraseFound(shortenQuestion(words)), found, language)],
     ),
   };
+}
+
+function describeMissing(words: string, wording: Wording['ask']): string {
+  const shown = shortenQuestion(words);
+  return isArabic(words) ? wording.phraseNotFound(shown) : wording.phraseNotRendered(shown);
 }
 
 /** The passages that hold a phrase, in the order in which they are listed, each once and with all phrases that it holds. */

@@ -23,6 +23,8 @@ export interface AskWording {
 
   readonly phraseFound: (phrase: string) => string;
   readonly phraseNotFound: (phrase: string) => string;
+  /** The same of words without Arabic letters, which are looked for in our rendering. */
+  readonly phraseNotRendered: (phrase: string) => string;
   readonly phraseInRendering: string;
   readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;

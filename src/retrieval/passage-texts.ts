@@ -51,7 +51,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       context: listContexts(passage).join('\n'),
       aliases: aliases[findKnown(passage.id, context)] ?? [],
       concepts,
-      titleConcepts: listTitleConcepts(title, context),
+      titleConcepts: listTitleConcepts(passage, context),
       broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
     };
   });
@@ -86,9 +86,13 @@ function findKnown(id: string, { lineage }: PassageTextContext): string {
   return link?.adopted ?? id;
 }
 
-/** A title says what a passage is about, where its text may only mention it; what it names, it names with all that is broader. */
-function listTitleConcepts({ ar, en }: Bilingual, { analysis, finder }: PassageTextContext): ReadonlySet<ConceptId> {
-  const named = [ar, en].flatMap((text) => [...countMentions(text, analysis, finder).keys()]);
+/** A title, and who speaks, say what a passage is about, where its text may only mention it; what it names, it names with all that is broader. */
+function listTitleConcepts(
+  { title, speaker }: Passage,
+  { analysis, finder }: PassageTextContext,
+): ReadonlySet<ConceptId> {
+  const texts = [title.ar, title.en, speaker?.ar ?? '', speaker?.en ?? ''];
+  const named = texts.flatMap((text) => [...countMentions(text, analysis, finder).keys()]);
   return new Set(named.flatMap((concept) => [concept, ...finder.broaderOf(concept)]));
 }
 

@@ -20,20 +20,27 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 /**
  * Finds the passages that hold a phrase: the same words in the same order, whatever marks, hamza and punctuation. Before a
  * phrase of several words, or one with the article, a conjunction or preposition may be written on («للقطاع الخاص»). All
- * passages are looked through, drafts too, in their order; an item is looked through without what stands above it.
+ * passages are looked through, drafts too, in their order; an item is looked through without what stands above it. What has no
+ * Arabic letter may still be printed ("burner apps", a symbol, a number); else it is looked for in our English rendering of the
+ * recommendations: of a paragraph we have only the gist.
  *
  * @returns Nothing for a phrase without words.
  */
 export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[] {
   const wanted = foldWords(phrase);
   if (wanted === '') return [];
-  const language: Language = /\p{Script=Arabic}/u.test(wanted) ? 'ar' : 'en';
   const pattern = buildPattern(wanted);
-  // In English we have only the gist of a paragraph.
-  const isSearched = (passage: Passage) => language === 'ar' || !isParagraph(passage);
-  return corpus.passages
-    .filter((passage) => isSearched(passage) && pattern.test(foldWords(getOwnText(passage, language))))
-    .map((passage) => ({ passage, language }));
+  const isSaid = (passage: Passage, language: Language) => pattern.test(foldWords(getOwnText(passage, language)));
+  const isRendered = (passage: Passage) => !isParagraph(passage) && !isArabic(wanted);
+  return corpus.passages.flatMap((passage): readonly PhraseHit[] => {
+    if (isSaid(passage, 'ar')) return [{ passage, language: 'ar' }];
+    return isRendered(passage) && isSaid(passage, 'en') ? [{ passage, language: 'en' }] : [];
+  });
+}
+
+/** Tells whether a phrase has an Arabic letter. */
+export function isArabic(phrase: string): boolean {
+  return /\p{Script=Arabic}/u.test(phrase);
 }
 
 /** The opening words of a passage, or those of an item alone, so that each word is found once. */

@@ -68,7 +68,7 @@ export const RELEVANCE = {
     min: -0.3,
   },
   paragraphs: {
-    bias: -10.06,
+    bias: -9.81,
     evidence: {
       coverage: 3.7,
       own: 0,
@@ -80,7 +80,7 @@ export const RELEVANCE = {
       inLine: 1.96,
       rarest: -0.95,
     },
-    min: -2,
+    min: -1.75,
   },
 } as const;
 
@@ -97,5 +97,5 @@ export const SHARE_OF_BEST = 0.15;
 export const MERGE = {
   paragraphsMin: -1.25,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
-  broadened: 1,
+  broadened: 2.5,
 } as const;

@@ -46,10 +46,18 @@ describe('phrase', () => {
   it('says that they stand nowhere, drafts included', () => {
     const reply = put('phrase', '"no such words"');
     expect(reply.outcome?.kind).toBe('nothing-found');
-    expect(readSentences(reply)).toContain(
-      'The words "no such words" do not stand so in the texts held here, drafts included.',
-    );
+    expect(readSentences(reply)).toContain('The words "no such words" are not printed in the Arabic texts held here');
     expect(listIds(reply)).toEqual([]);
+  });
+
+  it('says of Arabic words that they stand nowhere, drafts included', () => {
+    expect(readSentences(put('phrase', '«كلمات لا وجود لها»', { language: 'en' }))).toContain(
+      'The words "كلمات لا وجود لها" do not stand so in the texts held here, drafts included.',
+    );
+  });
+
+  it('finds words that stand in Latin letters and digits in the Arabic text', () => {
+    expect(listIds(put('phrase', '"450"')).length).toBeGreaterThan(0);
   });
 
   it.each(['', '""', '«»', ' '])('asks which words where there are none: %j', (text) => {
@@ -86,7 +94,7 @@ describe('a quoted phrase in a question', () => {
     const reply = put('ask', '"due process" and "no such words"');
     expect(reply.outcome?.kind).toBe('answered');
     expect(reply.lists).toHaveLength(1);
-    expect(readSentences(reply)).toContain('The words "no such words" do not stand so');
+    expect(readSentences(reply)).toContain('The words "no such words" are not printed');
   });
 
   it('is looked for in all texts, so none is said to be left out and none is offered alone', () => {
