@@ -44,7 +44,8 @@ export function cite(request: BotRequest, context: BotContext): Reply {
       wording.citedAs(getWording(language).list(names)),
     ],
     copyText: forms
-      .map((one) => formatCitationsAs(one, outcome.passages, { corpus: context.corpus, language }))
+      .map((one) => ({ one, text: formatCitationsAs(one, outcome.passages, { corpus: context.corpus, language }) }))
+      .map(({ one, text: citation }) => (form === undefined ? `${wording.formNames[one]}:\n${citation}` : citation))
       .join('\n\n'),
   };
 }

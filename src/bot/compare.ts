@@ -4,7 +4,7 @@ import { findPair, type Pair } from '../cards/lineage.ts';
 import { formatHeading } from '../cards/name-passage.ts';
 import { formatStatusLine } from '../cards/status-line.ts';
 import { getWording } from '../cards/wording.ts';
-import { type Corpus, findPassage, type Language, type Passage } from '../corpus/corpus.ts';
+import { type Corpus, findPassage, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import { listPassageLines } from '../corpus/passage-text.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
 import { resolveReference } from '../references/resolve.ts';
@@ -64,7 +64,8 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
   const heading = formatHeading(passage, language);
   const parent = passage.id.replace(/\.[^.]*$/u, '');
   const isTopic = takenUp.some(({ topic }) => topic.startsWith(`${parent}.`));
-  if (!isTopic) return { ...empty, outcome: { kind: 'compared' }, messages: [wording.nothingToCompare(heading)] };
+  const explain = isParagraph(passage) ? wording.paragraphsAlone : wording.nothingToCompare;
+  if (!isTopic) return { ...empty, outcome: { kind: 'compared' }, messages: [explain(heading)] };
   if (passage.item === undefined) return { ...empty, ...listTopics(passage, empty, context) };
   const links = takenUp.filter(({ topic }) => topic === passage.id);
   const later = links.flatMap((link) => findPassage(context.corpus, link.later) ?? []);

@@ -1,5 +1,5 @@
 import { encodePart } from '../cards/click-code.ts';
-import { formatMeetingDays } from '../cards/dates.ts';
+import { formatDate, formatMeetingDays } from '../cards/dates.ts';
 import { formatNumber, isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import { getDocument, isParagraph, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
@@ -61,7 +61,7 @@ function describeReport(key: ReportKey, empty: Reply, context: BotContext): Repl
 
 function describeDocument(document: DocumentEntry, { corpus }: BotContext, language: Language): readonly string[] {
   const { reading, symbolNotPrinted } = getWording(language);
-  const { meeting, symbol, symbol_basis: basis, key } = document;
+  const { meeting, symbol, symbol_basis: basis, key, adoption } = document;
   const days = formatMeetingDays(meeting.first_day, meeting.last_day, language);
   const place = meeting.place[language];
   const passages = corpus.passages.filter(({ report: of }) => of === key);
@@ -72,7 +72,16 @@ function describeDocument(document: DocumentEntry, { corpus }: BotContext, langu
   return [
     kind(days, place),
     ...(symbol === null ? [] : [basis === 'printed' ? reading.symbolPrinted(symbol) : symbolNotPrinted(symbol)]),
-    ...(isPaper || isOfDraft ? [] : [reading.adoptedChapters(chapters.map(([chapter]) => chapter))]),
+    ...(adoption === undefined
+      ? []
+      : [
+          reading.adoptedChapters({
+            chapters: chapters.map(([chapter]) => chapter),
+            day: formatDate(adoption.day, language),
+            paragraphs: adoption.paragraphs.map(String),
+            isOurReading: !adoption.chapters_printed,
+          }),
+        ]),
     ...(isOfDraft ? [reading.restNotHeld] : []),
   ];
 }
@@ -88,12 +97,17 @@ interface Part {
 function listParts(key: ReportKey, { corpus }: BotContext): readonly Part[] {
   const units = corpus.passages.filter((passage) => passage.report === key && isWhole(passage));
   const parts = Map.groupBy(units, ({ headings }) => headings.at(-1)?.key ?? '');
+  const named = new Set<string>();
   return [...parts].map(([part, held]) => {
     const headings = held[0]?.headings ?? [];
     const last = headings.at(-1);
     const above = headings.at(-2);
-    // «ثالثا › ألف- …», "III › A. …".
-    const [ar, en] = above === undefined ? ['', ''] : [`${above.text.split('-', 1)[0]?.trim()} › `, `${above.key} › `];
+    // A chapter without units of its own is named over its first part: "IV. Organization › A. …", then "IV › B. …".
+    const isNew = above !== undefined && !named.has(above.key);
+    for (const { key: above } of headings) named.add(above);
+    const short = { ar: above?.text.split('-', 1)[0]?.trim(), en: above?.key };
+    const over = isNew ? { ar: above.text, en: above.english } : short;
+    const [ar, en] = above === undefined ? ['', ''] : [`${over.ar} › `, `${over.en} › `];
     const heading = { ar: `${ar}${last?.text ?? ''}`, en: `${en}${last?.english ?? ''}` };
     return { key: part, heading, units: held };
   });

@@ -11,12 +11,14 @@ export const READING_AR: ReadingWording = {
   unchanged: 'بلا تغيير: المشروع والنص المعتمد بالكلمات نفسها.',
   isNew: (heading) => `${heading}: نص جديد في التقرير المعتمد حسب قراءتنا، لا يقابله أي مشروع متاح هنا.`,
   isDropped: (heading) => `${heading}: أُسقط حسب قراءتنا، ولا تقابله أي توصية معتمدة في الاجتماع.`,
+  paragraphsAlone: (heading) =>
+    `لا مقارنة متاحة لـ${heading}: المشاريع المتاحة هنا مشاريع توصيات فقط، مثل: قارن 2020 9.`,
   nothingToCompare: (heading) =>
     `${heading}: لا يوجد ما تُقارَن به؛ فالمشاريع التي لها مقابل معتمد هنا هي مشاريع توصيات عام 2020 وحدها.`,
   bothTexts: 'النصان (العناوين المختصرة من وضعنا):',
   compare: 'مقارنة بالمشروع',
   takenUp: (heading) => `النصوص اللاحقة التي تناولت موضوع ${heading}، حسب قراءتنا لما هو متاح هنا:`,
-  notTakenUp: (heading) => `${heading}: لم يتناوله لاحقا أي نص متاح هنا.`,
+  notTakenUp: (heading) => `${heading}: لم يتناوله لاحقا، في قراءتنا، أي نص متاح هنا.`,
   takenUpIn: (ids) => `تناولته لاحقا (حسب قراءتنا): ${ids.join('، ')}.`,
   takesUp: (ids) => `يتناول موضوعا ذا أولوية من مواضيع عام 2019 (حسب قراءتنا): ${ids.join('، ')}.`,
   inDraft: (draft, change) =>
@@ -24,13 +26,21 @@ export const READING_AR: ReadingWording = {
   notInDraft: 'نص جديد في التقرير المعتمد، لا يقابله أي مشروع متاح هنا.',
 
   citedAs: (heading) => `صيغ الإحالة إلى ${heading}:`,
+  formNames: {
+    footnote: 'حاشية بأسلوب الأمم المتحدة',
+    plain: 'نص عادي (بالإنكليزية)',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
+    'csl-json': 'CSL-JSON',
+  },
   noSuchForm: (forms) => `صيغ الإحالة: ${LIST.format(forms)}. مثلا: إحالة 2020/7 ${forms.at(-1) ?? ''}`,
 
   isDraftReport: (days, place) => `مشروع تقرير (إضافة) عن الاجتماع المعقود في ${place} ${days}.`,
   isReport: (days, place) => `تقرير الاجتماع المعقود في ${place} ${days}، وقد اعتُمد فيه.`,
   isPaper: (days, place) => `ورقة أعدتها الأمانة للاجتماع المعقود في ${place} ${days}.`,
   symbolPrinted: (symbol) => `الرمز: ${symbol}.`,
-  adoptedChapters: (chapters) => `ما اعتمده الفريق العامل: الفصول ${LIST.format(chapters.map(nameChapter))}.`,
+  adoptedChapters: ({ chapters, day, paragraphs, isOurReading }) =>
+    `ما اعتمده الفريق العامل في ${day}: الفصول ${LIST.format(chapters.map(nameChapter))} (${isOurReading ? 'في قراءتنا لما ورد في ' : ''}${paragraphs.length === 1 ? 'الفقرة' : 'الفقرتين'} ${LIST.format(paragraphs)}).`,
   restNotHeld: 'لا يتاح هنا سوى جزء منه.',
   whichReport: 'أي تقرير؟ مثلا: تقرير 2021 · تقرير 2020 الفصل 3 · report 2020-background',
   noSuchPart: (name) => `لا يتضمن التقرير فصلا برقم ${name}.`,

@@ -1,4 +1,5 @@
 import type { LineageLink, Status } from '../corpus/schema.ts';
+import type { CitationForm } from './citation-forms.ts';
 
 /** Our sentences about comparing, citing and reading, in one language. */
 export interface ReadingWording {
@@ -8,6 +9,8 @@ export interface ReadingWording {
   readonly unchanged: string;
   readonly isNew: (heading: string) => string;
   readonly isDropped: (heading: string) => string;
+  /** A paragraph was never a draft of its own. */
+  readonly paragraphsAlone: (heading: string) => string;
   readonly nothingToCompare: (heading: string) => string;
   readonly bothTexts: string;
   readonly compare: string;
@@ -20,13 +23,21 @@ export interface ReadingWording {
   readonly notInDraft: string;
 
   readonly citedAs: (heading: string) => string;
+  /** What stands over each form where all are given. */
+  readonly formNames: Readonly<Record<CitationForm, string>>;
   readonly noSuchForm: (forms: readonly string[]) => string;
 
   readonly isDraftReport: (days: string, place: string) => string;
   readonly isReport: (days: string, place: string) => string;
   readonly isPaper: (days: string, place: string) => string;
   readonly symbolPrinted: (symbol: string) => string;
-  readonly adoptedChapters: (chapters: readonly string[]) => string;
+  readonly adoptedChapters: (adopted: {
+    readonly chapters: readonly string[];
+    readonly day: string;
+    readonly paragraphs: readonly string[];
+    /** No paragraph names the chapters. */
+    readonly isOurReading: boolean;
+  }) => string;
   readonly restNotHeld: string;
   readonly whichReport: string;
   readonly noSuchPart: (name: string) => string;

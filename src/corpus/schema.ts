@@ -182,6 +182,10 @@ const document = z.strictObject({
   language: z.literal('ar'),
   original_language: z.literal('en'),
   original_language_basis: z.string().min(1),
+  /** Of a report that was adopted: when, and the paragraphs that say so; where they do not name the chapters, those are our reading. */
+  adoption: z
+    .strictObject({ day: isoDate, paragraphs: z.array(z.int()).min(1), chapters_printed: z.boolean() })
+    .optional(),
   status_by_chapter: z.record(z.string(), z.enum(STATUSES)),
   damage: z.enum(DAMAGE_KINDS),
   links: z.strictObject({ ar: z.url(), en: z.url() }).nullable(),

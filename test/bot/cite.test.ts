@@ -9,7 +9,9 @@ const passages = fc.constantFrom(...realCorpus.passages);
 describe('cite', () => {
   it('gives all forms, or the one that is named', () => {
     const all = put('cite', '2021/3').copyText ?? '';
-    expect(all).toContain('CTOC/COP/WG.7/2021/5, recommendation 3.\n\nConference of the Parties');
+    expect(all).toContain(
+      'UN footnote:\nCTOC/COP/WG.7/2021/5, recommendation 3.\n\nPlain text:\nConference of the Parties',
+    );
     for (const start of ['@techreport{', 'TY  - RPRT', '"type": "report"']) expect(all).toContain(start);
     expect(put('cite', '2021/3 bibtex').copyText).toMatch(/^@techreport\{ctoc-wg7-2021-3,\n[^@]*\}$/u);
     expect(put('cite', '2021/p8 footnote').copyText).toBe('CTOC/COP/WG.7/2021/5, para. 8.');

@@ -54,7 +54,7 @@ describe('compare', () => {
       '2021 3',
       'Recommendation 3 (2021) cannot be compared: the only drafts with adopted counterparts here are those of 2020.',
     ],
-    ['2019 22 f', 'Nothing held here takes up DRAFT recommendation 22 (f) (2019).'],
+    ['2019 22 f', 'Nothing held here takes up DRAFT recommendation 22 (f) (2019), by our reading.'],
     ['', 'Which recommendation? For example: compare 2020 9 · cite 2021/3'],
   ])('says what became of %j', (text, said) => {
     expect(put('compare', text, { language: 'en' }).messages).toContainEqual(said);
@@ -88,6 +88,7 @@ describe('cards', () => {
     expect(notes('2019 22 a')).toEqual([
       expect.stringMatching(/^Taken up later \(our reading\): 2021\/p30\.2, 2021\/1/u),
     ]);
-    expect(notes('2021 2')).toEqual([]);
+    expect(notes('2021 2')).toEqual([expect.stringContaining('2019/22.a')]);
+    expect(notes('2021 7')).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ describe('report', () => {
       '2021',
       [
         'Report of the meeting held in Vienna on 14 and 15 October 2021, adopted there.',
-        'Adopted by the Working Group: chapters I, II, IV and V.',
+        'Adopted by the Working Group on 15 October 2021: chapters I, II, IV and V (para. 41).',
       ],
     ],
     ['2020', ['[symbol not printed in our copy; presumably CTOC/COP/WG.7/2020/4]']],

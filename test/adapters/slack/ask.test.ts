@@ -131,7 +131,7 @@ describe('a follow-up', () => {
   it('names a place in the list as it was shown', async () => {
     const { answered, mention, wire } = await answerFirst('digital evidence');
     const listed = answered.blocks.flatMap((block) => ('elements' in block ? JSON.stringify(block) : []));
-    const [second] = /(?<="value":"show:)[\w./]+(?=:en","text"|:en"\})/u.exec(
+    const [second] = /(?<="value":"show:)[\w./-]+(?=:en","text"|:en"\})/u.exec(
       listed.filter((block) => block.includes('static_select')).join(''),
     ) ?? [''];
     wire.script('conversations.replies', listMessages([answered]));
