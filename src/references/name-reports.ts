@@ -24,17 +24,23 @@ function nameSymbolsAndYears(elements: readonly Element[], documents: Documents)
   });
 }
 
-/** "the last report", «آخر تقرير»: the latest one held. */
+/** "the last report", «آخر تقرير», «التقرير الأخير»: the latest one held. */
 function nameLastReport(elements: readonly Element[], documents: Documents): readonly Element[] {
   const latest = documents.filter(({ key }) => !key.includes('-')).at(-1);
   if (latest === undefined) return elements;
   return elements.flatMap((element, index) => {
-    const next = elements[index + 1];
-    if (isKeyword(element, 'last') && (isKeyword(next, 'report') || isKeyword(next, 'session'))) {
-      return hasReportSoon(elements, index) ? [] : [reportElement({ key: latest.key }, element)];
-    }
-    return [element];
+    const [before, next] = [elements[index - 1], elements[index + 1]];
+    if (!isKeyword(element, 'last')) return [element];
+    // "Report, last recommendation" asks for another thing.
+    const isBehind =
+      isReportNoun(before) && (next === undefined || !isListed(next)) && !isKeyword(next, 'recommendation');
+    if (!isBehind && !isReportNoun(next)) return [element];
+    return hasReportSoon(elements, index) ? [] : [reportElement({ key: latest.key }, element)];
   });
+}
+
+function isReportNoun(element: Element | undefined): boolean {
+  return isKeyword(element, 'report') || isKeyword(element, 'session');
 }
 
 function hasReportSoon(elements: readonly Element[], index: number): boolean {

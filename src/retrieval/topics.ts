@@ -12,7 +12,9 @@ export interface Topic {
 export interface Topics {
   /** Those to browse, the ones with most recommendations first; no two are nearly the same. */
   readonly listed: readonly Topic[];
-  /** How many can be named, those listed among them. */
+  /** All that can be named, those listed among them. */
+  readonly all: readonly Topic[];
+  /** How many those are. */
   readonly count: number;
 }
 
@@ -42,7 +44,7 @@ export function collectTopics(concepts: readonly Concept[], context: TopicContex
     if (listed.every((other) => measureOverlap(topic, other) <= OVERLAP_MAX)) listed.push(topic);
     if (listed.length === TOPICS_MAX) break;
   }
-  return { listed, count: all.length };
+  return { listed, all, count: all.length };
 }
 
 /** Builds the theme of a concept: the passages about it or about something narrower. */

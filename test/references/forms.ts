@@ -367,6 +367,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   { input: 'آخر توصية في تقرير 2021', outcome: 'found', ids: ['2021/12'] },
   { input: 'اخر توصية فى تقرير ٢٠٢١', outcome: 'found', ids: ['2021/12'] },
   { input: 'آخر توصية لعام 2021', outcome: 'found', ids: ['2021/12'] },
+  { input: 'التوصية 7 في التقرير الأخير', outcome: 'found', ids: ['2021/7'] },
   { input: 'التوصية الأخيرة من تقرير 2021', outcome: 'found', ids: ['2021/12'] },
   { input: 'التوصيه الاخيره 2021', outcome: 'found', ids: ['2021/12'] },
   { input: 'the last recommendation of CTOC/COP/WG.7/2021/5', outcome: 'found', ids: ['2021/12'] },
