@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { TawsiyaError } from './errors.ts';
 
@@ -26,6 +27,8 @@ export class ConfigInvalidError extends TawsiyaError {
 }
 
 const PREFIX = 'TAWSIYA_';
+const DATABASE_FILE = 'tawsiya.sqlite';
+const HOUR_MS = 60 * 60_000;
 
 interface Variable {
   readonly schema: z.ZodType;
@@ -59,6 +62,27 @@ const VARIABLES = {
     schema: z.string().min(1).optional(),
     expected: 'the path of a folder',
     advice: 'Leave it out to use the corpus of this repository.',
+  },
+  TAWSIYA_DATA: {
+    schema: z.string().min(1).default('data'),
+    expected: 'the path of a folder',
+    advice: 'Leave it out for "data" in the working folder; it is made where it is missing.',
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(?:ql)?$/u }).optional(),
+    expected: 'the address of a PostgreSQL database, postgres://user:password@host:5432/name',
+    advice: 'Leave it out to keep everything in a file of TAWSIYA_DATA.',
+  },
+  TAWSIYA_DIGEST_LATE_HOURS: {
+    schema: z.coerce.number().min(0).max(23).default(6),
+    expected: 'a number of hours from 0 to 23',
+    advice: 'Leave it out for 6: so long after its hour a missed digest is still posted.',
+  },
+  TAWSIYA_DIGEST_ADMINS_ONLY: {
+    schema: z.enum(['yes', 'no']).default('no'),
+    expected: 'yes or no',
+    advice:
+      'With yes, only administrators of a Slack workspace set digests; leave it out for every member of the channel.',
   },
   TAWSIYA_SLACK_BOT_TOKEN: {
     schema: z
@@ -121,10 +145,22 @@ export interface Config {
   readonly language: 'ar' | 'en' | 'auto';
   readonly correctionsUrl: string | undefined;
   readonly corpusFolder: string | undefined;
+  /** Where what must survive a restart is kept. */
+  readonly store:
+    | { readonly kind: 'sqlite'; readonly path: string }
+    | { readonly kind: 'postgres'; readonly url: string };
+  readonly digest: DigestConfig;
   /** `undefined`: Slack is off. */
   readonly slack: SlackConfig | undefined;
   /** `undefined`: Discord is off. */
   readonly discord: DiscordConfig | undefined;
+}
+
+export interface DigestConfig {
+  /** How long after its hour a missed digest is still posted, in milliseconds. */
+  readonly lateWindowMs: number;
+  /** Whether only administrators set digests in Slack. */
+  readonly adminsOnly: boolean;
 }
 
 /** How Slack is reached: Socket Mode with an app token, else signed HTTP on `port`. */
@@ -181,6 +217,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     language: read('TAWSIYA_LANGUAGE') ?? 'auto',
     correctionsUrl: read('TAWSIYA_CORRECTIONS_URL'),
     corpusFolder: read('TAWSIYA_CORPUS_FOLDER'),
+    store: readStore(read),
+    digest: {
+      lateWindowMs: (read('TAWSIYA_DIGEST_LATE_HOURS') ?? 6) * HOUR_MS,
+      adminsOnly: read('TAWSIYA_DIGEST_ADMINS_ONLY') === 'yes',
+    },
     slack: readSlack(read, faults),
     discord: readDiscord(read),
   };
@@ -189,6 +230,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 }
 
 type Read = <Name extends VariableName>(name: Name) => z.output<(typeof VARIABLES)[Name]['schema']> | undefined;
+
+function readStore(read: Read): Config['store'] {
+  const url = read('DATABASE_URL');
+  const folder = read('TAWSIYA_DATA') ?? 'data';
+  return url === undefined ? { kind: 'sqlite', path: join(folder, DATABASE_FILE) } : { kind: 'postgres', url };
+}
 
 /** Half a configuration is a fault that names the half that is missing. */
 function readSlack(read: Read, faults: ConfigFault[]): SlackConfig | undefined {

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigInvalidError, parseConfig } from '../src/config.ts';
+
+const HOUR_MS = 60 * 60_000;
 
 function parseFaulty(environment: Parameters<typeof parseConfig>[0]): ConfigInvalidError {
   try {
@@ -19,6 +22,8 @@ describe('parseConfig()', () => {
       language: 'auto',
       correctionsUrl: undefined,
       corpusFolder: undefined,
+      store: { kind: 'sqlite', path: join('data', 'tawsiya.sqlite') },
+      digest: { lateWindowMs: 6 * HOUR_MS, adminsOnly: false },
     });
   });
 
@@ -29,6 +34,9 @@ describe('parseConfig()', () => {
       TAWSIYA_LANGUAGE: 'ar',
       TAWSIYA_CORRECTIONS_URL: 'mailto:editor@example.org',
       TAWSIYA_CORPUS_FOLDER: '/srv/corpus',
+      TAWSIYA_DATA: '/srv/data',
+      TAWSIYA_DIGEST_LATE_HOURS: '1.5',
+      TAWSIYA_DIGEST_ADMINS_ONLY: 'yes',
     };
     expect(parseConfig(environment)).toEqual({
       production: true,
@@ -36,7 +44,22 @@ describe('parseConfig()', () => {
       language: 'ar',
       correctionsUrl: 'mailto:editor@example.org',
       corpusFolder: '/srv/corpus',
+      store: { kind: 'sqlite', path: join('/srv/data', 'tawsiya.sqlite') },
+      digest: { lateWindowMs: 1.5 * HOUR_MS, adminsOnly: true },
     });
+  });
+
+  it('keeps what it keeps in PostgreSQL where its address is given', () => {
+    const url = 'postgres://u:secret@db.example.org:5432/tawsiya';
+    expect(parseConfig({ DATABASE_URL: url }).store).toEqual({ kind: 'postgres', url });
+    const error = parseFaulty({ DATABASE_URL: 'mysql://u:secret@db.example.org/tawsiya' });
+    expect(error.faults.map(({ variable }) => variable)).toEqual(['DATABASE_URL']);
+    expect(error.message).not.toContain('secret');
+  });
+
+  it.each([['24'], ['-1'], ['soon']])('refuses %j late hours', (hours) => {
+    const error = parseFaulty({ TAWSIYA_DIGEST_LATE_HOURS: hours });
+    expect(error.faults.map(({ variable }) => variable)).toEqual(['TAWSIYA_DIGEST_LATE_HOURS']);
   });
 
   it('takes an empty variable as left out', () => {

@@ -63,11 +63,11 @@ describe('npm run discord:register', () => {
     const first = await register();
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toBe(
-      'new: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nRegistered everywhere.\n',
+      'new: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /digest, /help, "Find recommendations about this"\nRegistered everywhere.\n',
     );
     const second = await register();
     expect(second.stdout).toBe(
-      'unchanged: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nNothing to change everywhere.\n',
+      'unchanged: /recommendation, /ask, /topics, /random, /compare, /cite, /report, /language, /digest, /help, "Find recommendations about this"\nNothing to change everywhere.\n',
     );
     expect(listPuts()).toHaveLength(1);
   });
@@ -79,7 +79,7 @@ describe('npm run discord:register', () => {
     held[path] = [{ ...first, description: 'old' }, ...others.slice(0, 1), { name: 'gone', type: 1, description: 'x' }];
     const { stdout } = await register();
     expect(stdout).toBe(
-      'new: /topics, /random, /compare, /cite, /report, /language, /help, "Find recommendations about this"\nchanged: /recommendation\nremoved: /gone\nunchanged: /ask\nRegistered everywhere.\n',
+      'new: /topics, /random, /compare, /cite, /report, /language, /digest, /help, "Find recommendations about this"\nchanged: /recommendation\nremoved: /gone\nunchanged: /ask\nRegistered everywhere.\n',
     );
   });
 
@@ -154,7 +154,12 @@ describe('buildCommands()', () => {
   );
 
   it.each(buildCommands())('declares servers, personal installs and direct messages for $name', (command) => {
-    expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    // Where somebody installed it personally, the bot cannot post by itself.
+    const isDigest = command.name === 'digest';
+    expect(command).toMatchObject({
+      integration_types: isDigest ? [0] : [0, 1],
+      contexts: isDigest ? [0, 1] : [0, 1, 2],
+    });
     expect(command.name).toMatch(isMessageCommand(command) ? /^[A-Za-z ]{1,32}$/u : /^[a-z]{1,32}$/u);
   });
 
@@ -167,7 +172,7 @@ describe('buildCommands()', () => {
     }
   });
 
-  it('describes nine commands and each of their options, and none on a message', () => {
+  it('describes ten commands and each of their options, and none on a message', () => {
     expect(listDescribed().map(({ name }) => name)).toEqual([
       ...['recommendation', 'report', 'number'],
       ...['ask', 'question', 'report'],
@@ -177,6 +182,7 @@ describe('buildCommands()', () => {
       ...['cite', 'report', 'number'],
       ...['report', 'report', 'chapter'],
       ...['language', 'language'],
+      ...['digest', 'on', 'off', 'list', 'preview', 'now', 'why'],
       'help',
     ]);
     for (const command of buildCommands().filter(isMessageCommand)) {
