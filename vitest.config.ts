@@ -6,9 +6,26 @@ const testTimeout = 30_000;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'main', include: ['test/**/*.test.ts'], exclude: ['test/peers/**'], testTimeout } },
+      {
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/peers/**', 'test/simulation/**'],
+          testTimeout,
+        },
+      },
+      // A week of virtual time takes a minute or two.
+      { test: { name: 'simulation', include: ['test/simulation/*.sim.test.ts'], execArgv: ['--expose-gc'] } },
       // The peers bind ports and are heavy: one file at a time, and only by npm run test:peers.
-      { test: { name: 'peers', include: ['test/peers/*.peer.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'peers',
+          include: ['test/peers/*.peer.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

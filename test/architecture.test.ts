@@ -38,10 +38,19 @@ describe('the linter', () => {
     ['src/retrieval/a.ts', '../cards/card.ts'],
     ['src/cards/a.ts', '../bot/bot.ts'],
     ['src/cards/a.ts', '../config.ts'],
+    ['src/digest/a.ts', '../references/resolve.ts'],
+    ['src/digest/a.ts', '../bot/bot.ts'],
+    ['src/store/a.ts', '../corpus/corpus.ts'],
+    ['src/store/a.ts', '../digest/rotation.ts'],
+    ['src/store/a.ts', '../config.ts'],
+    ['src/store/a.ts', '../logger.ts'],
     ['src/bot/a.ts', '../../adapters/terminal/terminal.ts'],
     ['adapters/terminal/a.ts', '../slack/slack.ts'],
     ['adapters/terminal/a.ts', '../../src/references/resolve.ts'],
     ['adapters/slack/a.ts', '../../src/store/store.ts'],
+    ['adapters/slack/a.ts', '../../src/digest/schedule.ts'],
+    ['adapters/terminal/a.ts', '../../src/digest/port.ts'],
+    ['src/digest/a.ts', '../bot/reply.ts'],
   ])('refuses that %s imports %s', async (path, specifier) => {
     expect(await lint(path, `import { x } from '${specifier}';\n\nx();\n`)).toContain(FORBIDDEN);
     expect(await lint(path, `import type { X } from '${specifier}';\n\nexport type Y = X;\n`)).toContain(FORBIDDEN);
@@ -51,9 +60,15 @@ describe('the linter', () => {
     ['src/corpus/a.ts', '../restoration/prove.ts'],
     ['src/references/a.ts', '../corpus/corpus.ts'],
     ['src/retrieval/a.ts', '../corpus/corpus.ts'],
+    ['src/digest/a.ts', '../retrieval/retrieval.ts'],
+    ['src/digest/a.ts', '../errors.ts'],
+    ['src/store/a.ts', '../errors.ts'],
+    ['src/store/a.ts', './database.ts'],
     ['src/bot/a.ts', '../retrieval/retrieval.ts'],
     ['src/bot/a.ts', '../cards/card.ts'],
     ['adapters/terminal/a.ts', '../../src/bot/bot.ts'],
+    ['adapters/slack/a.ts', '../../src/digest/port.ts'],
+    ['adapters/discord/a.ts', '../../src/digest/port.ts'],
   ])('lets %s import %s', async (path, specifier) => {
     expect(await lint(path, `import { x } from '${specifier}';\n\nx();\n`)).not.toContain(FORBIDDEN);
   });
