@@ -6,6 +6,7 @@ import { type Completion, complete } from './complete.ts';
 import type { BotContext } from './context.ts';
 import { converse } from './converse.ts';
 import { copy } from './copy.ts';
+import { refuseDigest } from './digest-words.ts';
 import { buildFailedReply } from './failure.ts';
 import { help } from './help.ts';
 import { buildHome, type Home } from './home.ts';
@@ -20,33 +21,38 @@ import { show } from './show.ts';
 import { topics } from './topics.ts';
 
 /** Answers a request of one kind. Never throws: a failure is a reply that says so. */
-export type Answer = (request: BotRequest) => Reply;
+export type Answer<Answered extends MaybeLater = MaybeLater> = (request: BotRequest) => Answered;
 
-/** The commands of the bot. */
-export interface Bot {
+/** A reply, at once or once the store has answered. */
+export type MaybeLater = Reply | Promise<Reply>;
+
+/** The commands of the bot. `buildBot()` makes one that answers at once; adapters take any. */
+export interface Bot<Answered extends MaybeLater = MaybeLater> {
   /** Answers a line of text: a command with its words, a reference alone, or a question. */
-  readonly answer: Answer;
-  readonly show: Answer;
-  readonly random: Answer;
-  readonly copy: Answer;
-  readonly help: Answer;
+  readonly answer: Answer<Answered>;
+  readonly show: Answer<Answered>;
+  readonly random: Answer<Answered>;
+  readonly copy: Answer<Answered>;
+  readonly help: Answer<Answered>;
   /** Answers a question by topic. */
-  readonly ask: Answer;
+  readonly ask: Answer<Answered>;
   /** Says where exact words stand. */
-  readonly phrase: Answer;
+  readonly phrase: Answer<Answered>;
   /** Lists themes, or the recommendations of one. */
-  readonly topics: Answer;
+  readonly topics: Answer<Answered>;
   /** Sets a recommendation beside its draft. */
-  readonly compare: Answer;
+  readonly compare: Answer<Answered>;
   /** Gives the citation of a passage in the forms that reference managers take. */
-  readonly cite: Answer;
+  readonly cite: Answer<Answered>;
   /** Says what a report is, and reads its parts. */
-  readonly report: Answer;
-  readonly language: Answer;
+  readonly report: Answer<Answered>;
+  readonly language: Answer<Answered>;
+  /** Sets and tells of the daily digest of a channel. */
+  readonly digest: Answer<Answered>;
   /** Answers a click; the text is the code of the button. */
-  readonly click: Answer;
+  readonly click: Answer<Answered>;
   /** Says what the bot does and holds. */
-  readonly home: (request: BotRequest) => Home;
+  readonly home: (request: BotRequest) => Answered extends Reply ? Home : Home | Promise<Home>;
   /** Completes a half-typed reference with at most `maxCompletions` passages. */
   readonly complete: (request: BotRequest, maxCompletions: number) => readonly Completion[];
 }
@@ -64,13 +70,14 @@ const COMMANDS = {
   report,
   converse,
   language: chooseReplyLanguage,
+  digest: refuseDigest,
   click,
 } as const;
 
 /** Builds the bot; between requests it keeps nothing but what `context.preferences` keeps. */
-export function buildBot(context: BotContext): Bot {
+export function buildBot(context: BotContext): Bot<Reply> {
   const guarded =
-    (command: keyof typeof COMMANDS): Answer =>
+    (command: keyof typeof COMMANDS): Answer<Reply> =>
     (request) =>
       answerGuarded(command, request, context);
   return {
@@ -92,6 +99,7 @@ export function buildBot(context: BotContext): Bot {
     cite: guarded('cite'),
     report: guarded('report'),
     language: guarded('language'),
+    digest: guarded('digest'),
     click: guarded('click'),
     home: (request) => buildHome(request, context),
     complete: (request, maxCompletions) => complete(request, context, maxCompletions),

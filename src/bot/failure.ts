@@ -21,13 +21,13 @@ export function buildFailedReply(requestId: string, language: Language): Reply {
 }
 
 /** Lets the bot answer; where it breaks all the same, the log says why and the reply says so. Never throws. */
-export function answerSafely(
-  answer: (request: BotRequest) => Reply,
+export async function answerSafely(
+  answer: (request: BotRequest) => Reply | Promise<Reply>,
   request: BotRequest,
   logger: Logger | undefined,
-): Reply {
+): Promise<Reply> {
   try {
-    return answer(request);
+    return await answer(request);
   } catch (error) {
     logger?.error({ requestId: request.id, err: error }, 'request failed');
     return buildFailedReply(request.id, request.language ?? readLanguage(request.text));

@@ -1,5 +1,7 @@
 import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
+import { isDigestCommand } from './digest-words.ts';
+import { readChannelChoice } from './language.ts';
 import { readChapter } from './read-chapter.ts';
 
 /** The commands that a line of text can give, in any adapter; "show" before a reference or a question says nothing. */
@@ -13,6 +15,7 @@ export type CommandName =
   | 'compare'
   | 'cite'
   | 'report'
+  | 'digest'
   | 'help'
   | 'language';
 
@@ -34,6 +37,7 @@ const WORDS = new Map<string, CommandName>([
   ['compare', 'compare'],
   ['cite', 'cite'],
   ['report', 'report'],
+  ['digest', 'digest'],
   ['help', 'help'],
   ['language', 'language'],
   ['عشواييه', 'random'],
@@ -48,6 +52,8 @@ const WORDS = new Map<string, CommandName>([
   ['احاله', 'cite'],
   ['استشهد', 'cite'],
   ['تقرير', 'report'],
+  ['نشره', 'digest'],
+  ['النشره', 'digest'],
   ['مساعده', 'help'],
   ['لغه', 'language'],
 ]);
@@ -98,7 +104,9 @@ function isSentence(name: CommandName, rest: string): boolean {
   // "Compare the two reports", «قارن بين …» without a number ask something else.
   if (name === 'compare') return rest.trim() !== '' && !/\p{Nd}/u.test(rest);
   if (name === 'report') return rest.trim() !== '' && !REPORT_ALONE.test(readChapter(rest).rest);
+  // "Digest of court cases" is a subject.
+  if (name === 'digest') return !isDigestCommand(rest);
   // "Search and rescue at sea" is a subject.
   if (name === 'ask') return /^(?:and|&)\s/iu.test(rest);
-  return name === 'language' && rest.trim().includes(' ');
+  return name === 'language' && rest.trim().includes(' ') && readChannelChoice(rest) === undefined;
 }

@@ -21,14 +21,22 @@ export function report(request: BotRequest, context: BotContext): Reply {
   const wording = getWording(empty.language).reading;
   if (request.text.trim() === '') return { ...empty, outcome: { kind: 'help' }, messages: [wording.whichReport] };
   const { rest, chapter, page } = readChapter(request.text);
-  const outcome = resolveReference(rest, context.corpus);
-  const [key, ...others] = outcome.kind === 'report' ? outcome.reports : [];
-  if (key === undefined || others.length > 0) return show(request, context);
+  const key = nameReport(rest, context);
+  if (key === undefined) return show(request, context);
   if (chapter === undefined) return describeReport(key, empty, context);
   if (listUnits(key, chapter, context).length > 0)
     return readPart({ report: key, part: chapter, page }, empty, context);
   const overview = describeReport(key, empty, context);
   return { ...overview, messages: [wording.noSuchPart(chapter), ...overview.messages] };
+}
+
+/** The one report that a text names; behind the command, "latest" and "background" need no noun. */
+function nameReport(text: string, { corpus }: BotContext): ReportKey | undefined {
+  for (const words of [text, `${text} report`]) {
+    const outcome = resolveReference(words, corpus);
+    if (outcome.kind === 'report') return outcome.reports.length === 1 ? outcome.reports[0] : undefined;
+  }
+  return undefined;
 }
 
 /** Answers the code of a button that reads on: `2021`, `2021/III.A`, `2021/III.A/2`. */

@@ -2,6 +2,7 @@ import type { Language } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { UnitScope } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
+import type { Place } from './place.ts';
 
 /** What a reader asks, as every adapter hands it over. */
 export interface BotRequest {
@@ -10,12 +11,16 @@ export interface BotRequest {
   readonly text: string;
   /** The key of the reader's language preference; `undefined` where readers are not told apart. */
   readonly user: string | undefined;
+  /** The key of the channel's language preference, where there is a channel. */
+  readonly channel?: string | undefined;
   /** The language of this one reply, where it is known; goes before the reader's choice. */
   readonly language: Language | undefined;
   /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
   /** The units that a question is answered from. @default 'all' */
   readonly units?: UnitScope;
+  /** Where it was asked, for a digest; left out where there are no channels. */
+  readonly place?: Place | undefined;
   /** The message of the bot that this one answers, as far as it can be read. */
   readonly answered?: AnsweredMessage | undefined;
 }
@@ -31,14 +36,14 @@ export interface AnsweredMessage {
 }
 
 /**
- * Chooses the language of a reply: the one asked for, else the reader's choice, else the one that is configured, else
+ * Chooses the language of a reply: the one asked for, else the reader's choice, else the channel's, else the configured one, else
  * Arabic where the request has Arabic letters or digits.
  */
 export function chooseLanguage(request: BotRequest, context: BotContext): Language {
   const { preferences, defaultLanguage } = context;
-  const { text, language, user } = request;
-  const preferred = user === undefined ? undefined : preferences.get(user);
-  return language ?? preferred ?? defaultLanguage ?? readLanguage(text);
+  const { text, language, user, channel } = request;
+  const preferred = [user, channel].map((key) => (key === undefined ? undefined : preferences.get(key)));
+  return language ?? preferred[0] ?? preferred[1] ?? defaultLanguage ?? readLanguage(text);
 }
 
 /** Reads the language off a text: Arabic where it has Arabic letters or digits, else English. */

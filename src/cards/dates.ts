@@ -38,6 +38,12 @@ export function formatDate(isoDate: string, language: Language): string {
   return `${day} ${MONTHS[language][month - 1]} ${year}`;
 }
 
+/** Writes an ISO date without its year: "4 May", «4 أيار/مايو». */
+export function formatDay(isoDate: string, language: Language): string {
+  const { month, day } = readIsoDate(isoDate);
+  return `${day} ${MONTHS[language][month - 1]}`;
+}
+
 /**
  * Writes the days of a meeting within one month: "8 and 9 September 2020", «يومي 8 و9 أيلول/سبتمبر 2020»; a longer one
  * "11–13 September 2019", «من 11 إلى 13 أيلول/سبتمبر 2019». Never "8-9" for two days.

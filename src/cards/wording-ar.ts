@@ -1,6 +1,7 @@
 import type { ReportKey, SourceLines } from '../corpus/schema.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_AR } from './wording-ask-ar.ts';
+import { DIGEST_AR } from './wording-digest-ar.ts';
 import { READING_AR } from './wording-reading-ar.ts';
 
 const PLURAL = new Intl.PluralRules('ar');
@@ -141,12 +142,14 @@ export const WORDING_AR: Wording = {
     'بالفقرة، وهي أقل وزنا من التوصية: الفقرة 17 من تقرير 2020 · الفقرة 3، النقطة 4 من ورقة المعلومات الأساسية · 2021/p30.1',
     'تقرير كامل: تقرير 2021 · تقرير 2020 الفصل 3',
     'المشروع إلى جانب النص المعتمد: قارن 2020/9. صيغ الإحالة للحواشي وبرامج المراجع: إحالة 2020/7',
+    'توصية كل يوم في قناة من قنوات Slack أو Discord: /digest on 09:00 Africa/Cairo',
     'الأوامر: اسأل · عبارة · مواضيع · عشوائية (توصية تُختار عشوائيا) · نسخ 2020/7 · قارن · إحالة · تقرير · التالية · السابقة · language ar أو en أو auto · مساعدة',
     'العناوين المختصرة والترجمة الإنكليزية من وضعنا وهي غير رسمية؛ والاقتباس من النص العربي أو من الوثيقة الرسمية.',
   ],
 
   ask: ASK_AR,
   reading: READING_AR,
+  digest: DIGEST_AR,
 
   noCardYet: 'اطلب توصية أولا، مثل 2020/7.',
   noPrevious: (unit, key) => `هذه أول ${unit === 'paragraph' ? 'فقرة' : 'توصية'} متاحة من ${REPORT_NAMES[key]}.`,
@@ -154,7 +157,7 @@ export const WORDING_AR: Wording = {
   languageChosen: (choice) => (choice === 'auto' ? 'سيُجاب عن كل طلب بلغته.' : 'ستكون الردود بالعربية من الآن فصاعدا.'),
   staleButton: 'هذا الزر من إصدار سابق من «توصية». اطلب مجددا: 2020/7',
   tooMuch: 'لا يتسع الرد الخاص هنا للباقي. اطلب عددا أقل في كل مرة، أو راسل «توصية» مباشرة.',
-  languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب).',
+  languageChoices: 'اختر اللغة: language ar أو language en أو language auto (لغة الطلب). وللقناة كلها: لغة ar القناة.',
   sharedBy: (name) => `نشرها ${name}`,
   cannotShare: 'لا يمكن النشر في هذه القناة، ولم يُنشر شيء.',
   select: 'اختر توصية',
@@ -175,6 +178,7 @@ export const WORDING_AR: Wording = {
     report: 'التعريف بتقرير وقراءته جزءا جزءا',
     chapter: 'فصل منه، مثل: 3',
     language: 'اختيار لغة الردود',
+    wholeChannel: 'لكل من في هذه القناة ممن لم يختر لغة؛ ويتطلب صلاحية إدارتها',
     help: 'بيان ما يمكن السؤال عنه',
     reportOption: 'التقرير: 2020 أو 2021 أو 2019 أو 2020-draft',
     number: 'الرقم، مثل 7 أو 22 (ج) أو 3-5',
@@ -189,7 +193,7 @@ export const WORDING_AR: Wording = {
       'اكتب إحالة مثل 2020/7، أو سؤالا مثل الأدلة الرقمية، أو help للمساعدة؛ وللخروج Ctrl+D.',
     ],
     unknownCommand: (command) =>
-      `«${command}» ليس أمرا. الأوامر: show، ask، phrase، topics، random، copy، compare، cite، report، help.`,
+      `«${command}» ليس أمرا. الأوامر: show، ask، phrase، topics، random، copy، compare، cite، report، digest، help.`,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ReportKey, SourceLines } from '../corpus/schema.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_EN } from './wording-ask-en.ts';
+import { DIGEST_EN } from './wording-digest-en.ts';
 import { READING_EN } from './wording-reading-en.ts';
 
 const PLURAL = new Intl.PluralRules('en');
@@ -150,12 +151,14 @@ export const WORDING_EN: Wording = {
     'Paragraphs, which weigh less than recommendations: 2020 paragraph 17 · background paper, paragraph 3, bullet 4 · 2021/p30.1',
     'A whole report: report 2021 · report 2020 chapter 3',
     'Draft beside adopted text: compare 2020 9. Citation for a footnote or a reference manager: cite 2020/7',
+    'One recommendation a day in a channel of Slack or Discord: /digest on 09:00 Africa/Cairo',
     'Commands: ask · phrase · topics · random · copy 2020/7 · compare · cite · report · next · previous · language ar, en or auto · help',
     'Titles and English renderings are ours and unofficial; quote the Arabic, or the official document.',
   ],
 
   ask: ASK_EN,
   reading: READING_EN,
+  digest: DIGEST_EN,
 
   noCardYet: 'Ask for a recommendation first, such as 2020/7.',
   noPrevious: (unit, key) => `This is the first ${unit} held of ${REPORT_NAMES[key]}.`,
@@ -164,7 +167,8 @@ export const WORDING_EN: Wording = {
     choice === 'auto' ? 'Each reply is in the language of its request.' : 'Replies are in English from now on.',
   staleButton: 'This button is from an older version of Tawsiya. Ask again: 2020/7',
   tooMuch: 'The rest does not fit into a private answer here. Ask for fewer at a time, or write to Tawsiya directly.',
-  languageChoices: 'Choose a language: language ar, language en, or language auto (that of the request).',
+  languageChoices:
+    'Choose a language: language ar, language en, or language auto (that of the request). For a whole channel: language ar channel.',
   sharedBy: (name) => `Shared by ${name}`,
   cannotShare: 'Nothing can be posted in this channel; the card was not shared.',
   select: 'Choose a recommendation',
@@ -191,6 +195,7 @@ export const WORDING_EN: Wording = {
     report: 'Says what a report is and reads it part by part',
     chapter: 'A chapter of it, such as: 3',
     language: 'Chooses the language of replies',
+    wholeChannel: 'For everybody in this channel who chose none; you must be allowed to manage it',
     help: 'Says what can be asked',
     reportOption: 'The report: 2020, 2021, 2019 or 2020-draft',
     number: 'The number, such as 7, 22 (c) or 3-5',
@@ -205,7 +210,7 @@ export const WORDING_EN: Wording = {
       'Type a reference such as 2020 7, a question such as digital evidence, or help; Ctrl+D ends.',
     ],
     unknownCommand: (command) =>
-      `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, compare, cite, report, help.`,
+      `"${command}" is not a command. Commands: show, ask, phrase, topics, random, copy, compare, cite, report, digest, help.`,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Unit } from '../references/atoms.ts';
 import type { UnknownName } from '../references/symbols.ts';
 import { WORDING_AR } from './wording-ar.ts';
 import type { AskWording } from './wording-ask.ts';
+import type { DigestWording } from './wording-digest.ts';
 import { WORDING_EN } from './wording-en.ts';
 import type { ReadingWording } from './wording-reading.ts';
 
@@ -107,6 +108,8 @@ export interface Wording {
   readonly ask: AskWording;
   /** What is said about comparing, citing and reading. */
   readonly reading: ReadingWording;
+  /** What is said about the daily digest. */
+  readonly digest: DigestWording;
 
   readonly noCardYet: string;
   readonly noPrevious: (unit: Unit, key: ReportKey) => string;
@@ -137,6 +140,7 @@ export interface Wording {
       | 'report'
       | 'chapter'
       | 'language'
+      | 'wholeChannel'
       | 'help'
       | 'reportOption'
       | 'number'
