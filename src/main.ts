@@ -1,20 +1,22 @@
-import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
-import { buildAdapters } from './adapters.ts';
-import type { Adapter } from './bot/adapter.ts';
 import { buildJsonAnswer } from './bot/ask-json.ts';
 import { type Bot, buildBot } from './bot/bot.ts';
+import type { BotContext } from './bot/context.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
+import type { Reply } from './bot/reply.ts';
 import { buildJsonReply } from './bot/reply-json.ts';
+import type { BotRequest } from './bot/request.ts';
 import { verifyQuotation } from './cards/verify-quotation.ts';
 import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
+import { DIGEST_TIMES, type DigestTimes } from './digest/limits.ts';
 import { isTawsiyaError } from './errors.ts';
 import { buildLogger, type Logger } from './logger.ts';
 import type { Retrieval } from './retrieval/retrieval.ts';
@@ -23,15 +25,13 @@ import type { Retrieval } from './retrieval/retrieval.ts';
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 const EXIT_HUNG = 1;
 const EXIT_CANNOT_START = 2;
-const KEEP_ALIVE_MS = 60_000;
-const PREFERENCES_MAX_USERS = 10_000;
 const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /**
  * Starts what is configured. `terminal` as the first argument runs the command line; without a platform to talk on, the
- * conversation in this terminal is all there is.
+ * conversation in this terminal is all there is. `times` are those of digests; a test of crashes shortens them.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], times: DigestTimes = DIGEST_TIMES): Promise<void> {
   try {
     const config = loadConfig();
     const [mode, ...rest] = argv;
@@ -46,13 +46,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     const corpus = await loadCorpus(folder);
     if (signal.aborted) return;
     const getRetrieval = prepareRetrieval(folder, corpus);
-    const bot = buildConfiguredBot({ config, corpus, logger, getRetrieval });
+    const context = buildContext({ config, corpus, logger, getRetrieval });
     if (isService) {
       // A service finds a broken lexicon when it starts, and its first reader does not wait.
       getRetrieval().prepare();
-      return await serve(await buildAdapters(config, bot, logger), signal, logger);
+      const { runService } = await import('./service.ts');
+      await runService({ config, context, logger, signal, times });
+      logger.info('stopped');
+      // All is answered. What is left is a library's: discord.js connects anew though it was told to stop, and the socket of
+      // Bolt waits half a minute for a Slack that says nothing more.
+      process.exit();
     }
     if (!isCommandLine) greet(config);
+    const full = { ...context, preferences: createMemoryPreferences(1) };
+    const bot = { ...buildBot(full), digest: (request: BotRequest) => answerOfDigests(request, full, config) };
     const terminal = buildTerminal({ bot, corpus, logger, signal });
     process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
   } catch (error) {
@@ -67,39 +74,40 @@ function greet({ language }: Config): void {
   process.stderr.write(`${noToken.join('\n')}\n`);
 }
 
-/** Runs the adapters until a signal comes; then lets each finish what it is answering. */
-async function serve(adapters: readonly Adapter[], signal: AbortSignal, logger: Logger): Promise<void> {
-  for (const { name } of adapters) logger.info({ adapter: name }, 'starting');
-  await Promise.all(adapters.map((adapter) => adapter.start()));
-  // Without any connection nothing else would keep the process alive, and an adapter may still come back.
-  const keepAlive = setInterval(() => undefined, KEEP_ALIVE_MS);
-  if (!signal.aborted) await once(signal, 'abort');
-  clearInterval(keepAlive);
-  await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
-  logger.info('stopped');
-  // All is answered. What is left is a library's: discord.js connects anew though it was told to stop, and the socket of
-  // Bolt waits half a minute for a Slack that says nothing more.
-  process.exit();
+/**
+ * Opens the store for one request about digests, since nothing else in a terminal needs it. Looking makes nothing: where
+ * there is no file yet, there are no digests.
+ */
+async function answerOfDigests(request: BotRequest, context: BotContext, { store: location }: Config): Promise<Reply> {
+  const { administerDigests, describeNoDigests, describeNoStore } = await import('./bot/digest-admin.ts');
+  if (location.kind === 'sqlite' && !existsSync(location.path)) return describeNoDigests(request, context);
+  const { createStore } = await import('./store/open-store.ts');
+  const store = createStore(location);
+  try {
+    return await administerDigests(request, context, { store, now: Date.now });
+  } catch (error) {
+    if (!isTawsiyaError(error) || !error.code.startsWith('store_')) throw error;
+    return describeNoStore(request, context, error);
+  } finally {
+    await store.close();
+  }
 }
 
-function buildConfiguredBot({ config, corpus, logger, getRetrieval }: BotParts): Bot {
-  return buildBot({
-    corpus,
-    logger,
-    preferences: createMemoryPreferences(PREFERENCES_MAX_USERS),
-    defaultLanguage: config.language === 'auto' ? undefined : config.language,
-    correctionsUrl: config.correctionsUrl,
-    getRetrieval,
-    verifyQuotation,
-    random: Math.random,
-  });
-}
-
-interface BotParts {
+interface ContextParts {
   readonly config: Config;
   readonly corpus: Corpus;
   readonly logger: Logger;
   readonly getRetrieval: () => Retrieval;
+}
+
+function buildContext({ config, ...parts }: ContextParts): Omit<BotContext, 'preferences'> {
+  return {
+    ...parts,
+    defaultLanguage: config.language === 'auto' ? undefined : config.language,
+    correctionsUrl: config.correctionsUrl,
+    verifyQuotation,
+    random: Math.random,
+  };
 }
 
 /** Puts the search off until it is first asked for, and even its code: a reference needs neither lexicon nor index. */

@@ -6,6 +6,7 @@ import { decodeClick } from '../../src/cards/click-code.ts';
 import { cutText } from '../../src/cards/split-text.ts';
 import { buildRequest } from './ask-bot.ts';
 import { COMMAND, OPTION } from './commands.ts';
+import { DIGEST_OPTION } from './digest-command.ts';
 import { CHOICE_NAME_MAX_CHARS, CHOICES_MAX } from './limits.ts';
 
 /** A choice: the value is a passage id or a report key, so that it works whenever it is sent. */
@@ -27,21 +28,27 @@ export async function answerAutocomplete(interaction: AutocompleteInteraction, c
   const request = buildRequest(isNumber ? report : typed, interaction.user.id, context);
   let choices: readonly Choice[] = [];
   try {
-    if (isTopic) choices = completeTopic(typed, request, context);
-    else if (interaction.commandName === COMMAND.ask) choices = listReports(typed, request, context);
-    else choices = isNumber ? completeNumber(typed, request, context) : completeReport(typed, request, context);
+    if (name === DIGEST_OPTION.zone) choices = completeZone(typed, context);
+    else if (isTopic) choices = await completeTopic(typed, request, context);
+    else if (interaction.commandName === COMMAND.ask) choices = await listReports(typed, request, context);
+    else choices = isNumber ? completeNumber(typed, request, context) : await completeReport(typed, request, context);
   } catch (error) {
     context.logger.error({ requestId: request.id, command: 'complete', err: error }, 'request failed');
   }
   await interaction.respond(choices.slice(0, CHOICES_MAX));
 }
 
+/** Time zones and cities; the value is what is typed for a digest. */
+function completeZone(typed: string, { completeZones }: AdapterContext): readonly Choice[] {
+  return (completeZones?.(typed, CHOICES_MAX) ?? []).map((zone) => ({ name: zone, value: zone }));
+}
+
 /** The themes whose names hold what is typed; the value is the name itself. */
-function completeTopic(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
+async function completeTopic(typed: string, request: BotRequest, { bot }: AdapterContext): Promise<readonly Choice[]> {
   const language = /\p{Script=Arabic}/u.test(typed) ? 'ar' : request.language;
-  return bot
-    .topics({ ...request, text: '', language })
-    .lists.flatMap(({ entries }) => entries)
+  const { lists } = await bot.topics({ ...request, text: '', language });
+  return lists
+    .flatMap(({ entries }) => entries)
     .filter(({ label }) => includes(label, typed))
     .map(({ label, code }) => ({
       name: cutText(label, CHOICE_NAME_MAX_CHARS),
@@ -49,16 +56,16 @@ function completeTopic(typed: string, request: BotRequest, { bot }: AdapterConte
     }));
 }
 
-function listReports(typed: string, request: BotRequest, { bot }: AdapterContext): readonly Choice[] {
-  return bot
-    .home(request)
-    .reports.filter(({ label, text }) => includes(label, typed) || includes(text, typed))
+async function listReports(typed: string, request: BotRequest, { bot }: AdapterContext): Promise<readonly Choice[]> {
+  const { reports } = await bot.home(request);
+  return reports
+    .filter(({ label, text }) => includes(label, typed) || includes(text, typed))
     .map(({ label, text }) => ({ name: cutText(label, CHOICE_NAME_MAX_CHARS), value: text }));
 }
 
 /** The reports first, then the recommendations that what is typed already refers to. */
-function completeReport(typed: string, request: BotRequest, context: AdapterContext): readonly Choice[] {
-  return [...listReports(typed, request, context), ...context.bot.complete(request, CHOICES_MAX).map(toChoice)];
+async function completeReport(typed: string, request: BotRequest, context: AdapterContext): Promise<readonly Choice[]> {
+  return [...(await listReports(typed, request, context)), ...context.bot.complete(request, CHOICES_MAX).map(toChoice)];
 }
 
 /** The recommendations of the report by number, or by a word of their titles. */

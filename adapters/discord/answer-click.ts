@@ -12,6 +12,7 @@ import { getWording } from '../../src/cards/wording.ts';
 import { askBot } from './ask-bot.ts';
 import type { OutgoingMessage } from './components.ts';
 import { parseCustomId } from './custom-id.ts';
+import { nameChannelKey } from './digest-place.ts';
 import { isRefusedWith, logFailure, VENDOR } from './failures.ts';
 import { readAnsweredMessage } from './read-message.ts';
 import { renderReply, renderSentence } from './render.ts';
@@ -31,7 +32,8 @@ export async function answerClick(interaction: Click, context: AdapterContext): 
   const { code: buttonCode, turnsInPlace } = parseCustomId(interaction.customId);
   const code = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : buttonCode;
   const answered = readAnsweredMessage(interaction.message);
-  const reply = askBot({ command: 'click', text: code, userId: interaction.user.id, answered }, context);
+  const channel = nameChannelKey(interaction);
+  const reply = await askBot({ command: 'click', text: code, userId: interaction.user.id, answered, channel }, context);
   if (decodeClick(code)?.kind === 'share' && reply.cards.length > 0) return share(interaction, reply, context);
   const isDirect = interaction.context === InteractionContextType.BotDM;
   const messages = renderReply(reply, { share: !isDirect });

@@ -2,20 +2,32 @@ import {
   type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from 'discord.js';
 import type { AdapterContext } from '../../src/bot/adapter.ts';
 import { namesChapter } from '../../src/bot/read-chapter.ts';
+import { readCommand as readBotCommand } from '../../src/bot/read-command.ts';
 import { askBot, type Question } from './ask-bot.ts';
 import { COMMAND, OPTION, QUESTION_MAX_CHARS } from './commands.ts';
+import { DIGEST_COMMAND } from './digest-command.ts';
+import { joinDigestOptions, readDigestOptions } from './digest-options.ts';
+import { buildCommandPlace, nameChannelKey } from './digest-place.ts';
 import { joinReference } from './join-reference.ts';
 import { CHOICE_NAME_MAX_CHARS } from './limits.ts';
 import { renderReply } from './render.ts';
 import { sendPrivately } from './send.ts';
 
-/** Answers a slash command so that only the asker sees it. The bot answers in a millisecond, so nothing is deferred. */
+/**
+ * Answers a slash command so that only the asker sees it. The bot answers at once, but for digests: those are acknowledged
+ * before anything is done, since Discord waits for three seconds only, and so that of several processes one alone does it.
+ */
 export async function answerCommand(interaction: ChatInputCommandInteraction, context: AdapterContext): Promise<void> {
   const { command, text } = readCommand(interaction);
-  const reply = askBot({ command, text, userId: interaction.user.id }, context);
+  const isDigest = command === 'digest' || (command === 'answer' && readBotCommand(text).name === 'digest');
+  if (isDigest) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const { thread } = command === 'digest' ? readDigestOptions(interaction.options) : { thread: undefined };
+  const place = buildCommandPlace(interaction, thread);
+  const reply = await askBot({ command, text, userId: interaction.user.id, place }, context);
   const share = interaction.context !== InteractionContextType.BotDM;
   await sendPrivately(interaction, renderReply(reply, { share }));
 }
@@ -26,7 +38,8 @@ export async function answerMessageCommand(
   context: AdapterContext,
 ): Promise<void> {
   const text = interaction.targetMessage.content;
-  const reply = askBot({ command: 'ask', text, userId: interaction.user.id }, context);
+  const channel = nameChannelKey(interaction);
+  const reply = await askBot({ command: 'ask', text, userId: interaction.user.id, channel }, context);
   const share = interaction.context !== InteractionContextType.BotDM;
   await sendPrivately(interaction, renderReply(reply, { share }));
 }
@@ -53,8 +66,12 @@ function readCommand({ commandName, options }: ChatInputCommandInteraction): Omi
         command: 'report',
         text: joinChapter(options.getString(OPTION.report) ?? '', options.getString(OPTION.chapter) ?? ''),
       };
-    case COMMAND.language:
-      return { command: 'language', text: options.getString(OPTION.language) ?? '' };
+    case DIGEST_COMMAND:
+      return { command: 'digest', text: joinDigestOptions(readDigestOptions(options)) };
+    case COMMAND.language: {
+      const isForAll = options.getBoolean(OPTION.channel) === true;
+      return { command: 'language', text: `${options.getString(OPTION.language) ?? ''}${isForAll ? ' channel' : ''}` };
+    }
     case COMMAND.help:
       return { command: 'help', text: '' };
     default: {

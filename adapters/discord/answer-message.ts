@@ -3,6 +3,7 @@ import type { AdapterContext } from '../../src/bot/adapter.ts';
 import type { AnsweredMessage } from '../../src/bot/request.ts';
 import { askBot } from './ask-bot.ts';
 import type { OutgoingMessage } from './components.ts';
+import { buildMessagePlace } from './digest-place.ts';
 import { isRefusedWith, VENDOR } from './failures.ts';
 import { readAnsweredMessage } from './read-message.ts';
 import { renderReply } from './render.ts';
@@ -22,7 +23,10 @@ export async function answerMessage(message: Message, context: AdapterContext): 
   const botId = message.client.user.id;
   const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
   const answered = await findAnswered(message);
-  const reply = askBot({ command: 'answer', text, userId: message.author.id, answered }, context);
+  const reply = await askBot(
+    { command: 'answer', text, userId: message.author.id, answered, place: buildMessagePlace(message) },
+    context,
+  );
   const [first, ...more] = renderReply(reply, { share: false });
   if (first !== undefined) await answerTo(message, first);
   for (const next of more) if (message.channel.isSendable()) await post(message.channel, next);

@@ -7,6 +7,7 @@ import {
   COMMANDS_FR,
   type CommandWording,
 } from '../../src/cards/wording-commands.ts';
+import { buildDigestCommand } from './digest-command.ts';
 
 /** The names of the commands. */
 export const COMMAND = {
@@ -29,6 +30,7 @@ export const OPTION = {
   question: 'question',
   topic: 'topic',
   chapter: 'chapter',
+  channel: 'channel',
 } as const;
 
 /** One command as Discord registers it. */
@@ -39,6 +41,7 @@ const INTEGRATION_TYPES = [0, 1];
 /** Used in servers, in direct messages with the bot, and in other direct messages: `contexts`. */
 const CONTEXTS = [0, 1, 2];
 const STRING_OPTION = 3;
+const BOOLEAN_OPTION = 5;
 const MESSAGE_COMMAND = 3;
 /** A question may be as long as a message, and the bot reads no more of one. */
 export const QUESTION_MAX_CHARS = 2_000;
@@ -91,8 +94,10 @@ export function buildCommands(): readonly CommandDefinition[] {
             { name: getWording('en').home.automatic, value: 'auto' },
           ],
         },
+        { type: BOOLEAN_OPTION, ...describeIn('wholeChannel'), name: OPTION.channel, required: false },
       ],
     },
+    buildDigestCommand(),
     describe('help'),
     {
       type: MESSAGE_COMMAND,

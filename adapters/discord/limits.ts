@@ -42,3 +42,21 @@ export const LOGIN_PAUSE_MAX_MS = 300_000;
 
 /** How long a gateway is given to close the connection when the bot stops, in milliseconds. Ours. */
 export const CLOSE_WAIT_MS = 2_000;
+
+/** Characters of a nonce: https://discord.com/developers/docs/resources/message#create-message */
+export const NONCE_MAX_CHARS = 25;
+/** Messages of a page of a channel: https://discord.com/developers/docs/resources/message#get-channel-messages */
+export const RUN_PAGE_MESSAGES = 100;
+/** Pages that are looked through for a digest: some hours of a very busy channel. Ours. */
+export const RUN_PAGES_MAX = 100;
+/** How far the clock of this machine may be ahead of Discord's, in milliseconds. Ours. */
+export const CLOCK_SKEW_MS = 300_000;
+/** How long one call for a digest may take, in milliseconds; the attempt that it belongs to may end it before. Ours. */
+export const DIGEST_CALL_TIMEOUT_MS = 15_000;
+/** How long telling somebody directly may take, in milliseconds. Ours. */
+export const NOTIFY_TIMEOUT_MS = 10_000;
+/**
+ * Calls a second for digests, of the 50 that a bot has for everything:
+ * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ */
+export const DIGEST_CALLS_PER_SECOND = 30;

@@ -5,6 +5,7 @@ import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand, answerMessageCommand } from './answer-command.ts';
 import { answerMessage, isForBot } from './answer-message.ts';
+import { nameWorkspace } from './digest-place.ts';
 import { logFailure } from './failures.ts';
 
 /** What a client is listened to with. */
@@ -12,6 +13,11 @@ export interface ListenOptions {
   readonly context: AdapterContext;
   /** Outlives a client, so that an event is answered once though two clients bring it. */
   readonly seen: SeenIds;
+}
+
+interface EventKey {
+  readonly id: string;
+  readonly workspace: string;
 }
 
 /** A client that is listened to. */
@@ -26,19 +32,31 @@ export interface Listening {
 export function listen(client: Client, { context, seen }: ListenOptions): Listening {
   const running = new Set<Promise<void>>();
   let isClosed = false;
-  const run = (eventId: string, answer: (context: AdapterContext) => Promise<void>) => {
-    if (isClosed || !seen.add(eventId)) return;
-    // One id goes through the event, the bot, the log and the reply.
-    const requestId = context.newRequestId();
-    const work = answer({ ...context, newRequestId: () => requestId })
-      .catch((error: unknown) => logFailure(error, context.logger, requestId))
-      .finally(() => running.delete(work));
+  const track = (begun: Promise<void>) => {
+    const work = begun.finally(() => running.delete(work));
     running.add(work);
   };
-  client.on(Events.InteractionCreate, (event) => run(event.id, (parts) => answerInteraction(event, parts)));
-  client.on(Events.MessageCreate, (event) => {
-    if (isForBot(event)) run(event.id, (parts) => answerMessage(event, parts));
+  const run = ({ id, workspace }: EventKey, answer: (context: AdapterContext) => Promise<void>) => {
+    if (isClosed || !seen.add(id)) return;
+    // One id goes through the event, the bot, the log and the reply.
+    const requestId = context.newRequestId();
+    const answerOnce = async () => {
+      // Several processes with the same token each get every event.
+      const isOurs = context.handle === undefined || (await context.handle(workspace, id));
+      if (isOurs) await answer({ ...context, newRequestId: () => requestId });
+    };
+    track(answerOnce().catch((error: unknown) => logFailure(error, context.logger, requestId)));
+  };
+  client.on(Events.InteractionCreate, (event) => {
+    const workspace = nameWorkspace(event.guildId, event.user.id);
+    run({ id: event.id, workspace }, (parts) => answerInteraction(event, parts));
   });
+  client.on(Events.MessageCreate, (event) => {
+    const workspace = nameWorkspace(event.guildId, event.author.id);
+    if (isForBot(event)) run({ id: event.id, workspace }, (parts) => answerMessage(event, parts));
+  });
+  // Not said of a server that is out of reach for a while: that is `guildUnavailable`.
+  client.on(Events.GuildDelete, ({ id }) => track(forgetServer(id, context)));
   return {
     idle: async () => {
       while (running.size > 0) await Promise.all(running);
@@ -47,6 +65,16 @@ export function listen(client: Client, { context, seen }: ListenOptions): Listen
       isClosed = true;
     },
   };
+}
+
+/** The bot was taken away from a server, or the server is gone. */
+async function forgetServer(guild: string, { forget, logger }: AdapterContext): Promise<void> {
+  try {
+    await forget?.(`discord:${guild}`);
+    logger.info('removed from a server; what was kept for it is forgotten');
+  } catch (error) {
+    logger.error({ err: error }, 'removed from a server, but what was kept for it could not be deleted');
+  }
 }
 
 async function answerInteraction(interaction: Interaction, context: AdapterContext): Promise<void> {

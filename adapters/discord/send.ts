@@ -29,7 +29,9 @@ export async function sendPrivately(
       ...buildPayload(message),
       flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const,
     };
-    if (interaction.replied || interaction.deferred) await interaction.followUp(payload);
+    const isAwaited = interaction.isCommand() && interaction.deferred && !interaction.replied;
+    if (isAwaited) await interaction.editReply(buildPayload(message));
+    else if (interaction.replied || interaction.deferred) await interaction.followUp(payload);
     else await interaction.reply(payload);
   }
 }

@@ -51,7 +51,8 @@ export function buildSlackApp(
     working.add(kept);
     return kept;
   };
-  listen(app, { ...context, seen: createSeenIds(SEEN_IDS_MAX), track });
+  const { adminsOnly = false } = settings;
+  listen(app, { ...context, adminsOnly, seen: createSeenIds(SEEN_IDS_MAX), track });
   return {
     app,
     onDisconnected: (listener) => {

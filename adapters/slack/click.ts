@@ -23,14 +23,15 @@ const NOT_SEEN: readonly string[] = ['not_in_channel', 'channel_not_found'];
 /** Answers a click on a button or a menu of ours, however old. A link needs no answer. */
 export async function answerClick(click: Click, tools: SlackTools): Promise<void> {
   const { action, body, client } = click;
-  const asker: Asker = { team: body.team?.id ?? body.user.team_id, user: body.user.id };
+  const { team, user, channel } = body;
+  const asker: Asker = { team: team?.id ?? user.team_id, user: user.id, channel: channel?.id };
   const value = readValue(action);
   switch (readActionKind(action.action_id)) {
     case 'language':
-      answerSafely(tools.bot.language, buildRequest(value, asker, tools), tools.logger);
+      await answerSafely(tools.bot.language, buildRequest(value, asker, tools), tools.logger);
       return await publishHome(asker, client, tools);
     case 'ask': {
-      const reply = answerSafely(tools.bot.answer, buildRequest(value, asker, tools), tools.logger);
+      const reply = await answerSafely(tools.bot.answer, buildRequest(value, asker, tools), tools.logger);
       return await sendMessages(reply, { kind: 'direct', channel: asker.user, thread: undefined, client }, tools);
     }
     case 'click':
@@ -43,7 +44,7 @@ async function answerCode(value: string, asker: Asker, { click, tools }: { click
   const { action, body, client, respond } = click;
   const code = decodeClick(value);
   const request = buildRequest(value, asker, tools);
-  const reply = answerSafely(tools.bot.click, request, tools.logger);
+  const reply = await answerSafely(tools.bot.click, request, tools.logger);
   const { channel } = body;
   // A click in a view has neither channel nor response_url.
   if (channel === undefined || respond === undefined) {

@@ -50,6 +50,9 @@ interface VendorError {
 /** Codes of the network itself, as Node gives them. */
 const NETWORK_CODE = /^(?:E[A-Z]+|UND_ERR_\w+)$/u;
 
+/** A code of Slack's is one word. */
+const VENDOR_CODE = /^\w+$/u;
+
 /** Turns what Bolt, its client or the network threw into one of ours. */
 export function convertSlackError(error: unknown): SlackError {
   if (error instanceof SlackRefusedError || error instanceof SlackUnreachableError) return error;
@@ -57,7 +60,8 @@ export function convertSlackError(error: unknown): SlackError {
   if (code === 'EADDRINUSE' || code === 'EACCES') return new SlackRefusedError('port_not_free', { cause: error });
   switch (code) {
     case 'slack_webapi_platform_error':
-      return typeof data?.error === 'string'
+      // The client takes a page of HTML that something in between answered for an error too.
+      return typeof data?.error === 'string' && VENDOR_CODE.test(data.error)
         ? new SlackRefusedError(data.error, { neededScope: readText(data.needed), cause: error })
         : new SlackMalformedError(error);
     case 'slack_webapi_rate_limited_error':

@@ -6,7 +6,7 @@ import { type Asker, buildRequest, reportSlackError, type SlackTools } from './t
 export async function publishHome(asker: Asker, client: webApi.WebClient, tools: SlackTools): Promise<void> {
   const request = buildRequest('', asker, tools);
   try {
-    await client.views.publish({ user_id: asker.user, view: renderHome(tools.bot.home(request)) });
+    await client.views.publish({ user_id: asker.user, view: renderHome(await tools.bot.home(request)) });
   } catch (error) {
     reportSlackError(error, { requestId: request.id, method: 'views.publish' }, tools);
   }

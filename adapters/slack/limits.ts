@@ -48,3 +48,15 @@ export const HISTORY_MESSAGES = 20;
 export const THREAD_PAGE_MESSAGES = 200;
 /** Pages that are read of a thread. Ours. */
 export const THREAD_PAGES_MAX = 5;
+/** Messages that a page holds of a channel that is looked through for a digest; Slack may give fewer, down to 15. Ours. */
+export const RUN_PAGE_MESSAGES = 200;
+/** Pages that are looked through for a digest: some hours of a very busy channel. Ours. */
+export const RUN_PAGES_MAX = 50;
+/** How far the clock of this machine may be ahead of Slack's, in milliseconds. Ours. */
+export const CLOCK_SKEW_MS = 300_000;
+/** How long telling somebody directly may take, in milliseconds. Ours. */
+export const NOTIFY_TIMEOUT_MS = 10_000;
+
+/** Members of a channel that are read at a time, and at most: https://docs.slack.dev/reference/methods/conversations.members */
+export const MEMBER_PAGE = 1000;
+export const MEMBER_PAGES_MAX = 50;

@@ -11,6 +11,7 @@ import type { Answer } from '../../src/bot/bot.ts';
 import { answerSafely } from '../../src/bot/failure.ts';
 import { ACTION_ID } from './action-id.ts';
 import { answerClick } from './click.ts';
+import { buildPlace } from './digest-place.ts';
 import { findAnswered } from './find-answered.ts';
 import { publishHome } from './home.ts';
 import { COMMANDS, SHORTCUT } from './permissions.ts';
@@ -38,6 +39,8 @@ function chooseAnswer(command: string, { bot }: SlackTools): Answer {
       return bot.report;
     case '/language':
       return bot.language;
+    case '/digest':
+      return bot.digest;
     default:
       return bot.answer;
   }
@@ -61,44 +64,66 @@ export function listen(app: App, tools: SlackTools): void {
     if (tools.seen.add(args.shortcut.trigger_id)) await tools.track(answerShortcut(args, tools));
   });
   app.event('app_mention', async (args) => {
-    if (isNew(args, tools)) await tools.track(answerMention(args, tools));
+    if (await isNew(args, tools)) await tools.track(answerMention(args, tools));
   });
   app.event('message', async (args) => {
-    if (isNew(args, tools)) await tools.track(answerMessage(args, tools));
+    if (await isNew(args, tools)) await tools.track(answerMessage(args, tools));
   });
   app.event('app_home_opened', async (args) => {
     const { body, client, event } = args;
-    if (event.tab !== 'home' || !isNew(args, tools)) return;
+    if (event.tab !== 'home' || !(await isNew(args, tools))) return;
     await tools.track(publishHome({ team: body.team_id, user: event.user }, client, tools));
+  });
+  app.event('app_uninstalled', async ({ body }) => {
+    await tools.track(forget(body.team_id, tools));
   });
   app.error(async (error) => {
     reportSlackError(error, { requestId: undefined, method: 'listener' }, tools);
   });
 }
 
-/** Bolt acknowledges events by itself, before this; the same one may come again all the same. */
-function isNew({ body }: { readonly body: { readonly event_id: string } }, { seen }: SlackTools): boolean {
-  return seen.add(body.event_id);
+/**
+ * Bolt acknowledges events by itself, before this; the same one may come again all the same, also to another process at the
+ * same store, or after a restart. Only what is answered is remembered: each event costs a write.
+ */
+async function isNew(
+  { body }: { readonly body: { readonly event_id: string; readonly team_id: string } },
+  { seen, handle }: SlackTools,
+): Promise<boolean> {
+  if (!seen.add(body.event_id)) return false;
+  return handle === undefined || (await handle(`slack:${body.team_id}`, body.event_id));
+}
+
+/** The app was removed from a workspace. */
+async function forget(team: string, { forget: forgetWorkspace, logger }: SlackTools): Promise<void> {
+  try {
+    await forgetWorkspace?.(`slack:${team}`);
+    logger.info('app uninstalled; what was kept for the workspace is forgotten');
+  } catch (error) {
+    logger.error({ err: error }, 'app uninstalled, but what was kept for the workspace could not be deleted');
+  }
 }
 
 async function answerCommand(
-  { body, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { body, client, context, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   tools: SlackTools,
 ): Promise<void> {
   // Whatever else has come in is acknowledged before work begins.
   await setImmediate();
   const { channel_id: channel, team_id: team, user_id: user } = body;
-  const request = buildRequest(readText(body.text ?? ''), { team, user }, tools);
-  const reply = answerSafely(chooseAnswer(body.command, tools), request, tools.logger);
+  const asker = { team, user, channel };
+  const request = buildRequest(readText(body.text ?? ''), asker, tools);
+  const place = buildPlace({ ...asker, client, botUser: context.botUserId }, request.id, tools);
+  const reply = await answerSafely(chooseAnswer(body.command, tools), { ...request, place }, tools.logger);
   await sendPrivately(reply, { channel, thread: undefined, user, respond, client, isReplacing: false }, tools);
 }
 
 /** "Find recommendations" on a message takes it as the question; only who asked sees the answer, where the message stands. */
 async function answerShortcut({ shortcut, client, respond }: Shortcut, tools: SlackTools): Promise<void> {
   const { channel, message, team, user } = shortcut;
-  const asker = { team: team?.id ?? user.team_id, user: user.id };
+  const asker = { team: team?.id ?? user.team_id, user: user.id, channel: channel.id };
   const request = buildRequest(readText(message.text ?? ''), asker, tools);
-  const reply = answerSafely(tools.bot.ask, request, tools.logger);
+  const reply = await answerSafely(tools.bot.ask, request, tools.logger);
   const thread: unknown = message['thread_ts'];
   const place = { channel: channel.id, thread: typeof thread === 'string' ? thread : undefined, user: user.id };
   await sendPrivately(reply, { ...place, respond, client, isReplacing: false }, tools);
@@ -108,7 +133,9 @@ async function answerShortcut({ shortcut, client, respond }: Shortcut, tools: Sl
 async function answerMention({ body, client, context, event }: Event<'app_mention'>, tools: SlackTools): Promise<void> {
   const { channel, ts, thread_ts: thread = ts, user } = event;
   if (user === undefined || event.bot_id !== undefined || channel.startsWith('D')) return;
-  const request = buildRequest(readText(event.text), { team: body.team_id, user }, tools);
+  const asker = { team: body.team_id, user, channel };
+  const request = buildRequest(readText(event.text), asker, tools);
+  const place = buildPlace({ ...asker, client, botUser: context.botUserId }, request.id, tools);
   const written = {
     text: request.text,
     channel,
@@ -118,7 +145,7 @@ async function answerMention({ body, client, context, event }: Event<'app_mentio
     isDirect: false,
   };
   const answered = await findAnswered(written, client, { tools, requestId: request.id });
-  const reply = answerSafely(tools.bot.answer, { ...request, answered }, tools.logger);
+  const reply = await answerSafely(tools.bot.answer, { ...request, answered, place }, tools.logger);
   await sendMessages(reply, { kind: 'public', channel, thread, client }, tools);
 }
 
@@ -128,9 +155,11 @@ async function answerMessage({ body, client, context, event }: Event<'message'>,
   if (event.subtype !== undefined && event.subtype !== 'file_share' && event.subtype !== 'thread_broadcast') return;
   if ('bot_id' in event && event.bot_id !== undefined) return;
   const { channel, text = '', thread_ts: thread, ts, user } = event;
-  const request = buildRequest(readText(text), { team: body.team_id, user }, tools);
+  const asker = { team: body.team_id, user, channel };
+  const request = buildRequest(readText(text), asker, tools);
+  const place = buildPlace({ ...asker, client, botUser: context.botUserId }, request.id, tools);
   const written = { text: request.text, channel, ts, thread, botUser: context.botUserId, isDirect: true };
   const answered = await findAnswered(written, client, { tools, requestId: request.id });
-  const reply = answerSafely(tools.bot.answer, { ...request, answered }, tools.logger);
+  const reply = await answerSafely(tools.bot.answer, { ...request, answered, place }, tools.logger);
   await sendMessages(reply, { kind: 'direct', channel, thread, client }, tools);
 }

@@ -9,6 +9,7 @@ export const COMMANDS = [
   { name: '/compare', isOptional: true },
   { name: '/cite', isOptional: true },
   { name: '/report', isOptional: true },
+  { name: '/digest', isOptional: true },
 ] as const;
 
 /** The events that are listened to, each with the scope that Slack asks for it. */
@@ -16,6 +17,8 @@ export const EVENTS = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   app_home_opened: undefined,
+  // The bot was taken away: what was kept for the workspace is forgotten.
+  app_uninstalled: undefined,
 } as const;
 
 /**
@@ -28,9 +31,16 @@ export const METHODS = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'views.publish': [],
-  // Of the thread or conversation in which a follow-up is written, and of no other.
-  'conversations.history': ['im:history'],
-  // One for each kind of conversation that has threads: https://docs.slack.dev/reference/methods/conversations.replies
+  // Of whoever sets a digest: whether they and the bot are in the channel, and their time zone.
+  'conversations.members': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'users.info': ['users:read'],
+  // Links to a digest; asks for no scope: https://docs.slack.dev/reference/methods/chat.getPermalink
+  'chat.getPermalink': [],
+  // Of the conversation in which a follow-up is written, and of a channel with a digest of which it is not known whether
+  // it was posted. Metadata need no scope of their own: metadata.message:read is for events.
+  // https://docs.slack.dev/reference/methods/conversations.history
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  // Of threads, for the same: https://docs.slack.dev/reference/methods/conversations.replies
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
 } as const;
 

@@ -23,7 +23,8 @@ export interface PrivatePlace extends Place {
   readonly isReplacing: boolean;
 }
 
-const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
+/** No link is opened up under a message. */
+export const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Draws a reply; one that cannot be drawn becomes an apology. */
 export function drawSafely(reply: Reply, place: ReplyPlace, { logger }: SlackTools): readonly SlackMessage[] {

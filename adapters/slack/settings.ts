@@ -4,6 +4,8 @@ export interface SlackSettings {
   readonly delivery:
     | { readonly mode: 'socket'; readonly appToken: string }
     | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+  /** Whether only administrators set digests. @default false */
+  readonly adminsOnly?: boolean;
   /** The Web API, with `/api/` at its end; `undefined` for that of Slack. */
   readonly apiUrl: string | undefined;
 }

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
+import type { MaybeLater } from '../../src/bot/bot.ts';
 import { readCommand } from '../../src/bot/read-command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { readLanguage } from '../../src/bot/request.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import { guardBot } from './guard-bot.ts';
@@ -36,7 +38,7 @@ export async function runConversation(unguarded: Terminal): Promise<ExitCode> {
   let last: Reply | undefined;
   if (isInteractive) lines.prompt();
   for await (const line of lines) {
-    const reply = answerLine(line, last, terminal);
+    const reply = await answerLine(line, last, terminal);
     if (reply === 'exit') break;
     if (reply !== undefined) await write(output, `${renderReply(reply, chooseStyle(output))}\n\n`);
     if (reply !== undefined && reply.cards.length > 0) last = reply;
@@ -47,7 +49,7 @@ export async function runConversation(unguarded: Terminal): Promise<ExitCode> {
 }
 
 /** Answers a line; an empty one has no answer. */
-function answerLine(line: string, last: Reply | undefined, terminal: Terminal): Reply | 'exit' | undefined {
+function answerLine(line: string, last: Reply | undefined, terminal: Terminal): MaybeLater | 'exit' | undefined {
   if (line.trim() === '') return undefined;
   const word = [...PAGE_WORDS].find(([known]) => known === line.trim().toLowerCase().replace(/^\//u, ''))?.[1];
   if (word === 'exit') return word;
@@ -55,21 +57,26 @@ function answerLine(line: string, last: Reply | undefined, terminal: Terminal): 
 }
 
 /** "copy" and "help" alone speak of the last reply, and in its language. */
-function answerCommand(line: string, last: Reply | undefined, { bot, language }: Terminal): Reply {
+function answerCommand(line: string, last: Reply | undefined, { bot, language }: Terminal): MaybeLater {
   const { name, rest } = readCommand(line);
   const card = last?.cards.at(-1);
   if (name === 'copy' && rest === '' && card !== undefined) {
     return bot.copy(buildRequest(card.id, language ?? card.language));
   }
+  if (name === 'digest') return bot.digest(buildRequest(rest, language ?? readLanguage(line)));
   return bot.answer(buildRequest(line, rest === '' ? (language ?? last?.language) : language));
 }
 
-function turnPage(word: 'next' | 'previous', last: Reply | undefined, { bot, language }: Terminal): Reply {
+async function turnPage(
+  word: 'next' | 'previous',
+  last: Reply | undefined,
+  { bot, language }: Terminal,
+): Promise<Reply> {
   const card = last?.cards.at(word === 'previous' ? 0 : -1);
   const wanted = language ?? last?.language;
   const action = card?.actions.find(({ kind }) => kind === word);
   if (action !== undefined && 'target' in action) return bot.show(buildRequest(action.target, wanted));
-  const empty = bot.help(buildRequest('', wanted));
+  const empty = await bot.help(buildRequest('', wanted));
   return { ...empty, messages: [explainEnd(word, card, empty)] };
 }
 

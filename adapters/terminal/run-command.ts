@@ -1,5 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { UNIT_SCOPES } from '../../src/bot/ask-json.ts';
+import { isAdminCommand } from '../../src/bot/digest-words.ts';
+import { readCommand } from '../../src/bot/read-command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { BotRequest } from '../../src/bot/request.ts';
 import { getWording } from '../../src/cards/wording.ts';
@@ -10,7 +12,19 @@ import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
 
 /** The commands of the command line; each takes the rest of the words as its request. */
-const COMMANDS = ['show', 'ask', 'phrase', 'topics', 'random', 'copy', 'compare', 'cite', 'report', 'help'] as const;
+const COMMANDS = [
+  'show',
+  'ask',
+  'phrase',
+  'topics',
+  'random',
+  'copy',
+  'compare',
+  'cite',
+  'report',
+  'digest',
+  'help',
+] as const;
 type Command = (typeof COMMANDS)[number];
 
 const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en] [--json] [--scope recommendations|paragraphs|all]
@@ -26,10 +40,11 @@ const USAGE = `Usage: npm run -s tawsiya -- <command> [words] [--language ar|en]
   compare 2020 9   the draft beside what was adopted, word by word
   cite 2020/7      the citation as footnote, plain text, BibTeX, RIS and CSL-JSON (cite 2020/7 bibtex: one of them)
   report 2021      what a report is and its parts (report 2020 chapter 3: one of them)
+  digest list      the digests of all channels (also: digest preview 2, digest run --dry-run)
   help             what can be asked
 
-Without a command: a conversation. Exit code: 0 found, 1 not found, 2 bad usage; for lines from standard input 0 when
-every line was answered, whatever the outcome.
+Without a command: a conversation. Exit code: 0 found, 1 not found, 2 bad usage, 3 something failed, which standard
+error says; for lines from standard input 0 when every line was answered, whatever the outcome.
 `;
 
 interface Arguments {
@@ -51,8 +66,9 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     if (named.output.isTTY) await write(named.output, `${getWording(named.language ?? 'en').terminal.noToken[1]}\n`);
     return runConversation(named);
   }
-  if (!isCommand(command)) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
-  const call = { command, request: words.join(' '), json, scope };
+  const name = isCommand(command) ? command : readArabicName(command);
+  if (name === undefined) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
+  const call = { command: name, request: words.join(' '), json, scope };
   const wrong = findFault(call);
   if (wrong !== undefined) return refuse(wrong, terminal);
   return isForLines(call) ? answerLines(call, named) : answerOnce(call, named);
@@ -67,10 +83,15 @@ function findFault(call: Call): string | undefined {
   const { command, request, json, scope } = call;
   if (json && !HAS_JSON.includes(command)) return '--json goes with show, ask and random.';
   if (scope !== 'all' && command !== 'ask') return '--scope goes with ask.';
+  if (command === 'digest' && !isAdminCommand(request)) return DIGEST_USAGE;
+  if (command !== 'digest' && /(?:^|\s)--dry-run(?:\s|$)/u.test(request)) return '--dry-run goes with digest run.';
   return request.trim() === '' && !isForLines(call) ? NEEDS_WORDS[command] : undefined;
 }
 
 const HAS_JSON: readonly Command[] = ['show', 'ask', 'random'];
+
+const DIGEST_USAGE =
+  'digest takes list, preview (of the list, such as preview 2) or run --dry-run; it is set in a channel.';
 
 const NEEDS_WORDS: Readonly<Partial<Record<Command, string>>> = {
   show: 'show needs a reference, such as show 2020 7.',
@@ -92,7 +113,7 @@ function readArguments(argv: readonly string[]): Arguments {
     else if (option === '--scope') read = { ...read, ...readScope(inline ?? queue.shift()) };
     else if (word === '--json') read = { ...read, json: true };
     else if (word === '--help' || word === '-h') words.unshift('help');
-    else if (/^--[a-z]/u.test(word)) read = { ...read, fault: `${word} is not an option.` };
+    else if (/^--(?!dry-run$)[a-z]/u.test(word)) read = { ...read, fault: `${word} is not an option.` };
     else words.push(word);
   }
   const [command, ...rest] = words;
@@ -113,6 +134,12 @@ function isCommand(word: string): word is Command {
   return COMMANDS.some((command) => command === word);
 }
 
+/** «قارن», «تقرير»: the Arabic names that a conversation takes. */
+function readArabicName(word: string): Command | undefined {
+  const { name } = readCommand(word);
+  return COMMANDS.find((command) => command === name);
+}
+
 async function refuse(fault: string, { errors }: Terminal): Promise<ExitCode> {
   await write(errors, `${fault}\n\n${USAGE}`);
   return EXIT.badUsage;
@@ -127,8 +154,12 @@ interface Call {
 
 async function answerOnce({ command, request, json, scope }: Call, terminal: Terminal): Promise<ExitCode> {
   const { bot, output, errors, language, toJson, toJsonAnswer } = terminal;
-  const reply = bot[command]({ ...buildRequest(request, language), units: scope });
+  const reply = await bot[command]({ ...buildRequest(request, language), units: scope });
   const style = chooseStyle(output);
+  if (reply.failed && !json) {
+    await write(errors, `${renderMessages(reply, style)}\n`);
+    return EXIT.failed;
+  }
   // What goes to the clipboard holds the text alone; our remarks on it go to standard error.
   const isCopied = reply.copyText !== undefined;
   if (isCopied && reply.messages.length > 0) await write(errors, `${renderMessages(reply, style)}\n`);
@@ -160,7 +191,7 @@ const ANSWERED: readonly NonNullable<Reply['outcome']>['kind'][] = [
 async function answerLines({ command, scope }: Call, terminal: Terminal): Promise<ExitCode> {
   const { bot, input, output, language, toJson, toJsonAnswer, signal } = terminal;
   for await (const line of readLines(input, signal)) {
-    const reply = bot[command]({ ...buildRequest(line, language), units: scope });
+    const reply = await bot[command]({ ...buildRequest(line, language), units: scope });
     const json = command === 'ask' ? toJsonAnswer(line, reply) : toJson(line, reply);
     await write(output, `${JSON.stringify(json)}\n`);
   }

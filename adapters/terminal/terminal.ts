@@ -30,7 +30,7 @@ export interface Terminal {
 }
 
 /** What a command did: shell exit codes. */
-export const EXIT = { found: 0, notFound: 1, badUsage: 2 } as const;
+export const EXIT = { found: 0, notFound: 1, badUsage: 2, failed: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A terminal has one reader; `language ar` holds until it ends. */
