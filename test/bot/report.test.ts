@@ -3,6 +3,10 @@ import { isWhole } from '../../src/corpus/corpus.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { listIds, put } from '../support/questions.ts';
 
+const FIRST_LINE: readonly [string, string][] = [
+  ['latest', 'Report of the meeting held in Vienna on 14 and 15 October 2021, adopted there.'],
+  ['background', 'Paper prepared by the Secretariat for the meeting held in Vienna on 8 and 9 September 2020.'],
+];
 const KEYS = realCorpus.documents.map(({ key }) => key);
 
 /** Follows the buttons of a part from its first page to its last. @returns the ids that its lists name, in order. */
@@ -15,6 +19,10 @@ function readThrough(code: string): readonly string[] {
 }
 
 describe('report', () => {
+  it.each(FIRST_LINE)('needs no noun: report %s', (text, line) => {
+    expect(put('report', text, { language: 'en' }).messages[0]).toBe(line);
+  });
+
   it.each([
     [
       '2021',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startBot } from '../support/process.ts';
 import { signForm } from '../support/sign-slack.ts';
+import { makeFolder } from '../support/store.ts';
 
 const SECRET = 'a-signing-secret';
 
@@ -48,6 +49,7 @@ it('answers in Slack while Discord refuses the login', async () => {
   const port = await findPort();
   const child = startBot([], {
     env: {
+      TAWSIYA_DATA: await makeFolder(),
       TAWSIYA_SLACK_BOT_TOKEN: 'xoxb-test',
       TAWSIYA_SLACK_SIGNING_SECRET: SECRET,
       TAWSIYA_SLACK_PORT: String(port),

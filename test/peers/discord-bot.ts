@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -14,6 +17,7 @@ export async function startDiscordBot(apiUrl: string, token: string, line = 'Dis
       TAWSIYA_DISCORD_TOKEN: token,
       TAWSIYA_DISCORD_API_URL: apiUrl,
       TAWSIYA_LOG_LEVEL: 'info',
+      TAWSIYA_DATA: await mkdtemp(join(tmpdir(), 'tawsiya-discord-peer-')),
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });

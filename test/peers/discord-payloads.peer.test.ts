@@ -2,6 +2,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { buildCommands } from '../../adapters/discord/commands.ts';
+import { buildNonce, markMessages } from '../../adapters/discord/digest-mark.ts';
 import { renderReply } from '../../adapters/discord/render.ts';
 import { buildPayload } from '../../adapters/discord/send.ts';
 import { realCorpus } from '../support/corpus.ts';
@@ -57,6 +58,22 @@ describe('the schemas of Discord accept', () => {
     for (const language of LANGUAGES) {
       for (const message of renderReply(bot.answer({ id: 'r-1', text, user: undefined, language }), { share: true })) {
         expectValid(MESSAGE, toWire(message), text);
+      }
+    }
+  });
+
+  it('every passage as a digest, marked with a run id of the greatest length', () => {
+    const run = 'r'.repeat(40);
+    for (const { id } of realCorpus.passages) {
+      const replies = LANGUAGES.map((language) => bot.show({ id, text: id, user: undefined, language }));
+      const cards = replies.flatMap((reply) => reply.cards);
+      for (const reply of replies) {
+        const messages = markMessages(renderReply({ ...reply, cards }, { share: false }), run);
+        expect(messages, id).toBeDefined();
+        for (const [index, message] of (messages ?? []).entries()) {
+          const nonce = buildNonce({ run, part: index + 1, of: messages?.length ?? 0 });
+          expectValid(MESSAGE, { ...toWire(message), nonce, enforce_nonce: true }, id);
+        }
       }
     }
   });

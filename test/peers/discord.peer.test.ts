@@ -5,6 +5,7 @@ import { stripIsolates } from '../../src/cards/direction.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listWireComponents, readMessage, type WireMessage } from '../support/discord-reading.ts';
+import { chooseNextMinute } from '../support/next-minute.ts';
 import { startDiscordBot, stopDiscordBot, waitForLine } from './discord-bot.ts';
 
 /*
@@ -62,6 +63,18 @@ function runCommand(report: string, number?: string) {
     ...(number === undefined ? [] : [{ name: 'number', type: 3, value: number }]),
   ];
   return user().runSlashCommand({ name: 'recommendation', options });
+}
+
+/** Runs a subcommand, which is acknowledged first and answered then. @returns what the answer says. */
+async function runDigest(action: string, options: readonly object[] = []): Promise<string> {
+  const [message] = await expectMessages(1, () =>
+    user().runSlashCommand({ name: 'digest', options: [{ name: action, type: 1, options }] as never }),
+  );
+  const id = message?.id;
+  const findAnswer = async () =>
+    read(((await scope().getMessages()) as unknown as readonly TwinMessage[]).find((found) => found.id === id));
+  await expect.poll(findAnswer, { timeout: 10_000 }).not.toBe('');
+  return await findAnswer();
 }
 
 async function complete(options: readonly Record<string, unknown>[]) {
@@ -213,6 +226,31 @@ describe('the bot on Discord', () => {
     );
     expect(read(followed)).toContain('سؤالك: «الأدلة الرقمية»');
     expect(read(followed)).toContain('شمل البحث: تقرير عام 2021.');
+  });
+
+  it('posts a digest when its minute comes, with buttons that work, until it is ended', {
+    timeout: 120_000,
+  }, async () => {
+    const time = [
+      { name: 'time', type: 3, value: chooseNextMinute() },
+      { name: 'zone', type: 3, value: 'UTC' },
+    ];
+    expect(await runDigest('on', time)).toContain('Set: digest 1');
+    const findPosted = async () =>
+      ((await scope().getMessages()) as unknown as readonly TwinMessage[]).find((message) =>
+        read(message).includes('Recommendation of the day'),
+      );
+    await expect.poll(findPosted, { timeout: 80_000, interval: 200 }).toBeDefined();
+    const posted = await findPosted();
+    expect((posted?.flags ?? 0) & EPHEMERAL).toBe(0);
+    expect(read(posted)).toMatch(/Recommendation of the day · 1 of \d+/u);
+    const [answer] = await expectMessages(1, () =>
+      user().clickButton({ messageId: posted?.id ?? '', customId: findButton(posted, 'Copy with citation') }),
+    );
+    expect((answer?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(await runDigest('why')).toMatch(/: posted, Recommendation \d+/u);
+    expect(await runDigest('off')).toContain('Digest 1 is switched off.');
+    expect(await runDigest('list')).toContain('No digest is set here.');
   });
 
   it('leaves other messages alone', async () => {

@@ -3,6 +3,7 @@ import type { Block } from '../../adapters/slack/blocks.ts';
 import { stripIsolates } from '../../src/cards/direction.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
 import { getPassage } from '../support/corpus.ts';
+import { chooseNextMinute } from '../support/next-minute.ts';
 import { homeSchema, listButtons, messageSchema, readBlocks } from '../support/slack-blocks.ts';
 import {
   CHANNEL,
@@ -18,6 +19,8 @@ import {
 } from '../support/slack-peer.ts';
 
 const WAIT = { timeout: 10_000, interval: 20 };
+/** A minute may have just begun, and the store is looked at every few seconds. */
+const DIGEST_WAIT = { timeout: 80_000, interval: 200 };
 
 function readMessage({ blocks = [] }: PeerMessage): string {
   return stripIsolates(readBlocks(blocks));
@@ -39,7 +42,7 @@ describe.each<Delivery>(['socket', 'http'])('the bot process and the Slack peer,
   beforeAll(async () => {
     botPort = await findFreePort();
     peer = await startSlackPeer(delivery, botPort);
-    bot = await startPeerBot(delivery, peer.baseUrl, botPort);
+    bot = await startPeerBot(delivery, peer, botPort);
   });
   afterAll(async () => {
     await bot?.stop();
@@ -144,10 +147,33 @@ describe.each<Delivery>(['socket', 'http'])('the bot process and the Slack peer,
     await ask('auto', '/language');
   });
 
+  it.runIf(delivery === 'socket')(
+    'posts a digest when its minute comes, with buttons that work, until it is ended',
+    async () => {
+      expect(readMessage(await ask(`on ${chooseNextMinute()} UTC`, '/digest'))).toContain('Set: digest 1');
+      const posted = await vi.waitFor(async () => {
+        const answers = await peer.readAnswers();
+        const found = answers.find((answer) => readMessage(answer).includes('Recommendation of the day'));
+        if (found === undefined) throw new Error('not posted yet');
+        return found;
+      }, DIGEST_WAIT);
+      expect(posted.subtype).toBeUndefined();
+      expect(messageSchema.safeParse({ text: posted.text, blocks: posted.blocks }).error).toBeUndefined();
+      expect(readMessage(posted)).toMatch(/Recommendation of the day · 1 of \d+/u);
+      expect(readMessage(posted)).toContain('Adopted at the meeting');
+      const copied = await waitForAnswer(() => peer.click(posted, findButton(posted, 'copy:')));
+      expect(copied).toMatchObject({ subtype: 'ephemeral', ephemeral_to: READER });
+      expect(readMessage(await ask('why', '/digest'))).toMatch(/: posted, Recommendation \d+/u);
+      expect(readMessage(await ask('off', '/digest'))).toContain('Digest 1 is switched off.');
+      expect(readMessage(await ask('list', '/digest'))).toContain('No digest is set here.');
+    },
+    DIGEST_WAIT.timeout + WAIT.timeout,
+  );
+
   it('answers a click on a card from before its restart', async () => {
     const card = await ask('2020 9');
     expect(await bot.stop()).toBe(0);
-    bot = await startPeerBot(delivery, peer.baseUrl, botPort);
+    bot = await startPeerBot(delivery, peer, botPort);
     const copied = await waitForAnswer(() => peer.click(card, findButton(card, 'copy:')));
     expect(readMessage(copied)).toContain(getPassageText(getPassage('2020/9')));
   });

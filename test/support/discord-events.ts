@@ -67,18 +67,20 @@ export interface Place {
   readonly personal?: boolean;
   /** What the reader may do in the channel. */
   readonly permissions?: string;
+  /** What the bot may do in it. */
+  readonly botPermissions?: string;
   readonly id?: string;
   /** What the message that is clicked shows. */
   readonly components?: readonly unknown[];
 }
 
-function makePlace({ direct = false, personal = false, permissions = ALL_PERMISSIONS, id = makeId() }: Place) {
+function makePlace({ direct = false, personal = false, permissions = ALL_PERMISSIONS, id = makeId(), ...more }: Place) {
   const common = {
     id,
     application_id: IDS.application,
     token: `token-${id}`,
     version: 1,
-    app_permissions: ALL_PERMISSIONS,
+    app_permissions: more.botPermissions ?? ALL_PERMISSIONS,
     locale: 'en-US',
     entitlements: [],
     authorizing_integration_owners: {},
@@ -94,10 +96,56 @@ function makePlace({ direct = false, personal = false, permissions = ALL_PERMISS
   return { ...common, context: 0, guild_id: guild, channel_id: channel.id, channel, member };
 }
 
-/** A slash command with string options. */
-export function makeCommand(name: string, options: Readonly<Record<string, string>>, place: Place = {}) {
-  const list = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }));
+/** A slash command with options. */
+export function makeCommand(name: string, options: Readonly<Record<string, string | boolean>>, place: Place = {}) {
+  const list = Object.entries(options).map(([option, value]) => ({
+    type: OPTION_TYPES[typeof value],
+    name: option,
+    value,
+  }));
   return { ...makePlace(place), type: 2, data: { id: '7', type: 1, name, options: list } };
+}
+
+/** A subcommand with options of any type; channels that are named are of the server. */
+export function makeSubcommand(
+  name: string,
+  action: string,
+  options: Readonly<Record<string, string | number | boolean | { readonly channel: string; readonly type: number }>>,
+  { focused, ...place }: Place & { readonly focused?: string } = {},
+) {
+  const channels: Record<string, object> = {};
+  const list = Object.entries(options).map(([option, given]) => {
+    const mark = option === focused ? { focused: true } : {};
+    if (typeof given !== 'object') return { type: OPTION_TYPES[typeof given], name: option, value: given, ...mark };
+    const { channel: id, type } = given;
+    channels[id] = { id, type, name: 'there', permissions: ALL_PERMISSIONS, parent_id: IDS.channel };
+    return { type: 7, name: option, value: id };
+  });
+  const data = { id: '7', type: 1, name, options: [{ type: 1, name: action, options: list }], resolved: { channels } };
+  return { ...makePlace(place), type: focused === undefined ? 2 : 4, data };
+}
+
+const OPTION_TYPES: Readonly<Record<string, number>> = { string: 3, number: 4, boolean: 5 };
+
+/** A thread of the channel, as the gateway brings it. */
+export function makeThread(id: string) {
+  return {
+    id,
+    type: 11,
+    guild_id: IDS.guild,
+    parent_id: IDS.channel,
+    name: 'a thread',
+    owner_id: IDS.user,
+    message_count: 0,
+    member_count: 1,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: '2026-01-01T00:00:00Z',
+      locked: false,
+    },
+  };
 }
 
 /** A command on a message that somebody wrote. */

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createClient } from '../../adapters/discord/client.ts';
 import { EVENT_IDS_KEPT } from '../../adapters/discord/limits.ts';
 import { type Listening, listen } from '../../adapters/discord/listen.ts';
+import type { AdapterContext } from '../../src/bot/adapter.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { createSeenIds } from '../../src/bot/seen-ids.ts';
@@ -12,6 +13,8 @@ import { inject, makeReady } from './discord-events.ts';
 import { type DiscordCall, type DiscordServer, startDiscordServer } from './discord-server.ts';
 import { getTestRetrieval } from './retrieval.ts';
 
+type GatewayEvent = 'INTERACTION_CREATE' | 'MESSAGE_CREATE' | 'GUILD_DELETE';
+
 /** The adapter's real handlers on a real client of discord.js; only the gateway connection is left out. */
 export interface DiscordHarness {
   readonly client: Client;
@@ -20,7 +23,7 @@ export interface DiscordHarness {
   /** The lines of the log, parsed. */
   readonly log: Record<string, unknown>[];
   /** Hands over a raw gateway event and waits until it is answered. @returns the calls that it led to. */
-  readonly send: (type: 'INTERACTION_CREATE' | 'MESSAGE_CREATE', data: unknown) => Promise<readonly DiscordCall[]>;
+  readonly send: (type: GatewayEvent, data: unknown) => Promise<readonly DiscordCall[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export interface DiscordHarness {
 export async function createDiscordHarness(
   change: (bot: Bot) => Bot = (bot) => bot,
   correctionsUrl?: string,
+  parts: Pick<AdapterContext, 'handle' | 'forget' | 'completeZones'> = {},
 ): Promise<DiscordHarness> {
   const server = await startDiscordServer();
   const log: Record<string, unknown>[] = [];
@@ -48,7 +52,7 @@ export async function createDiscordHarness(
   };
   const client = createClient({ token: 'test-token', apiUrl: server.url });
   const listening = listen(client, {
-    context: { bot: change(bot), logger, newRequestId },
+    context: { bot: change(bot), logger, newRequestId, ...parts },
     seen: createSeenIds(EVENT_IDS_KEPT),
   });
   makeReady(client);

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 import { realCorpus } from './corpus.ts';
@@ -48,7 +49,7 @@ export const REQUESTS = [
 ] as const;
 
 /** A bot of the real corpus that says nothing to a log; `retrieval` stands in for the search. */
-export function createQuietBot(correctionsUrl?: string, retrieval?: Retrieval): Bot {
+export function createQuietBot(correctionsUrl?: string, retrieval?: Retrieval): Bot<Reply> {
   return buildBot({
     corpus: realCorpus,
     logger: pino({ level: 'silent' }),

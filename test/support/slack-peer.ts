@@ -38,6 +38,8 @@ export interface PeerMessage {
 /** A stand-in for Slack that other people wrote, on loopback. */
 export interface SlackPeer {
   readonly baseUrl: string;
+  /** A folder for what the bot keeps; it is deleted with the peer. */
+  readonly data: string;
   readonly command: (text: string, command?: string) => Promise<void>;
   /** Writes a message as the reader, in a thread where one is named. */
   readonly write: (channel: string, text: string, thread?: string) => Promise<void>;
@@ -80,6 +82,7 @@ export async function startSlackPeer(delivery: Delivery, botPort: number, port?:
   const baseUrl = `http://${LOOPBACK}:${peerPort}`;
   return {
     ...buildControls(baseUrl),
+    data: folder,
     stop: async () => {
       child.kill();
       await once(child, 'close');
@@ -99,7 +102,7 @@ function buildConfig(delivery: Delivery, botPort: number) {
   };
 }
 
-function buildControls(baseUrl: string): Omit<SlackPeer, 'stop'> {
+function buildControls(baseUrl: string): Omit<SlackPeer, 'stop' | 'data'> {
   const control = async (path: string, body?: object): Promise<Record<string, unknown>> => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const response = await fetch(`${baseUrl}/_control/${path}`, body === undefined ? {} : init);
@@ -138,7 +141,11 @@ function buildControls(baseUrl: string): Omit<SlackPeer, 'stop'> {
 }
 
 /** Starts the real bot and waits until it listens. */
-export async function startPeerBot(delivery: Delivery, baseUrl: string, botPort: number): Promise<PeerBot> {
+export async function startPeerBot(
+  delivery: Delivery,
+  { baseUrl, data }: Pick<SlackPeer, 'baseUrl' | 'data'>,
+  botPort: number,
+): Promise<PeerBot> {
   const secrets: Record<string, string> =
     delivery === 'socket'
       ? { TAWSIYA_SLACK_APP_TOKEN: APP_TOKEN }
@@ -153,6 +160,7 @@ export async function startPeerBot(delivery: Delivery, baseUrl: string, botPort:
       TAWSIYA_SLACK_BOT_TOKEN: BOT_TOKEN,
       TAWSIYA_SLACK_API_URL: `${baseUrl}/api/`,
       TAWSIYA_CORRECTIONS_URL: 'https://example.org/issues/new',
+      TAWSIYA_DATA: data,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -5,6 +5,7 @@ import { buildSlackApp } from '../../adapters/slack/build-app.ts';
 import { SHORTCUT } from '../../adapters/slack/permissions.ts';
 import type { SlackPorts } from '../../adapters/slack/ports.ts';
 import type { SlackSettings } from '../../adapters/slack/settings.ts';
+import type { AdapterContext } from '../../src/bot/adapter.ts';
 import { type Bot, buildBot } from '../../src/bot/bot.ts';
 import { createMemoryPreferences } from '../../src/bot/preferences.ts';
 import { verifyQuotation } from '../../src/cards/verify-quotation.ts';
@@ -100,10 +101,14 @@ function readBody(method: string, body: string): Record<string, unknown> {
 interface HarnessOptions {
   readonly change?: ((bot: Bot) => Bot) | undefined;
   readonly correctionsUrl?: string;
+  readonly adminsOnly?: boolean;
+  /** What a store gives. */
+  readonly parts?: Pick<AdapterContext, 'handle' | 'forget'>;
 }
 
 /** The real Bolt app of the adapter with the real bot, short of the network. */
-export async function createSlackHarness({ change = (bot) => bot, correctionsUrl }: HarnessOptions = {}) {
+export async function createSlackHarness(options: HarnessOptions = {}) {
+  const { change = (bot) => bot, correctionsUrl, adminsOnly = false, parts = {} } = options;
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const preferences = createMemoryPreferences(10);
@@ -122,8 +127,8 @@ export async function createSlackHarness({ change = (bot) => bot, correctionsUrl
   let requests = 0;
   const newRequestId = () => `request-${++requests}`;
   const { app, finish } = buildSlackApp(
-    SLACK_SETTINGS,
-    { bot, logger, newRequestId },
+    { ...SLACK_SETTINGS, adminsOnly },
+    { bot, logger, newRequestId, ...parts },
     { ports: wire.ports, signal: new AbortController().signal },
   );
   await app.init();

@@ -119,6 +119,11 @@ describe('ask --json', () => {
 });
 
 describe('phrase, topics and random', () => {
+  it('have the Arabic names of a conversation, as all commands', async () => {
+    expect((await run(['مواضيع'])).code).toBe(0);
+    expect((await run(['قارن', '2020', '9'])).stdout).toContain('Recommendation 9 (2020)');
+  });
+
   it('say where exact words stand', async () => {
     const found = await run(['phrase', 'بصرف النظر عن وضعهم']);
     expect(found.code).toBe(0);
