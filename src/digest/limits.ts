@@ -48,3 +48,5 @@ export const POSTS_AT_ONCE = 20;
 export const KEPT_MS = 400 * 24 * 60 * 60_000;
 /** What is over is forgotten so often, in milliseconds. */
 export const PRUNE_EVERY_MS = 24 * 60 * 60_000;
+/** After failures of the store in a row it is asked at least so often, in milliseconds. */
+export const FAILED_WAIT_MAX_MS = 60_000;

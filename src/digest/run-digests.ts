@@ -1,5 +1,5 @@
 import { type DeliveryContext, deliverDue } from './deliver.ts';
-import { BATCH, KEPT_MS, PRUNE_EVERY_MS } from './limits.ts';
+import { BATCH, FAILED_WAIT_MAX_MS, KEPT_MS, PRUNE_EVERY_MS } from './limits.ts';
 
 /** What running takes from outside, beside what delivery takes. */
 export interface RunOptions {
@@ -10,35 +10,44 @@ export interface RunOptions {
 
 /**
  * Delivers digests until the signal is aborted, and finishes what is under way. A store that fails is logged and tried
- * again: nothing is lost, since what was not recorded as posted is looked for before it is posted. Never throws.
+ * again after a growing pause: nothing is lost, since what was not recorded as posted is looked for before it is posted.
+ * Never throws.
  */
 export async function runDigests<Content>(
   context: DeliveryContext<Content>,
   { signal, delay }: RunOptions,
 ): Promise<void> {
-  const { store, logger, now } = context;
-  const { pollMs } = context.times;
+  const { logger, now, times } = context;
   let prunedAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
   while (!signal.aborted) {
-    let waitMs = pollMs;
+    let waitMs: number;
     try {
-      const seen = await deliverDue(context);
-      const nextDueAt = await store.subscriptions.nextDueAt(context.platforms);
-      waitMs = seen === BATCH ? 0 : chooseWait(nextDueAt, now(), pollMs);
+      waitMs = await deliverTurn(context);
       if (now() - prunedAt > PRUNE_EVERY_MS) {
         prunedAt = now();
-        await store.runs.prune(now() - KEPT_MS);
-        await store.events.prune(now());
+        await prune(context);
       }
+      failures = 0;
     } catch (error) {
-      logger.error({ err: error }, 'digests cannot be delivered at the moment; trying again');
+      waitMs = Math.min(times.pollMs * 2 ** failures, FAILED_WAIT_MAX_MS);
+      failures += 1;
+      logger.error({ err: error, waitMs }, 'digests cannot be delivered at the moment; trying again');
     }
     await delay(waitMs, signal);
   }
 }
 
-/** Until the next digest is due, at most as long as other processes may go unnoticed. */
-function chooseWait(nextDueAt: number | undefined, now: number, pollMs: number): number {
-  if (nextDueAt === undefined) return pollMs;
-  return Math.max(0, Math.min(nextDueAt - now, pollMs));
+/** Delivers what is due. @returns how long to wait: until the next is due, at most as long as other processes may go unnoticed. */
+async function deliverTurn<Content>(context: DeliveryContext<Content>): Promise<number> {
+  const { store, platforms, times, now } = context;
+  if ((await deliverDue(context)) === BATCH) return 0;
+  const inMs = ((await store.subscriptions.nextDueAt(platforms)) ?? Number.POSITIVE_INFINITY) - now();
+  // What is due still could not be moved on; it is no reason to ask without a pause.
+  return inMs > 0 ? Math.min(inMs, times.pollMs) : times.pollMs;
+}
+
+async function prune<Content>({ store, now }: DeliveryContext<Content>): Promise<void> {
+  await store.runs.prune(now() - KEPT_MS);
+  await store.events.prune(now());
 }

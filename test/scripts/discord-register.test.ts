@@ -181,7 +181,7 @@ describe('buildCommands()', () => {
       ...['compare', 'report', 'number'],
       ...['cite', 'report', 'number'],
       ...['report', 'report', 'chapter'],
-      ...['language', 'language'],
+      ...['language', 'language', 'channel'],
       ...['digest', 'on', 'off', 'list', 'preview', 'now', 'why'],
       'help',
     ]);
