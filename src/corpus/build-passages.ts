@@ -1,23 +1,29 @@
-import { isRestoredLetter } from '../restoration/damage-model.ts';
-import { getDamageModel } from '../restoration/models.ts';
 import { findWholeWords } from '../restoration/whole-words.ts';
-import { getClaimText, getParagraphClaim } from './claim-text.ts';
 import { buildPassageId, type Footnote, type Heading, isParagraph, type Passage, type PassageItem } from './corpus.ts';
 import { formatItemMark } from './item-marks.ts';
-import type { DocumentEntry, ParagraphEntry, RecommendationEntry, Repair, ReportFile } from './schema.ts';
+import { listUnits, type ProofUnit } from './proof-units.ts';
+import { countRestoredLetters } from './restored-letters.ts';
+import type { DocumentEntry, ParagraphEntry, RecommendationEntry, ReportFile } from './schema.ts';
 
 /** What the passages of a report are built from, besides their entries. */
 interface Origin {
   readonly report: ReportFile;
   readonly document: DocumentEntry;
+  /** Its texts as they are proved, by name. */
+  readonly units: ReadonlyMap<string, ProofUnit>;
 }
 
 /**
  * Builds the passages of one report in the order of its text: each recommendation and paragraph, followed by its items
  * as passages of their own (the opening words and that item alone).
  */
-export function buildPassages(report: ReportFile, document: DocumentEntry): readonly Passage[] {
-  const origin = { report, document };
+export function buildPassages(
+  report: ReportFile,
+  document: DocumentEntry,
+  source: readonly string[],
+): readonly Passage[] {
+  const units = new Map(listUnits(report, source, document.damage).map((unit) => [unit.name, unit]));
+  const origin = { report, document, units };
   const recommendations = report.recommendations.map((entry) => ({
     whole: buildRecommendation(entry, origin),
     titles: new Map(entry.items.map(({ letter, title }) => [letter as string, title])),
@@ -30,7 +36,7 @@ export function buildPassages(report: ReportFile, document: DocumentEntry): read
     .toSorted((a, b) => getFirstLine(a.whole) - getFirstLine(b.whole))
     .flatMap(({ whole, titles }) => [
       whole,
-      ...whole.items.map((item) => buildItem(whole, { item, title: titles.get(item.key) }, document)),
+      ...whole.items.map((item) => buildItem(whole, { item, title: titles.get(item.key) }, getUnit(units, whole.id))),
     ]);
 }
 
@@ -38,10 +44,17 @@ function getFirstLine({ source }: Passage): number {
   return source.lines[0]?.[0] ?? 0;
 }
 
-function buildRecommendation(entry: RecommendationEntry, { report, document }: Origin): Passage {
+function getUnit(units: Origin['units'], name: string): ProofUnit {
+  const unit = units.get(name);
+  if (unit === undefined) throw new TypeError(`Cannot build ${name}: it is no unit of its report`);
+  return unit;
+}
+
+function buildRecommendation(entry: RecommendationEntry, { report, document, units }: Origin): Passage {
   const headings = listHeadings(report, entry.heading);
+  const id = buildPassageId({ report: report.report, unit: 'recommendation', number: entry.number });
   return {
-    id: buildPassageId({ report: report.report, unit: 'recommendation', number: entry.number }),
+    id,
     report: report.report,
     kind: 'recommendation',
     number: entry.number,
@@ -62,15 +75,17 @@ function buildRecommendation(entry: RecommendationEntry, { report, document }: O
     source: { file: document.file, lines: entry.lines, page: entry.page },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    countRestoredLetters: countLater(getClaimText(entry), { document, repairs: entry.repairs }),
+    countRestoredLetters: countLater(getUnit(units, id)),
   };
 }
 
-function buildParagraph(entry: ParagraphEntry, { report, document }: Origin): Passage {
+function buildParagraph(entry: ParagraphEntry, origin: Origin): Passage {
+  const { report, document, units } = origin;
   const headings = listHeadings(report, entry.heading);
-  const claim = getParagraphClaim(entry);
+  const id = buildPassageId({ report: report.report, unit: 'paragraph', number: entry.number });
+  const unit = getUnit(units, id);
   return {
-    id: buildPassageId({ report: report.report, unit: 'paragraph', number: entry.number }),
+    id,
     report: report.report,
     kind: 'paragraph',
     number: entry.number,
@@ -86,12 +101,12 @@ function buildParagraph(entry: ParagraphEntry, { report, document }: Origin): Pa
       text,
       english: gist,
     })),
-    footnotes: listFootnotes(claim, { report, document }),
+    footnotes: listFootnotes(unit.text, origin),
     speaker: entry.speaker,
     source: { file: document.file, lines: entry.lines, page: undefined },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    countRestoredLetters: countLater(claim, { document, repairs: entry.repairs }),
+    countRestoredLetters: countLater(unit),
   };
 }
 
@@ -101,7 +116,7 @@ interface OwnItem {
   readonly title: Passage['title'] | undefined;
 }
 
-function buildItem(whole: Passage, { item, title }: OwnItem, document: DocumentEntry): Passage {
+function buildItem(whole: Passage, { item, title }: OwnItem, proved: ProofUnit): Passage {
   const items = whole.items.filter(({ key }) => key === item.key || isAbove(key, item.key) || isAbove(item.key, key));
   const parts = [whole.opening, ...items.map(({ text }) => text)];
   const text = parts.join(' ');
@@ -118,7 +133,10 @@ function buildItem(whole: Passage, { item, title }: OwnItem, document: DocumentE
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       parts.some((part) => part.includes(copy) || part.includes(probably)),
     ),
-    countRestoredLetters: countLater(text, { document, repairs: whole.repairs }),
+    countRestoredLetters: countLater(
+      proved,
+      items.map(({ key }) => key),
+    ),
   };
 }
 
@@ -143,10 +161,11 @@ function listHeadings(report: ReportFile, key: string): readonly Heading[] {
 }
 
 /** The footnotes of the report that a text refers to, with what is to be said of their words. */
-function listFootnotes(text: string, { report, document }: Origin): readonly Footnote[] {
+function listFootnotes(text: string, { report, units }: Origin): readonly Footnote[] {
   return report.footnotes.flatMap(({ number, text: note, repairs, doubtful }) => {
     if (number === '*' || !text.includes(`(${number})`)) return [];
-    return [{ number, text: note, repairs, doubtful, countRestoredLetters: countLater(note, { document, repairs }) }];
+    const unit = getUnit(units, `${report.report} footnote ${number}`);
+    return [{ number, text: note, repairs, doubtful, countRestoredLetters: countLater(unit) }];
   });
 }
 
@@ -163,26 +182,11 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
   return status;
 }
 
-interface Claim {
-  readonly document: DocumentEntry;
-  readonly repairs: readonly Repair[];
-}
-
 /** Counts when first asked: damaging every text again would take longer than all else at start. */
-function countLater(text: string, claim: Claim): () => number {
+function countLater(unit: ProofUnit, items?: readonly string[]): () => number {
   let count: number | undefined;
   return () => {
-    count ??= countRestoredLetters(text, claim);
+    count ??= countRestoredLetters(unit, items);
     return count;
   };
-}
-
-/** Counts the letters that the damage rules restored; those of words that a repair replaces were not. */
-function countRestoredLetters(text: string, { document, repairs }: Claim): number {
-  const repaired = repairs.flatMap(({ after }) =>
-    findWholeWords(text, after).map((start) => ({ start, end: start + after.length })),
-  );
-  const isRepaired = (at: number) => repaired.some(({ start, end }) => at >= start && at < end);
-  const signs = getDamageModel(document.damage, 'body').damage(text);
-  return signs.filter((sign) => isRestoredLetter(sign, text) && !isRepaired(sign.at)).length;
 }

@@ -33,9 +33,11 @@ export interface CorpusFiles {
  * @throws {CorpusInvalidError} With every fault found; nothing is loaded then.
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-  const { documents, reports, lineage } = await loadCorpusFiles(folder);
+  const { documents, reports, lineage, sourceLines } = await loadCorpusFiles(folder);
   const passages = documents.flatMap((document) =>
-    reports.filter(({ report }) => report === document.key).flatMap((report) => buildPassages(report, document)),
+    reports
+      .filter(({ report }) => report === document.key)
+      .flatMap((report) => buildPassages(report, document, sourceLines.get(document.key) ?? [])),
   );
   const corpus = deepFreeze({ documents, passages, lineage: lineage.links, takenUp: lineage.taken_up });
   const faults = [...checkLineage(corpus), ...checkTakenUp(corpus)];

@@ -1,3 +1,5 @@
+import type { Condition, DamageRule, Glyph } from './rules.ts';
+
 /** What one character of the right text became in the damaged copy. */
 export interface Sign {
   /** What stands in the damaged copy; a blank for a lost letter or a space, two blanks for a lost mark. */
@@ -9,8 +11,10 @@ export interface Sign {
   readonly kind: 'kept' | 'changed' | 'lost' | 'space';
   /** UTF-16 offset of the character in the right text. */
   readonly at: number;
-  /** The letter itself, where the font drew it either so or as `sign`, for reasons that the text does not show. */
-  readonly orKept?: string;
+  /** The glyph of the letter itself, where the font drew it either so or as `sign`, for reasons that the text does not show. */
+  readonly orKept?: Glyph;
+  /** The condition under which the letter takes this glyph, where a neighbour has a say. */
+  readonly when?: Condition | undefined;
 }
 
 /** A way in which text extraction damaged a document, as a pure function from the right text (NFC) to its signs. */
@@ -21,6 +25,8 @@ export interface DamageModel {
   readonly countsBlanks: boolean;
   /** Whether the pieces of a line may stand in another order in the damaged copy. */
   readonly scramblesPieces: boolean;
+  /** Lists every rule by which a sign is not, or not always, the letter itself. */
+  readonly listRules: () => readonly DamageRule[];
 }
 
 /** The model of a sound document: every character stands as it is, in its place. */
@@ -29,13 +35,14 @@ export const UNDAMAGED: DamageModel = {
   damage: (text) => signsOf(text, (char) => char),
   countsBlanks: false,
   scramblesPieces: false,
+  listRules: () => [],
 };
 
 /**
  * Maps each character of `text` to one sign; `signFor` gets the character and its UTF-16 offset. A blank returned for
  * anything but a blank counts as a lost letter.
  */
-export function signsOf(text: string, signFor: (char: string, at: number) => string): readonly Sign[] {
+export function signsOf(text: string, signFor: (char: string, at: number) => string | Glyph): readonly Sign[] {
   const signs: Sign[] = [];
   let at = 0;
   for (const char of text) {
@@ -45,10 +52,21 @@ export function signsOf(text: string, signFor: (char: string, at: number) => str
   return signs;
 }
 
-function toSign(char: string, sign: string, at: number): Sign {
-  if (char === ' ') return { sign, kind: 'space', at };
-  if (sign.trim() === '') return { sign, kind: 'lost', at };
-  return { sign, kind: sign === char ? 'kept' : 'changed', at };
+function toSign(char: string, glyph: string | Glyph, at: number): Sign {
+  const { sign, when } = typeof glyph === 'string' ? { sign: glyph, when: undefined } : glyph;
+  return { sign, kind: kindOf(char, sign), at, ...(when === undefined ? {} : { when }) };
+}
+
+function kindOf(char: string, sign: string): Sign['kind'] {
+  if (char === ' ') return 'space';
+  if (sign.trim() === '') return 'lost';
+  return sign === char ? 'kept' : 'changed';
+}
+
+/** Brackets came out of every damaged source mirrored around Arabic text. */
+export function mirrorBracket(char: string): string {
+  if (char === '(') return ')';
+  return char === ')' ? '(' : char;
 }
 
 /** Joins signs to the text that stands in the damaged copy. */

@@ -29,29 +29,50 @@ export function tileLine(expected: string, source: string): readonly Tile[] {
     expected: expected.split('').map(() => true),
     source: source.split('').map(() => true),
   };
+  const columnsOf = indexColumns(expected, source);
   const tiles: Tile[] = [];
-  for (let tile = findLongestTile(expected, source, free); tile !== undefined; ) {
+  for (let tile = findLongestTile(expected, columnsOf, free); tile !== undefined; ) {
     tiles.push(tile);
     free.expected.fill(false, tile.expectedStart, tile.expectedStart + tile.length);
     free.source.fill(false, tile.sourceStart, tile.sourceStart + tile.length);
-    tile = findLongestTile(expected, source, free);
+    tile = findLongestTile(expected, columnsOf, free);
   }
   return tiles.sort((a, b) => a.sourceStart - b.sourceStart);
 }
 
-function findLongestTile(expected: string, source: string, free: FreeSigns): Tile | undefined {
+/** Where each sign that is expected stands in the source. */
+function indexColumns(expected: string, source: string): ReadonlyMap<string, readonly number[]> {
+  const signs = source.split('');
+  return new Map(
+    Array.from(new Set(expected.split('')), (sign) => [
+      sign,
+      signs.flatMap((other, column) => (isSameSign(sign, other) ? [column] : [])),
+    ]),
+  );
+}
+
+function findLongestTile(
+  expected: string,
+  columnsOf: ReadonlyMap<string, readonly number[]>,
+  free: FreeSigns,
+): Tile | undefined {
   let best: Tile | undefined;
-  let previous = new Uint16Array(source.length + 1);
+  const width = free.source.length + 1;
+  let previous = new Uint16Array(width);
   for (let row = 0; row < expected.length; row += 1) {
     // current[column + 1]: the length of the run that ends in this row and column.
-    const current = new Uint16Array(source.length + 1);
-    for (let column = 0; column < source.length; column += 1) {
-      const isFree = free.expected[row] && free.source[column];
-      if (!isFree || !isSameSign(expected[row], source[column])) continue;
+    const current = new Uint16Array(width);
+    const columns = free.expected[row] ? columnsOf.get(expected.charAt(row)) : undefined;
+    for (const column of columns ?? []) {
+      if (!free.source[column]) continue;
       const length = (previous[column] ?? 0) + 1;
       current[column + 1] = length;
-      const run = { expectedStart: row - length + 1, sourceStart: column - length + 1, length };
-      best = chooseLonger(best, run, expected);
+      if (length <= (best?.length ?? 0)) continue;
+      best = chooseLonger(
+        best,
+        { expectedStart: row - length + 1, sourceStart: column - length + 1, length },
+        expected,
+      );
     }
     previous = current;
   }
@@ -59,10 +80,8 @@ function findLongestTile(expected: string, source: string, free: FreeSigns): Til
 }
 
 function chooseLonger(best: Tile | undefined, run: Tile, expected: string): Tile | undefined {
-  const length = best?.length ?? 0;
-  if (run.length <= length) return best;
   const tile = trimSpaces(expected, run);
-  return tile.length > length && hasLetter(expected, tile) ? tile : best;
+  return tile.length > (best?.length ?? 0) && hasLetter(expected, tile) ? tile : best;
 }
 
 function isSameSign(expected: string | undefined, source: string | undefined): boolean {

@@ -1,5 +1,48 @@
 import { type DamageModel, type Sign, signsOf } from './damage-model.ts';
-import { type Form, isMark, type Shape, shapeText } from './shapes.ts';
+import { type AlternateTable, type Glyph, listTableRules } from './rules.ts';
+import { isMark, type Shape, shapeText } from './shapes.ts';
+
+const UNMAPPED = '\uFFFD';
+const PERSIAN_YEH = '\u06CC';
+const NARROW_IN_ANY_FORM = 'بتنرزدذوليث';
+
+/** The neighbours that choose a glyph of this font. */
+type When =
+  | 'after-blank-or-unjoined'
+  | 'after-reh-zain-waw'
+  | 'after-waw'
+  | 'at-head-of-piece'
+  | 'before-narrow'
+  | 'before-wide';
+
+const NARROW_YEH = { when: 'before-narrow', sign: PERSIAN_YEH } as const;
+const WIDE = { when: 'before-wide', sign: UNMAPPED } as const;
+const AFTER_REH = { when: 'after-reh-zain-waw', sign: UNMAPPED } as const;
+const AFTER_WAW = [{ when: 'after-waw', sign: UNMAPPED }] as const;
+/** ك at the head of a piece of its own is kept: after a paragraph number, or where a printed line begins. */
+const HEAD_OF_PIECE = { when: 'at-head-of-piece', sign: 'ك' } as const;
+
+/** Letter and form -> sign, by what precedes and how wide the next letter is (docs/damage-models.md 2.2). */
+const ALTERNATES: AlternateTable<When> = {
+  'إ iso': AFTER_WAW,
+  'إ fin': AFTER_WAW,
+  // Kept elsewhere, after alefs and brackets.
+  'ك ini': [{ when: 'after-blank-or-unjoined', sign: UNMAPPED }, HEAD_OF_PIECE],
+  'ي ini': [AFTER_REH, WIDE, NARROW_YEH],
+  'ي med': [WIDE, NARROW_YEH],
+  'ب ini': [AFTER_REH, WIDE],
+  'ب med': [WIDE],
+};
+
+const HOLDS: Readonly<Record<When, (before: string, after: Shape | undefined) => boolean>> = {
+  'after-blank-or-unjoined': (before) => ' رزوذؤ'.includes(before),
+  'after-reh-zain-waw': (before) => 'رزو'.includes(before),
+  'after-waw': (before) => before === 'و',
+  // The text does not show where a piece begins: see `orKept`.
+  'at-head-of-piece': () => false,
+  'before-narrow': (_, after) => isNarrow(after),
+  'before-wide': (_, after) => !isNarrow(after),
+};
 
 /**
  * The damage of the 2021 report (source 004): some glyphs of ي ب ك إ have no mapping and became U+FFFD, the narrow ones
@@ -14,47 +57,28 @@ export const UNMAPPED_GLYPHS: DamageModel = {
   damage: damageGlyphs,
   countsBlanks: false,
   scramblesPieces: true,
+  listRules: () => listTableRules('unmapped-glyphs', { alternates: ALTERNATES }),
 };
-
-const UNMAPPED = '\uFFFD';
-const PERSIAN_YEH = '\u06CC';
-const NARROW_IN_ANY_FORM = 'بتنرزدذوليث';
 
 function damageGlyphs(text: string): readonly Sign[] {
   const shapes = shapeText(text).filter((shape) => !isMark(shape.char));
   const indexAt = new Map(shapes.map((shape, index) => [shape.at, index]));
   const signs = signsOf(text, (char, at) => {
     const index = indexAt.get(at);
-    return index === undefined ? char : signForGlyph(shapes, index);
+    return index === undefined ? char : glyphForShape(shapes, index);
   });
-  // ك at the head of a piece of its own is kept: after a paragraph number, or where a printed line begins.
-  return signs.map((sign) => (isUnmappedKaf(sign, text) ? { ...sign, orKept: 'ك' } : sign));
+  return signs.map((sign) => (isUnmappedKaf(sign, text) ? { ...sign, orKept: HEAD_OF_PIECE } : sign));
 }
 
 function isUnmappedKaf({ sign, at }: Sign, text: string): boolean {
   return sign === UNMAPPED && text[at] === 'ك' && (text[at - 1] ?? ' ') === ' ';
 }
 
-function signForGlyph(shapes: readonly Shape[], index: number): string {
-  const char = shapes[index]?.char ?? '';
-  const form = shapes[index]?.form;
+function glyphForShape(shapes: readonly Shape[], index: number): string | Glyph {
+  const { char, form } = shapes[index] as Shape;
   const before = shapes[index - 1]?.char ?? ' ';
-  if (char === 'إ') return before === 'و' ? UNMAPPED : char;
-  if (form !== 'ini' && form !== 'med') return char;
-  if (char === 'ك') return form === 'ini' ? signForInitialKaf(before) : char;
-  if (char === 'ي' || char === 'ب') return signForToothed(char, form, before, shapes[index + 1]);
-  return char;
-}
-
-/** ك at the head of a join is unmapped after a blank and after ر ز و ذ ؤ, kept elsewhere (after alefs, brackets). */
-function signForInitialKaf(before: string): string {
-  return ' رزوذؤ'.includes(before) ? UNMAPPED : 'ك';
-}
-
-function signForToothed(char: 'ي' | 'ب', form: Form, before: string, after: Shape | undefined): string {
-  if (form === 'ini' && 'رزو'.includes(before)) return UNMAPPED;
-  if (!isNarrow(after)) return UNMAPPED;
-  return char === 'ي' ? PERSIAN_YEH : 'ب';
+  const after = shapes[index + 1];
+  return ALTERNATES[`${char} ${form}`]?.find(({ when }) => HOLDS[when](before, after)) ?? char;
 }
 
 function isNarrow(shape: Shape | undefined): boolean {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANKED_SHAPES } from '../../src/restoration/blanked-shapes.ts';
+import type { ExpectedWord } from '../../src/restoration/claim.ts';
 import { textOfSigns } from '../../src/restoration/damage-model.ts';
 import { splitByLines } from '../../src/restoration/line-split.ts';
-import type { ExpectedWord } from '../../src/restoration/prove.ts';
 import { FIELD_WORDS } from '../support/arabic.ts';
 
 function expectWord(word: string): ExpectedWord {
-  return { word, signs: BLANKED_SHAPES.damage(word), repaired: false, isJoined: false };
+  return { word, at: 0, signs: BLANKED_SHAPES.damage(word), repaired: false, isJoined: false };
 }
 
 function damage(word: string) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANKED_SHAPES, SCRAMBLED_PIECES } from '../../src/restoration/blanked-shapes.ts';
+import type { ProofRepair } from '../../src/restoration/claim.ts';
 import { type DamageModel, textOfSigns, UNDAMAGED } from '../../src/restoration/damage-model.ts';
-import { type ProofRepair, proveClaim } from '../../src/restoration/prove.ts';
+import { proveClaim } from '../../src/restoration/prove.ts';
 import { UNMAPPED_GLYPHS } from '../../src/restoration/unmapped-glyphs.ts';
 import { FIELD_WORDS } from '../support/arabic.ts';
 

@@ -1,0 +1,62 @@
+/** The names of what damage changes, as they stand in the ids of rules. */
+const NAMES: Readonly<Record<string, string>> = {
+  ء: 'hamza',
+  آ: 'alef-madda',
+  أ: 'alef-hamza-above',
+  ؤ: 'waw-hamza',
+  إ: 'alef-hamza-below',
+  ئ: 'yeh-hamza',
+  ا: 'alef',
+  ب: 'beh',
+  ة: 'teh-marbuta',
+  ت: 'teh',
+  ث: 'theh',
+  ج: 'jeem',
+  ح: 'hah',
+  خ: 'khah',
+  د: 'dal',
+  ذ: 'thal',
+  ر: 'reh',
+  ز: 'zain',
+  س: 'seen',
+  ش: 'sheen',
+  ص: 'sad',
+  ض: 'dad',
+  ط: 'tah',
+  ظ: 'zah',
+  ع: 'ain',
+  غ: 'ghain',
+  ف: 'feh',
+  ق: 'qaf',
+  ك: 'kaf',
+  ل: 'lam',
+  م: 'meem',
+  ن: 'noon',
+  ه: 'heh',
+  و: 'waw',
+  ى: 'alef-maksura',
+  ي: 'yeh',
+  '\u064B': 'fathatan',
+  '\u064C': 'dammatan',
+  '\u064D': 'kasratan',
+  '\u064E': 'fatha',
+  '\u064F': 'damma',
+  '\u0650': 'kasra',
+  '\u0651': 'shadda',
+  '\u0652': 'sukun',
+  '\u0654': 'hamza-mark',
+  '\u0670': 'alef-mark',
+  '(': 'opening-bracket',
+  ')': 'closing-bracket',
+  '.': 'full-stop',
+  '؛': 'semicolon',
+  '"': 'quotation-mark',
+};
+
+/** The marks that sit on a letter, in the order of Unicode. */
+export const MARKS: readonly string[] = Array.from('\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0654\u0670');
+
+/** Names a letter for an id, `alef-madda`; what damage leaves alone by its code, `u0031`. */
+export function nameLetter(letter: string): string {
+  return NAMES[letter] ?? `u${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
