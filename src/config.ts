@@ -30,6 +30,10 @@ const PREFIX = 'TAWSIYA_';
 const DATABASE_FILE = 'tawsiya.sqlite';
 const HOUR_MS = 60 * 60_000;
 
+/** `off`, or a host and a port from 0 to 65535; 0 takes any that is free. */
+const WEB_ADDRESS =
+  /^(?:off|(?:\[(?<v6>[\da-fA-F:.]+)\]|(?<host>[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?)):(?<port>\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))$/u;
+
 interface Variable {
   readonly schema: z.ZodType;
   readonly expected: string;
@@ -83,6 +87,19 @@ const VARIABLES = {
     expected: 'yes or no',
     advice:
       'With yes, only administrators of a Slack workspace set digests; leave it out for every member of the channel.',
+  },
+  TAWSIYA_WEB: {
+    schema: z.string().regex(WEB_ADDRESS).default('127.0.0.1:8080'),
+    expected: 'off, or the host and port to serve the page at, such as 127.0.0.1:8080 or [::1]:8080',
+    advice: 'Leave it out for 127.0.0.1:8080, which only this machine reaches.',
+  },
+  TAWSIYA_PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/u })
+      .refine(isOrigin)
+      .optional(),
+    expected: 'an http: or https: address without a path, such as https://tawsiya.example.org',
+    advice: 'Give the address at which readers reach the page, or leave it out: cards then link the documents only.',
   },
   TAWSIYA_SLACK_BOT_TOKEN: {
     schema: z
@@ -150,10 +167,19 @@ export interface Config {
     | { readonly kind: 'sqlite'; readonly path: string }
     | { readonly kind: 'postgres'; readonly url: string };
   readonly digest: DigestConfig;
+  /** Where the page is served; `undefined`: nowhere. */
+  readonly web: WebConfig | undefined;
+  /** Where readers reach the page, without a slash at its end; cards link there. */
+  readonly publicUrl: string | undefined;
   /** `undefined`: Slack is off. */
   readonly slack: SlackConfig | undefined;
   /** `undefined`: Discord is off. */
   readonly discord: DiscordConfig | undefined;
+}
+
+export interface WebConfig {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface DigestConfig {
@@ -222,6 +248,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       lateWindowMs: (read('TAWSIYA_DIGEST_LATE_HOURS') ?? 6) * HOUR_MS,
       adminsOnly: read('TAWSIYA_DIGEST_ADMINS_ONLY') === 'yes',
     },
+    web: readWeb(read),
+    publicUrl: readPublicUrl(read),
     slack: readSlack(read, faults),
     discord: readDiscord(read),
   };
@@ -235,6 +263,23 @@ function readStore(read: Read): Config['store'] {
   const url = read('DATABASE_URL');
   const folder = read('TAWSIYA_DATA') ?? 'data';
   return url === undefined ? { kind: 'sqlite', path: join(folder, DATABASE_FILE) } : { kind: 'postgres', url };
+}
+
+function readWeb(read: Read): WebConfig | undefined {
+  const { v6, host, port } = WEB_ADDRESS.exec(read('TAWSIYA_WEB') ?? '')?.groups ?? {};
+  const named = v6 ?? host;
+  return named === undefined ? undefined : { host: named, port: Number(port) };
+}
+
+function readPublicUrl(read: Read): string | undefined {
+  const url = read('TAWSIYA_PUBLIC_URL');
+  return url === undefined ? undefined : new URL(url).origin;
+}
+
+/** Pages link one another from the root, so the address must have no path; nor would a password belong on a card. */
+function isOrigin(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.href === `${url.origin}/`;
 }
 
 /** Half a configuration is a fault that names the half that is missing. */

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
@@ -16,6 +17,7 @@ import { getWording } from './cards/wording.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
+import { locateCorpus } from './corpus-folder.ts';
 import { DIGEST_TIMES, type DigestTimes } from './digest/limits.ts';
 import { isTawsiyaError } from './errors.ts';
 import { buildLogger, type Logger } from './logger.ts';
@@ -25,7 +27,6 @@ import type { Retrieval } from './retrieval/retrieval.ts';
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 const EXIT_HUNG = 1;
 const EXIT_CANNOT_START = 2;
-const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /**
  * Starts what is configured. `terminal` as the first argument runs the command line; without a platform to talk on, the
@@ -42,7 +43,7 @@ export async function main(argv: readonly string[], times: DigestTimes = DIGEST_
       pretty: !config.production && process.stderr.isTTY === true,
     });
     const signal = stopOnSignals(logger);
-    const folder = config.corpusFolder ?? CORPUS_FOLDER;
+    const folder = locateCorpus(config);
     const corpus = await loadCorpus(folder);
     if (signal.aborted) return;
     const getRetrieval = prepareRetrieval(folder, corpus);
@@ -57,21 +58,50 @@ export async function main(argv: readonly string[], times: DigestTimes = DIGEST_
       // Bolt waits half a minute for a Slack that says nothing more.
       process.exit();
     }
-    if (!isCommandLine) greet(config);
     const full = { ...context, preferences: createMemoryPreferences(1) };
     const bot = { ...buildBot(full), digest: (request: BotRequest) => answerOfDigests(request, full, config) };
     const terminal = buildTerminal({ bot, corpus, logger, signal });
-    process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : runConversation(terminal));
+    process.exitCode = await (isCommandLine ? runCommand(rest, terminal) : converse(config, full, terminal));
   } catch (error) {
     if (isAbort(error)) return;
     reportFailure(error);
   }
 }
 
-/** Says that no platform is configured, and what to type. */
-function greet({ language }: Config): void {
-  const { noToken } = getWording(language === 'ar' ? 'ar' : 'en').terminal;
-  process.stderr.write(`${noToken.join('\n')}\n`);
+/** Talks in this terminal, and serves the page meanwhile. */
+async function converse(config: Config, context: BotContext, terminal: Terminal): Promise<number> {
+  const { bot, signal } = terminal;
+  const { logger } = context;
+  const { buildWebAdapter, prepareLater } = await import('./web.ts');
+  const web = await buildWebAdapter(config, { bot, logger, newRequestId: randomUUID }, context);
+  await web?.start();
+  const address = web?.getAddress();
+  greet(config, address);
+  const isPerson = process.stdin.isTTY === true;
+  if (address !== undefined && isPerson) prepareLater(context);
+  try {
+    const code = await runConversation(terminal);
+    // Started in the background there is nobody to end a conversation, and none was begun.
+    const isUnattended = !isPerson && process.stdin.bytesRead === 0;
+    if (address !== undefined && isUnattended) {
+      prepareLater(context);
+      await waitForAbort(signal);
+    }
+    return code;
+  } finally {
+    await web?.stop();
+  }
+}
+
+async function waitForAbort(signal: AbortSignal | undefined): Promise<void> {
+  if (signal !== undefined && !signal.aborted) await once(signal, 'abort');
+}
+
+/** Says that no platform is configured, what to type, and where the page is. */
+function greet({ language }: Config, address: string | undefined): void {
+  const { noToken, pageServed } = getWording(language === 'ar' ? 'ar' : 'en').terminal;
+  const lines = address === undefined ? noToken : [...noToken, pageServed(address)];
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
 /**
@@ -103,6 +133,7 @@ interface ContextParts {
 function buildContext({ config, ...parts }: ContextParts): Omit<BotContext, 'preferences'> {
   return {
     ...parts,
+    publicUrl: config.publicUrl,
     defaultLanguage: config.language === 'auto' ? undefined : config.language,
     correctionsUrl: config.correctionsUrl,
     verifyQuotation,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildAdapters, buildPosters } from './adapters.ts';
+import type { AdapterContext } from './bot/adapter.ts';
 import { addStore } from './bot/add-store.ts';
 import { buildBot } from './bot/bot.ts';
 import type { BotContext } from './bot/context.ts';
@@ -20,6 +21,7 @@ import { completeZones } from './digest/zones.ts';
 import type { Logger } from './logger.ts';
 import { createStore, type DeferredStore } from './store/open-store.ts';
 import type { Platform } from './store/records.ts';
+import { buildWebAdapter } from './web.ts';
 
 const PREFERENCES_MAX_USERS = 10_000;
 /** A reader waits no longer than this for what the store remembers, in milliseconds. Discord waits for three seconds. */
@@ -54,14 +56,16 @@ export async function runService({ config, context, logger, signal, times }: Ser
   const preferences = createStoredPreferences({ ...remembering, memory });
   const full = { ...context, preferences };
   const bot = addStore(buildBot(full), { ...full, services: buildServices(store, posters) });
-  const adapters = await buildAdapters(config, {
+  const adapterContext: AdapterContext = {
     bot,
     logger,
     newRequestId: randomUUID,
     handle: buildHandleOnce({ ...remembering, keptMs: EVENT_KEPT_MS }),
     forget: store.forgetWorkspace,
     completeZones,
-  });
+  };
+  const web = await buildWebAdapter(config, adapterContext, context);
+  const adapters = [...(await buildAdapters(config, adapterContext)), ...(web === undefined ? [] : [web])];
   for (const { name } of adapters) logger.info({ adapter: name }, 'starting');
   await Promise.all(adapters.map((adapter) => adapter.start()));
   const digests = runDigests(buildDelivery({ config, context: full, logger, signal, times }, store, posters), {

@@ -12,6 +12,8 @@ export interface BotContext {
   /** The language where neither the request nor the reader chose one; `undefined` for that of the request. */
   readonly defaultLanguage?: Language | undefined;
   readonly correctionsUrl?: string | undefined;
+  /** Where the pages behind citations are, without a slash at the end. */
+  readonly publicUrl?: string | undefined;
   /** Gets the search by topic, which is built when it is first asked for. */
   readonly getRetrieval: () => Retrieval;
   /** Checks each card before it leaves; it throws where the quotation is not the corpus's. */

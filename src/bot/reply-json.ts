@@ -1,5 +1,5 @@
 import { formatCitation } from '../cards/citation.ts';
-import type { Corpus, Passage, PassageId } from '../corpus/corpus.ts';
+import type { Corpus, Language, Passage, PassageId } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { Doubt, Repair, ReportKey, SourceLines, Status } from '../corpus/schema.ts';
 import type { Reply, ReplyOutcome } from './reply.ts';
@@ -58,7 +58,7 @@ export function buildJsonReply(request: string, reply: Reply, corpus: Corpus): J
   return {
     request,
     outcome: nameOutcome(reply),
-    passages: passages.map((passage) => buildJsonPassage(passage, reply, corpus)),
+    passages: passages.map((passage) => buildJsonPassage(passage, reply.language, corpus)),
     candidates: reply.lists.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])),
     message: reply.messages.join(' '),
   };
@@ -88,7 +88,8 @@ function nameOutcome({ outcome, failed }: Reply): JsonOutcome {
   return failed || outcome === undefined ? 'error' : OUTCOME_NAMES[outcome.kind];
 }
 
-function buildJsonPassage(passage: Passage, { language }: Reply, corpus: Corpus): JsonPassage {
+/** Builds the JSON form of a passage; the language is that of our title and of the citation. */
+export function buildJsonPassage(passage: Passage, language: Language, corpus: Corpus): JsonPassage {
   const { id, report, kind, number, item, status, source, repairs, doubtful } = passage;
   return {
     id,

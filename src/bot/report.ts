@@ -67,7 +67,12 @@ function describeReport(key: ReportKey, empty: Reply, context: BotContext): Repl
   };
 }
 
-function describeDocument(document: DocumentEntry, { corpus }: BotContext, language: Language): readonly string[] {
+/** Says what a document is: its meeting, its symbol, and what of it was adopted. */
+export function describeDocument(
+  document: DocumentEntry,
+  { corpus }: Pick<BotContext, 'corpus'>,
+  language: Language,
+): readonly string[] {
   const { reading, symbolNotPrinted } = getWording(language);
   const { meeting, symbol, symbol_basis: basis, key, adoption } = document;
   const days = formatMeetingDays(meeting.first_day, meeting.last_day, language);

@@ -57,10 +57,10 @@ export function buildList(heading: string, passages: readonly Passage[], languag
 export function buildVerifiedCard(
   passage: Passage,
   options: Pick<CardContext, 'language' | 'why' | 'mark'>,
-  context: BotContext,
+  context: Pick<BotContext, 'corpus' | 'correctionsUrl' | 'publicUrl' | 'verifyQuotation'>,
 ): Card {
-  const { corpus, correctionsUrl } = context;
-  const card = buildCard(passage, { ...options, corpus, correctionsUrl });
+  const { corpus, correctionsUrl, publicUrl } = context;
+  const card = buildCard(passage, { ...options, corpus, correctionsUrl, publicUrl });
   context.verifyQuotation(card, corpus);
   return card;
 }

@@ -15,6 +15,8 @@ export interface CardContext {
   readonly language: Language;
   /** Where wrong words are reported to: a `mailto:` or `https:` address; without it the action is left out. */
   readonly correctionsUrl?: string | undefined;
+  /** Where the pages behind citations are, without a slash at the end; the card then links its own. */
+  readonly publicUrl?: string | undefined;
   /** Why a question found it. */
   readonly why?: string | undefined;
   /** Finds what to mark in a line of the quotation. */
@@ -41,7 +43,7 @@ export function buildCard(passage: Passage, context: CardContext): Card {
     rendering: language === 'en' ? buildRendering(passage, corpus) : undefined,
     citation: formatCitation(passage, corpus, language),
     source: formatSource(passage, language),
-    links: buildLinks(passage, corpus, language),
+    links: [...buildPageLink(passage, context), ...buildLinks(passage, corpus, language)],
     notes: listNotes(passage, corpus, language),
     actions: listActions(passage, context),
   };
@@ -55,6 +57,12 @@ function buildRendering(passage: Passage, corpus: Corpus): Card['rendering'] {
     lines: listPassageLines(passage, 'en'),
     link: links === null ? undefined : { label: wording.officialEnglish(basis === 'inferred'), url: links.en },
   };
+}
+
+/** Links the page of the passage; language is carried along. */
+function buildPageLink({ id }: Passage, { language, publicUrl }: CardContext): readonly CardLink[] {
+  if (publicUrl === undefined) return [];
+  return [{ label: getWording(language).ownPage, url: `${publicUrl}/${id}?lang=${language}` }];
 }
 
 function buildLinks(passage: Passage, corpus: Corpus, language: Language): readonly CardLink[] {

@@ -15,16 +15,22 @@ export interface Comparison {
 }
 
 /**
- * Writes a draft and an adopted text as one, word by word. Both are made of it again and compared with the corpus.
+ * Compares a draft and an adopted text word by word. Both are made of the runs again and compared with the corpus.
  *
  * @throws {QuotationMismatchError} Where either is not the text of the corpus: our bug, and nothing must be shown.
  */
-export function buildComparison(draft: Passage, adopted: Passage): Comparison {
+export function compareVerified(draft: Passage, adopted: Passage): readonly ComparedRun[] {
   const [before, after] = [draft, adopted].map((passage) => listPassageLines(passage, 'ar').join(' '));
   const runs = compareTexts(before ?? '', after ?? '');
   const bare = (text: string) => stripMarks(text).replaceAll(/\s/gu, '');
   if (bare(joinRuns(runs, 'before')) !== bare(before ?? '')) throw new QuotationMismatchError(draft.id);
   if (joinRuns(runs, 'after') !== after) throw new QuotationMismatchError(adopted.id);
+  return runs;
+}
+
+/** Writes a draft and an adopted text as one, word by word. @throws {QuotationMismatchError} See {@link compareVerified}. */
+export function buildComparison(draft: Passage, adopted: Passage): Comparison {
+  const runs = compareVerified(draft, adopted);
   return { isSame: runs.every(({ kind }) => kind === 'same'), lines: [runs.map(writeRun).join('').trim()] };
 }
 

@@ -70,6 +70,7 @@ export const WORDING_EN: Wording = {
   rendering: 'Unofficial English rendering of the Arabic; do not quote.',
   gist: 'What it says, in English: our summary, not a translation; do not quote.',
   footnote: (number, text) => `Note (${number}) of the document: ${text}`,
+  ownPage: 'Page of this text',
   officialArabic: (isPresumed) => (isPresumed ? 'Official Arabic (symbol presumed)' : 'Official Arabic'),
   officialEnglish: (isPresumed) => (isPresumed ? 'Official English (symbol presumed)' : 'Official English'),
   officialUnknown: 'The official document is not linked: our copy prints no symbol.',
@@ -205,8 +206,9 @@ export const WORDING_EN: Wording = {
     findAbout: 'Find recommendations about this',
   },
   terminal: {
+    pageServed: (address) => `The page is at ${address} as long as this runs.`,
     noToken: [
-      'No Slack or Discord token is set, so Tawsiya answers in this terminal only (.env.example lists the settings).',
+      'No Slack or Discord token is set, so Tawsiya answers on this machine only (.env.example lists the settings).',
       'Type a reference such as 2020 7, a question such as digital evidence, or help; Ctrl+D ends.',
     ],
     unknownCommand: (command) =>

@@ -56,6 +56,8 @@ export interface Wording {
   readonly rendering: string;
   readonly gist: string;
   readonly footnote: (number: number, text: string) => string;
+  /** The label of the link to the page of a passage. */
+  readonly ownPage: string;
   readonly officialArabic: (isPresumed: boolean) => string;
   readonly officialEnglish: (isPresumed: boolean) => string;
   readonly officialUnknown: string;
@@ -153,6 +155,7 @@ export interface Wording {
     >
   >;
   readonly terminal: {
+    readonly pageServed: (address: string) => string;
     readonly noToken: readonly [string, string];
     readonly unknownCommand: (command: string) => string;
   };

@@ -1,8 +1,12 @@
+import type { Concept, ConceptId } from '../corpus/concept.ts';
+import type { PassageId } from '../corpus/corpus.ts';
 import { type Answer, type AskOptions, answerQuestion, listUnits } from './answer-question.ts';
 import { buildEngine, type Engine, type Knowledge, listAllTexts } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
+import type { Related } from './related.ts';
 import type { Scope } from './scope.ts';
 import { buildSpelling, spellAnswer } from './spelling.ts';
+import { buildSubjectIndex } from './subject-index.ts';
 import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts';
 
 /** Answers questions; see {@link buildRetrieval}. */
@@ -17,6 +21,15 @@ export interface Retrieval {
   readonly getTopics: () => Topics;
   /** Finds the theme that a text names, or whose id it is. */
   readonly findTopic: (text: string) => Topic | undefined;
+  /** Gets the theme of a concept by its id with everything about it, paragraphs too; drafts of adopted texts are left out. */
+  readonly getEverythingAbout: (id: string) => Topic | undefined;
+  /** Lists the concepts that some text is about, in the order of the lexicon. */
+  readonly listSubjects: () => readonly Concept[];
+  readonly getConcept: (id: ConceptId) => Concept | undefined;
+  /** Lists the concepts that a passage is about, as the cataloguers gave them. */
+  readonly listSubjectsOf: (id: PassageId) => readonly Concept[];
+  /** Lists the recommendations that share most with a passage of what it is about. */
+  readonly listRelated: (id: PassageId, max: number) => readonly Related[];
 }
 
 /**
@@ -43,6 +56,7 @@ export function buildRetrieval(knowledge: Knowledge): Retrieval {
       return topics;
     },
     findTopic: (text) => findTopic(text, engine),
+    ...buildSubjectIndex(engine),
   };
 }
 
