@@ -10,8 +10,17 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/peers/**', 'test/simulation/**'],
+          exclude: ['test/peers/**', 'test/simulation/**', 'test/browser/**'],
           testTimeout,
+        },
+      },
+      // In a real Chromium, by npm run test:browser.
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.browser.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       // A week of virtual time takes a minute or two.

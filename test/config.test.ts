@@ -24,6 +24,7 @@ describe('parseConfig()', () => {
       corpusFolder: undefined,
       store: { kind: 'sqlite', path: join('data', 'tawsiya.sqlite') },
       digest: { lateWindowMs: 6 * HOUR_MS, adminsOnly: false },
+      web: { host: '127.0.0.1', port: 8080 },
     });
   });
 
@@ -37,6 +38,8 @@ describe('parseConfig()', () => {
       TAWSIYA_DATA: '/srv/data',
       TAWSIYA_DIGEST_LATE_HOURS: '1.5',
       TAWSIYA_DIGEST_ADMINS_ONLY: 'yes',
+      TAWSIYA_WEB: '0.0.0.0:80',
+      TAWSIYA_PUBLIC_URL: 'https://tawsiya.example.org/',
     };
     expect(parseConfig(environment)).toEqual({
       production: true,
@@ -46,6 +49,8 @@ describe('parseConfig()', () => {
       corpusFolder: '/srv/corpus',
       store: { kind: 'sqlite', path: join('/srv/data', 'tawsiya.sqlite') },
       digest: { lateWindowMs: 1.5 * HOUR_MS, adminsOnly: true },
+      web: { host: '0.0.0.0', port: 80 },
+      publicUrl: 'https://tawsiya.example.org',
     });
   });
 
@@ -60,6 +65,33 @@ describe('parseConfig()', () => {
   it.each([['24'], ['-1'], ['soon']])('refuses %j late hours', (hours) => {
     const error = parseFaulty({ TAWSIYA_DIGEST_LATE_HOURS: hours });
     expect(error.faults.map(({ variable }) => variable)).toEqual(['TAWSIYA_DIGEST_LATE_HOURS']);
+  });
+
+  it.each([
+    ['off', undefined],
+    ['localhost:0', { host: 'localhost', port: 0 }],
+    ['[::1]:65535', { host: '::1', port: 65_535 }],
+  ])('serves the page at %s', (value, web) => {
+    expect(parseConfig({ TAWSIYA_WEB: value }).web).toEqual(web);
+  });
+
+  it.each([['8080'], ['localhost'], ['localhost:65536'], ['http://localhost:80'], ['::1:80'], ['on']])(
+    'refuses the page at %s',
+    (value) => {
+      expect(parseFaulty({ TAWSIYA_WEB: value }).faults).toMatchObject([{ variable: 'TAWSIYA_WEB' }]);
+    },
+  );
+
+  it.each([
+    ['tawsiya.example.org'],
+    ['ftp://tawsiya.example.org'],
+    ['https://example.org/tawsiya'],
+    ['https://example.org/?a'],
+    ['https://user:secret@example.org'],
+  ])('refuses that readers reach the page at %s', (value) => {
+    const error = parseFaulty({ TAWSIYA_PUBLIC_URL: value });
+    expect(error.faults).toMatchObject([{ variable: 'TAWSIYA_PUBLIC_URL' }]);
+    expect(error.message).not.toContain('secret');
   });
 
   it('takes an empty variable as left out', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildCard } from '../../src/cards/build-card.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { LANGUAGES, type Language } from '../../src/corpus/corpus.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
 import { makeCard } from '../support/cards.ts';
-import { realCorpus } from '../support/corpus.ts';
+import { getPassage, realCorpus } from '../support/corpus.ts';
 
 function listOwnSentences(card: Card): readonly string[] {
   return [
@@ -153,4 +154,12 @@ describe('buildCard()', () => {
       expect(searchParams.get('body')).toContain('بما يتماشى مع ضمانات مراعاة الأصول القانونية.');
     },
   );
+
+  it.each(LANGUAGES)('links its page before the documents where readers can reach it, in %s', (language) => {
+    const without = makeCard('2019/22.c', language).links;
+    const context = { corpus: realCorpus, language, publicUrl: 'https://tawsiya.example.org' };
+    const [page, ...documents] = buildCard(getPassage('2019/22.c'), context).links;
+    expect(page?.url).toBe(`https://tawsiya.example.org/2019/22.c?lang=${language}`);
+    expect(documents).toEqual(without);
+  });
 });

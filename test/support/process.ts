@@ -21,7 +21,7 @@ interface RunOptions {
 export function startBot(args: readonly string[], { env = {}, node = [] }: RunOptions = {}): ChildProcess {
   return spawn(process.execPath, [...node, 'src/start.js', ...args], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: '', ...env },
+    env: { ...process.env, NODE_ENV: '', TAWSIYA_WEB: 'off', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
