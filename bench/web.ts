@@ -5,39 +5,62 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 
-/** Asks the real bot process for the pages of all recommendations, at a steady rate, as an open load. */
+/**
+ * Asks the real bot process for the pages of all recommendations, at a steady rate, as an open load. autocannon sends what it
+ * sends in a second at the beginning of that second; so there are some of it, which begin one after the other.
+ */
 const { values } = parseArgs({
-  options: {
-    rate: { type: 'string', default: '1000' },
-    seconds: { type: 'string', default: '20' },
-    connections: { type: 'string', default: '50' },
-  },
+  options: { rate: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' } },
 });
 const ROOT = new URL('..', import.meta.url).pathname;
+const GENERATORS = 50;
 const PAGES: readonly { readonly report: string; readonly last: number }[] = [
   { report: '2020', last: 22 },
   { report: '2021', last: 12 },
 ];
+const REQUESTS = PAGES.flatMap(({ report: key, last }) =>
+  Array.from({ length: last }, (_, index) => ({ path: `/${key}/${index + 1}` })),
+);
+
+interface Load {
+  /** In milliseconds. */
+  readonly times: readonly number[];
+  readonly seconds: number;
+  readonly refused: number;
+  readonly unanswered: number;
+}
 
 const address = `http://127.0.0.1:${await findPort()}`;
 const bot = startBot();
 await waitUntilReady();
-await fire(Number(values.seconds) / 4);
-const result = await fire(Number(values.seconds));
-report(result);
+await fireAll(Number(values.seconds) / 4);
+report(await fireAll(Number(values.seconds)));
 const ended = once(bot, 'exit');
 bot.kill('SIGTERM');
 await ended;
 
-function fire(seconds: number): Promise<autocannon.Result> {
-  return autocannon({
-    url: address,
-    duration: seconds,
-    connections: Number(values.connections),
-    overallRate: Number(values.rate),
-    requests: PAGES.flatMap(({ report: key, last }) =>
-      Array.from({ length: last }, (_, index) => ({ path: `/${key}/${index + 1}` })),
-    ),
+async function fireAll(seconds: number): Promise<Load> {
+  const times: number[] = [];
+  const running: Promise<autocannon.Result>[] = [];
+  for (let index = 0; index < GENERATORS; index += 1) {
+    running.push(fire(seconds, (time) => times.push(time)));
+    await wait(1_000 / GENERATORS);
+  }
+  const results = await Promise.all(running);
+  return {
+    times: times.sort((a, b) => a - b),
+    seconds,
+    refused: results.reduce((sum, { non2xx }) => sum + non2xx, 0),
+    unanswered: results.reduce((sum, { errors, timeouts }) => sum + errors + timeouts, 0),
+  };
+}
+
+function fire(duration: number, onTime: (ms: number) => void): Promise<autocannon.Result> {
+  const share = Number(values.rate) / GENERATORS;
+  const options = { url: address, duration, connections: share, overallRate: share, requests: REQUESTS };
+  return new Promise((resolve, reject) => {
+    const load = autocannon(options, (error, result) => (error === null ? resolve(result) : reject(error)));
+    load.on('response', (_client, _status, _bytes, time) => onTime(time));
   });
 }
 
@@ -64,16 +87,17 @@ async function waitUntilReady(): Promise<void> {
   throw new Error('The page did not become ready within half a minute');
 }
 
-function report({ latency, requests, errors, non2xx, timeouts }: autocannon.Result): void {
+function report({ times, seconds, refused, unanswered }: Load): void {
+  const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(1));
   console.table([
     {
-      'requests a second': Math.round(requests.average),
-      'median, ms': latency.p50,
-      '97.5 %, ms': latency.p97_5,
-      '99 %, ms': latency.p99,
-      'longest, ms': latency.max,
-      'not answered': errors + timeouts,
-      'not 200': non2xx,
+      'requests a second': Math.round(times.length / seconds),
+      'median, ms': at(0.5),
+      '99 %, ms': at(0.99),
+      '99.9 %, ms': at(0.999),
+      'longest, ms': Number((times.at(-1) ?? 0).toFixed(1)),
+      'not answered': unanswered,
+      'not 200': refused,
     },
   ]);
 }
