@@ -3,6 +3,7 @@ import type { PassageLink } from '../../src/bot/describe.ts';
 import type { Card, CardNote } from '../../src/cards/card.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
 import { listMarkedLines, readMarks } from '../../src/cards/marks.ts';
+import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import type { Html } from './context.ts';
 import { buildHref } from './language.ts';
@@ -57,8 +58,10 @@ export function renderStatus({ status, statusLine, language }: Pick<Card, 'statu
 }
 
 /** Draws a link to a passage: what it is, which says DRAFT where it is one, then our short title. */
-export function renderPassageLink({ id, heading, title }: PassageLink, language: Language): Html {
-  return html`<a class="passage" href="${buildHref(`/${id}`, language)}"><span class="id">${renderSentence(heading, language)}</span> <span class="title">${renderSentence(title, language)}</span></a>`;
+export function renderPassageLink({ id, heading, title, status, isDraft }: PassageLink, language: Language): Html {
+  // A draft says so in its heading.
+  const worth = status === 'adopted' || isDraft ? '' : ` (${getWording(language).ask.phraseStatus[status]})`;
+  return html`<a class="passage" href="${buildHref(`/${id}`, language)}"><span class="id">${renderSentence(heading, language)}</span> <span class="title">${renderSentence(title, language)}${worth}</span></a>`;
 }
 
 /** Draws a list of links to passages. */
@@ -81,4 +84,12 @@ export interface CopyLabels {
   readonly short: string;
   readonly copied: string;
   readonly failed: string;
+}
+
+/** What nobody types and no page must repeat: control characters, and marks that turn the direction of what follows. */
+const UNTYPED = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Takes out of what was typed what no page must repeat. */
+export function cleanTyped(text: string): string {
+  return text.replace(UNTYPED, ' ');
 }

@@ -65,6 +65,7 @@ const MAP: MapWording = {
   howToRead: [
     'The stronger the colour, the more texts. Each number leads to them. One text can be about several topics.',
     'Recommendations weigh more than paragraphs and are counted apart. The topics were given by this project, from the Arabic texts.',
+    'Drafts of adopted texts are left out: they would say the same twice.',
   ],
   topic: 'Topic',
   total: 'All',
@@ -105,13 +106,13 @@ export const WEB_EN: WebWording = {
   footer: [
     'Arabic texts of the United Nations Working Group on the Smuggling of Migrants, from the copies held here. A proof shows that the words agree with our copy, not with the original of the United Nations.',
     'English renderings, summaries and short titles are ours and unofficial: quote the Arabic, or the official document.',
-    'Nothing about readers is stored: no cookie, no question, no address.',
+    'Nothing about readers is stored: no cookie, no question. Addresses are counted in memory against floods.',
   ],
   json: 'This page as JSON',
   problems: {
     'not-found': {
-      title: 'No such page',
-      text: 'Nothing held here stands at this address.',
+      title: 'No page has this address',
+      text: 'What it may mean, where it can be told, stands below.',
     },
     'bad-address': {
       title: 'This address cannot be read',

@@ -6,12 +6,13 @@ import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
 import { QUESTION_MAX_CHARS } from '../limits.ts';
 import { answerProblem } from '../problem.ts';
+import { cleanTyped } from '../text.ts';
 import { renderAnswers, renderUnasked } from './search.ts';
 
 /** Answers a question by the bot. It is kept by nobody: not here, and not by what stands between. */
 export async function answerSearch(c: Context, context: WebContext): Promise<Response> {
   const { searchParams } = new URL(c.req.url);
-  const question = searchParams.get('q') ?? '';
+  const question = cleanTyped(searchParams.get('q') ?? '');
   if (question.length > QUESTION_MAX_CHARS) return await answerProblem(c, { kind: 'too-long' }, context);
   const language = chooseLanguage(c);
   c.header('Cache-Control', 'no-store');

@@ -2,6 +2,8 @@ import type { PassageLink } from '../../../src/bot/describe.ts';
 import type { PassageDescription } from '../../../src/bot/describe-passage.ts';
 import type { ReportDescription } from '../../../src/bot/describe-report.ts';
 
+import { getWording } from '../../../src/cards/wording.ts';
+
 /** Builds the JSON form of the page of a passage: the document's words and ours apart, without direction isolates. */
 export function buildPassageJson(described: PassageDescription): object {
   const { passage, card, previous, next, parent, items, citations, ...rest } = described;
@@ -11,7 +13,8 @@ export function buildPassageJson(described: PassageDescription): object {
     heading: card.heading,
     statusLine: card.statusLine,
     quotation: card.quotation,
-    renderingLabel: card.rendering?.label,
+    // The English of a recommendation is our rendering, that of a paragraph a gist; neither is ever without its label.
+    englishLabel: getWording('en')[passage.kind.startsWith('paragraph') ? 'gist' : 'rendering'],
     notes: card.notes,
     links: card.links,
     previous: previous?.id,

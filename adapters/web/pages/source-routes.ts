@@ -22,15 +22,17 @@ export function buildSourceRoutes(context: WebContext): Hono {
 async function answerSource(c: Context, context: WebContext): Promise<Response> {
   const id = `${c.req.param('report')}/${c.req.param('unit')}`;
   const passage = context.corpus.passages.find((one) => one.id === id);
-  if (passage === undefined) return await answerUnknown(c, context);
   const language = chooseLanguage(c);
+  const card = context.describe.passage(id, language)?.card;
+  if (passage === undefined || card === undefined) return await answerUnknown(c, context);
+  const described = { passage, card };
   const explanation = await context.explainSource(passage);
   const isJson = c.req.path.endsWith('.json');
   const heading = formatHeading(passage, language);
   const wording = getProofWording(language);
   const path = `/${id}/source`;
   const body = isJson
-    ? JSON.stringify({ url: path, ...buildSourceJson(explanation, language) }, null, 2)
+    ? JSON.stringify({ url: path, ...buildSourceJson(described, explanation, language) }, null, 2)
     : await renderPage(
         {
           language,
@@ -38,7 +40,7 @@ async function answerSource(c: Context, context: WebContext): Promise<Response> 
           description: wording.description(heading),
           path,
           jsonPath: `${path}.json`,
-          body: renderSource(passage, explanation, language),
+          body: renderSource(described, explanation, language),
         },
         context,
       );

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Card } from '../../../src/cards/card.ts';
 import { formatSource } from '../../../src/cards/citation.ts';
 import { formatHeading } from '../../../src/cards/name-passage.ts';
 import { getWording } from '../../../src/cards/wording.ts';
@@ -7,7 +8,7 @@ import type { Language, Passage } from '../../../src/corpus/corpus.ts';
 import type { ExplainedText, SourceExplanation, SourceLine } from '../../../src/corpus/explain-source.ts';
 import type { Html } from '../context.ts';
 import { buildHref } from '../language.ts';
-import { renderSentence } from '../text.ts';
+import { renderSentence, renderStatus } from '../text.ts';
 import {
   hasNote,
   listNotedWords,
@@ -17,8 +18,18 @@ import {
   renderWordNote,
 } from './source-note.ts';
 
+/** A passage, and its card, which says what it is worth. */
+export interface SourcePassage {
+  readonly passage: Passage;
+  readonly card: Card;
+}
+
 /** Draws the page of a passage beside its source: the lines of the copy, the words restored from them, and why. */
-export function renderSource(passage: Passage, explanation: SourceExplanation, language: Language): Html {
+export function renderSource(
+  { passage, card }: SourcePassage,
+  explanation: SourceExplanation,
+  language: Language,
+): Html {
   const wording = getProofWording(language);
   const heading = formatHeading(passage, language);
   const isScrambled = isDamagedByRule(explanation);
@@ -27,6 +38,7 @@ export function renderSource(passage: Passage, explanation: SourceExplanation, l
   return html`<article class="proof-page">
 <p class="where-from"><a href="${buildHref(`/${passage.id}`, language)}">${renderSentence(heading, language)}</a></p>
 <h1>${renderSentence(wording.title(heading), language)}</h1>
+${renderStatus(card)}
 <p class="where-from">${renderSentence(formatSource(passage, language), language)}</p>
 <p>${renderSentence(wording.damage[explanation.damage], language)}</p>
 <p class="reach">${isScrambled ? wording.reach : wording.reachSound}</p>
@@ -42,7 +54,7 @@ ${words.filter(({ word }) => hasNote(word, isScrambled)).map((word) => renderWor
 }
 
 /** Tells whether a rule damaged the copy, so that each word has something to show. */
-function isDamagedByRule({ damage }: SourceExplanation): boolean {
+export function isDamagedByRule({ damage }: SourceExplanation): boolean {
   return damage !== 'none' && damage !== 'ocr-misreadings';
 }
 

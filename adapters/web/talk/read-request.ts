@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { TalkProblem } from '../../../src/cards/wording-web-talk.ts';
 import { chooseLanguage } from '../language.ts';
+import { cleanTyped } from '../text.ts';
 import type { Asked } from './converse.ts';
 import { CODE_MAX_CHARS, TEXT_MAX_CHARS } from './limits.ts';
 import { languageSchema, type Shown, shownSchema } from './shown.ts';
@@ -31,7 +32,10 @@ export function readQuery(c: Context): (ReadRequest & { readonly kind: 'text' | 
   const kind = code === undefined ? 'text' : 'code';
   const typed = code ?? text;
   if (typed === undefined) return undefined;
-  return { kind, ...check({ text: typed, language: chooseLanguage(c), shown: readShownText(shown) }, kind) };
+  return {
+    kind,
+    ...check({ text: cleanTyped(typed), language: chooseLanguage(c), shown: readShownText(shown) }, kind),
+  };
 }
 
 function check(asked: Asked, kind: keyof typeof MAX_CHARS): ReadRequest {

@@ -40,6 +40,13 @@ function listMarkup(text: string): string {
 }
 
 describe('/search', () => {
+  it('repeats no control characters, and no marks that turn what follows', async () => {
+    const { status, text } = await ask('digital\u0000 evidence \u202Eabc\u2066');
+    expect(status).toBe(200);
+    expect(text).toContain('digital');
+    for (const sign of ['\u0000', '\u202E', 'abc\u2066']) expect(text).not.toContain(sign);
+  });
+
   it('finds by topic, marks why, and leads to the page of each text', async () => {
     const { status, text } = await ask('digital evidence', '&lang=en');
     expect(status).toBe(200);

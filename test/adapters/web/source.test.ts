@@ -25,6 +25,22 @@ describe('/…/source', () => {
     },
   );
 
+  it.each([
+    ['2020/p17', "Chair's summary: not negotiated, not adopted"],
+    ['2020-background/p3.4', 'Secretariat paper, not a text of the Working Group'],
+    ['2020-draft/8', 'DRAFT, not adopted'],
+    ['2020/7', 'Adopted at the meeting of 8 and 9 September 2020'],
+  ])('says what %s is worth, on the page and as JSON', async (id, worth) => {
+    expect((await get(`/${id}/source?lang=en`)).body.replaceAll('&#39;', "'")).toContain(worth);
+    expect(JSON.parse((await get(`/${id}/source.json?lang=en`)).body).statusLine).toContain(worth);
+  });
+
+  it('claims a proof only of copies that a rule damaged, as JSON too', async () => {
+    const readReach = async (id: string) => JSON.parse((await get(`/${id}/source.json?lang=en`)).body).reach as string;
+    const { reach, reachSound } = getProofWording('en');
+    expect([await readReach('2021/3'), await readReach('2020/7')]).toEqual([reach, reachSound]);
+  });
+
   it('leads from each word to its note and back, by addresses that stand once', async () => {
     const { body } = await get('/2020-background/p12/source?lang=en');
     const ids = listMatches(body, / id="([^"]+)"/gu);

@@ -159,6 +159,8 @@ async function drawView(turn, answer, platform) {
     const button = build('button', 'copy-json', message.copyLabel);
     button.setAttribute('type', 'button');
     button.dataset['json'] = message.json;
+    button.lang = answer.language;
+    button.dir = answer.language === 'ar' ? 'rtl' : 'ltr';
     part.append(host, button);
     const context = { isDark: dark.matches, click, page };
     await (platform === 'slack' ? drawSlack(host, message, context) : drawDiscord(host, message, context));
