@@ -1,11 +1,6 @@
 import { RateLimitError } from 'discord.js';
-import type { PostOutcome } from '../../src/digest/port.ts';
+import type { CallFailure } from '../../src/digest/port.ts';
 import { convertError, DiscordRefusedError, DiscordUnreachableError } from './failures.ts';
-
-/** What an error of a call makes of a digest; a `wait` is completed by whoever knows what stands. */
-export type DiscordFailure =
-  | Extract<PostOutcome, { readonly reason: string }>
-  | { readonly kind: 'wait'; readonly ms: number };
 
 /** No shorter pause is worth a timer; in milliseconds. */
 const WAIT_MIN_MS = 1_000;
@@ -46,7 +41,7 @@ const REFUSED: Readonly<Record<number, string>> = {
  * Reads off an error what became of a call. Only where Discord itself said no is it certain that nothing was posted. A
  * token that is not valid is `unknown`: an operator mends it, and no digest is switched off meanwhile.
  */
-export function judgeDiscordError(thrown: unknown): DiscordFailure {
+export function judgeDiscordError(thrown: unknown): CallFailure {
   if (thrown instanceof RateLimitError) {
     return { kind: 'wait', ms: Math.ceil(Math.max(thrown.retryAfter, thrown.timeToReset, WAIT_MIN_MS)) };
   }
@@ -59,7 +54,7 @@ export function judgeDiscordError(thrown: unknown): DiscordFailure {
 }
 
 /** Of a code that is not listed the status decides. A page of something in between has no code, and decides nothing. */
-function judgeRefusal({ status, vendorCode }: DiscordRefusedError): DiscordFailure {
+function judgeRefusal({ status, vendorCode }: DiscordRefusedError): CallFailure {
   const code = Number(vendorCode);
   const reason = GONE[code] ?? REFUSED[code];
   if (reason !== undefined) return code in GONE ? { kind: 'gone', reason } : { kind: 'refused', reason };

@@ -1,19 +1,22 @@
 import { Routes } from 'discord.js';
 import type { Reply } from '../../src/bot/reply.ts';
 import {
+  type CallFailure,
   type DigestPost,
   type DigestPoster,
   type DigestQuery,
   FIND_TIMEOUT_MS,
   type FindOutcome,
+  judgeSearch,
+  type PartMark,
   type PostOutcome,
+  postMissing,
 } from '../../src/digest/port.ts';
 import type { Logger } from '../../src/logger.ts';
 import type { DiscordSettings } from './client.ts';
 import type { OutgoingMessage } from './components.ts';
-import type { RunMark } from './custom-id.ts';
 import { buildNonce, markMessages } from './digest-mark.ts';
-import { type DiscordFailure, judgeDiscordError } from './digest-outcome.ts';
+import { judgeDiscordError } from './digest-outcome.ts';
 import { buildDigestRest, type DigestCalls } from './digest-rest.ts';
 import { isRefusedWith, VENDOR } from './failures.ts';
 import { findRun } from './find-run.ts';
@@ -53,30 +56,18 @@ async function find(query: DigestQuery, calls: DigestCalls, tools: Tools): Promi
     const standing = await findRun(query, calls, await tools.identify(calls));
     return standing.kind === 'found' ? { kind: 'found', message: buildLink(query, standing.first.id) } : standing;
   } catch (error) {
-    const failure = report(error, query.runId, tools);
-    // The message is not the fault of looking for it.
-    return failure.kind === 'refused' ? { kind: 'unknown', reason: failure.reason } : failure;
+    return judgeSearch(report(error, query.runId, tools));
   }
 }
 
 async function postDigest(post: DigestPost<Reply>, calls: DigestCalls, tools: Tools): Promise<PostOutcome> {
   const messages = draw(post, tools);
   if (messages === undefined) return { kind: 'refused', reason: 'not_drawn' };
-  const standing = new Set(post.standing);
-  let first: string | undefined;
-  for (const [index, message] of messages.entries()) {
-    const part = index + 1;
-    if (standing.has(part)) continue;
-    try {
-      const id = await postPart(message, { run: post.runId, part, of: messages.length }, { post, calls });
-      standing.add(part);
-      first ??= id;
-    } catch (error) {
-      const failure = report(error, post.runId, tools);
-      return failure.kind === 'wait' ? { ...failure, standing: [...standing] } : failure;
-    }
-  }
-  return { kind: 'posted', message: buildLink(post, first) };
+  const outcome = await postMissing(messages, post, {
+    postPart: (message, mark) => postPart(message, mark, { post, calls }),
+    judge: (error) => report(error, post.runId, tools),
+  });
+  return outcome.kind === 'posted' ? { kind: 'posted', message: buildLink(post, outcome.first) } : outcome;
 }
 
 function draw({ reply, runId }: DigestPost<Reply>, { logger }: Tools): readonly OutgoingMessage[] | undefined {
@@ -91,7 +82,7 @@ function draw({ reply, runId }: DigestPost<Reply>, { logger }: Tools): readonly 
 /** Posts one message. @returns its id; none where it was posted before, and somebody removed it since. */
 async function postPart(
   message: OutgoingMessage,
-  mark: RunMark,
+  mark: PartMark,
   { post, calls }: { post: DigestPost<Reply>; calls: DigestCalls },
 ): Promise<string | undefined> {
   const nonce = { nonce: buildNonce(mark), enforce_nonce: true };
@@ -139,7 +130,7 @@ function readId(answer: unknown): string {
 }
 
 /** Logs what failed; neither text nor token is in it. */
-function report(thrown: unknown, runId: string, { logger }: Tools): DiscordFailure {
+function report(thrown: unknown, runId: string, { logger }: Tools): CallFailure {
   const failure = judgeDiscordError(thrown);
   if (failure.kind === 'wait') logger.info({ runId, waitMs: failure.ms }, 'Discord asks to wait with a digest');
   else logger.warn({ runId, ...failure }, 'Discord call for a digest failed');

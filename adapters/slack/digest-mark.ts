@@ -1,15 +1,7 @@
-import { RUN_ID, type StandingMessage } from '../../src/digest/port.ts';
+import { type PartMark, RUN_ID, type StandingMessage } from '../../src/digest/port.ts';
 
 /** The type of the metadata that every message of a digest carries. https://docs.slack.dev/messaging/message-metadata */
 const EVENT_TYPE = 'tawsiya_digest';
-
-/** Which message of which run one is. */
-export interface DigestMark {
-  readonly run: string;
-  /** From 1. */
-  readonly part: number;
-  readonly of: number;
-}
 
 /** What of a message of Slack's history is read. */
 export interface ReceivedMessage {
@@ -26,7 +18,7 @@ export interface OwnIds {
 }
 
 /** Builds the metadata of a message. No reader sees them; other apps of the workspace may, so nothing else is in them. */
-export function buildMetadata({ run, part, of }: DigestMark) {
+export function buildMetadata({ run, part, of }: PartMark) {
   return { event_type: EVENT_TYPE, event_payload: { run, part, of } };
 }
 

@@ -1,10 +1,5 @@
-import type { PostOutcome } from '../../src/digest/port.ts';
+import type { CallFailure } from '../../src/digest/port.ts';
 import { convertSlackError, type SlackError, SlackRefusedError } from './errors.ts';
-
-/** What an error of a call makes of a digest; a `wait` is completed by whoever knows what stands. */
-export type SlackFailure =
-  | Extract<PostOutcome, { readonly reason: string }>
-  | { readonly kind: 'wait'; readonly ms: number };
 
 /** Where Slack asks to wait and does not say how long; in milliseconds. */
 const WAIT_DEFAULT_MS = 10_000;
@@ -65,7 +60,7 @@ const REFUSED: ReadonlySet<string> = new Set([
 const WAIT: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 
 /** Reads off an error what became of a call. Only where Slack itself said no is it certain that nothing was posted. */
-export function judgeSlackError(thrown: unknown): SlackFailure {
+export function judgeSlackError(thrown: unknown): CallFailure {
   const seconds = readRetryAfter(thrown);
   if (seconds !== undefined) return { kind: 'wait', ms: seconds * 1000 };
   const error = convertSlackError(thrown);

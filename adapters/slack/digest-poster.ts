@@ -1,12 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../src/bot/reply.ts';
 import {
+  type CallFailure,
   type DigestPost,
   type DigestPoster,
   type DigestQuery,
   FIND_TIMEOUT_MS,
   type FindOutcome,
+  judgeSearch,
+  type PartMark,
   type PostOutcome,
+  postMissing,
 } from '../../src/digest/port.ts';
 import type { Logger } from '../../src/logger.ts';
 import { type DigestClientOptions, openDigestClient } from './digest-client.ts';
@@ -59,31 +63,19 @@ async function find(query: DigestQuery, client: webApi.WebClient, tools: Tools):
     if (standing.kind !== 'found') return standing;
     return { kind: 'found', message: await findLink(query.channel, standing.first.id, client) };
   } catch (error) {
-    report(error, query.runId, tools);
-    const failure = judgeSlackError(error);
-    // The message is not the fault of looking for it.
-    return failure.kind === 'refused' ? { kind: 'unknown', reason: failure.reason } : failure;
+    return judgeSearch(report(error, query.runId, tools));
   }
 }
 
 async function postDigest(post: DigestPost<Reply>, client: webApi.WebClient, tools: Tools): Promise<PostOutcome> {
   const messages = draw(post, tools);
   if (messages === undefined) return { kind: 'refused', reason: 'not_drawn' };
-  const standing = new Set(post.standing);
-  let first: { readonly channel: string; readonly ts: string } | undefined;
-  for (const [index, message] of messages.entries()) {
-    const part = index + 1;
-    if (standing.has(part)) continue;
-    try {
-      const posted = await postPart(message, { run: post.runId, part, of: messages.length }, { post, client });
-      standing.add(part);
-      first ??= posted;
-    } catch (error) {
-      report(error, post.runId, tools);
-      const failure = judgeSlackError(error);
-      return failure.kind === 'wait' ? { ...failure, standing: [...standing] } : failure;
-    }
-  }
+  const outcome = await postMissing(messages, post, {
+    postPart: (message, mark) => postPart(message, mark, { post, client }),
+    judge: (error) => report(error, post.runId, tools),
+  });
+  if (outcome.kind !== 'posted') return outcome;
+  const { first } = outcome;
   const message = first === undefined ? post.channel : await findLink(first.channel, first.ts, client);
   return { kind: 'posted', message };
 }
@@ -100,7 +92,7 @@ function draw({ reply, runId }: DigestPost<Reply>, { logger }: Tools): readonly 
 
 async function postPart(
   { text, blocks }: SlackMessage,
-  mark: Parameters<typeof buildMetadata>[0],
+  mark: PartMark,
   { post, client }: { post: DigestPost<Reply>; client: webApi.WebClient },
 ) {
   const threaded = post.thread === null ? {} : { thread_ts: post.thread };
@@ -137,9 +129,10 @@ async function notify(user: string, reply: Reply, tools: Tools): Promise<void> {
 }
 
 /** Logs what failed, with what to do; neither text nor token is in it. */
-function report(thrown: unknown, runId: string, { logger }: Tools): void {
+function report(thrown: unknown, runId: string, { logger }: Tools): CallFailure {
   const error = convertSlackError(thrown);
   const failure = judgeSlackError(thrown);
   if (failure.kind === 'wait') logger.info({ runId, waitMs: failure.ms }, 'Slack asks to wait with a digest');
   else logger.warn({ runId, ...failure, advice: adviseOn(error) }, 'Slack call for a digest failed');
+  return failure;
 }

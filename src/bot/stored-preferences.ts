@@ -50,9 +50,11 @@ export function createStoredPreferences(options: StoredPreferencesOptions): Stor
       writing.add(work);
     },
     load: async (keys) => {
+      if (keys.length === 0) return;
       await Promise.race([Promise.all(keys.map((key) => loadOne(key).catch(report))), expire()]);
     },
     flush: async () => {
+      if (writing.size === 0) return;
       await Promise.race([Promise.all([...writing]), expire()]);
     },
   };

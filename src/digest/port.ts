@@ -45,6 +45,21 @@ export type PostOutcome =
   /** Not posted: the platform asks to wait. `standing` holds what may go into the next attempt without looking. */
   | { readonly kind: 'wait'; readonly ms: number; readonly standing: readonly number[] };
 
+/** What an error of one call makes of a post; a `wait` is completed by whoever knows what stands. */
+export type CallFailure =
+  | Failure<'gone'>
+  | Failure<'refused'>
+  | Failure<'unknown'>
+  | { readonly kind: 'wait'; readonly ms: number };
+
+/** Which message of which run one is. */
+export interface PartMark {
+  readonly run: string;
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
 /** What stands of a run. */
 export type FindOutcome =
   | { readonly kind: 'found'; readonly message: string }
@@ -109,4 +124,43 @@ export function judgeStanding(messages: readonly StandingMessage[]): Standing {
     if (first !== undefined && isWhole) return { kind: 'found', first };
   }
   return parts.length === 0 ? { kind: 'absent' } : { kind: 'partly', standing: parts };
+}
+
+/** How one message is posted, and what its failure means. */
+export interface PartPosting<Message, Posted> {
+  /** Posts one message. @throws What `judge` understands. */
+  readonly postPart: (message: Message, mark: PartMark) => Promise<Posted>;
+  readonly judge: (thrown: unknown) => CallFailure;
+}
+
+/**
+ * Posts, in order, the messages of a post that do not stand yet, and nothing behind one that fails. Never throws.
+ *
+ * @returns the first that was posted now, none where all stood already; or why not all stand.
+ */
+export async function postMissing<Message, Posted>(
+  messages: readonly Message[],
+  { runId, standing }: Pick<DigestPost<unknown>, 'runId' | 'standing'>,
+  { postPart, judge }: PartPosting<Message, Posted>,
+): Promise<{ readonly kind: 'posted'; readonly first: Posted | undefined } | Exclude<PostOutcome, { kind: 'posted' }>> {
+  const stands = new Set(standing);
+  let first: Posted | undefined;
+  for (const [index, message] of messages.entries()) {
+    const part = index + 1;
+    if (stands.has(part)) continue;
+    try {
+      const posted = await postPart(message, { run: runId, part, of: messages.length });
+      stands.add(part);
+      first ??= posted;
+    } catch (error) {
+      const failure = judge(error);
+      return failure.kind === 'wait' ? { ...failure, standing: [...stands] } : failure;
+    }
+  }
+  return { kind: 'posted', first };
+}
+
+/** What a failed search says: that a call was refused is not the fault of the message that was looked for. */
+export function judgeSearch(failure: CallFailure): FindOutcome {
+  return failure.kind === 'refused' ? { kind: 'unknown', reason: failure.reason } : failure;
 }

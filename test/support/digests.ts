@@ -10,6 +10,7 @@ import type { DigestRun, Subscription } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createClock } from './clock.ts';
 import { realCorpus } from './corpus.ts';
+import { makeSubscription } from './store-records.ts';
 
 /** Opens a store in a new SQLite file. */
 export function openTestStore(): Promise<Store> {
@@ -18,29 +19,16 @@ export function openTestStore(): Promise<Store> {
 
 /** A digest of all adopted recommendations, daily at 9 in Cairo. */
 export function buildSubscription(more: Partial<Subscription> = {}): Subscription {
-  return {
-    workspace: 'slack:T1',
+  return makeSubscription({
     id: 'abcdefghijkl',
-    platform: 'slack',
-    channel: 'C1',
-    thread: null,
-    zone: 'Africa/Cairo',
-    minuteOfDay: 540,
-    days: 'daily',
-    topic: null,
-    reports: [],
     language: 'en',
     seed: 7,
-    state: 'on',
-    offReason: null,
-    failingSince: null,
     nextDueAt: Date.parse('2026-05-04T06:00:00Z'),
     nextDate: '2026-05-04',
-    createdBy: 'U1',
     createdAt: 0,
     updatedAt: 0,
     ...more,
-  };
+  });
 }
 
 /** What a platform of tests holds: one entry a post that stands. */

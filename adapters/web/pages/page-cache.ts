@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { chooseLanguage } from '../language.ts';
 
 /** A page as it is sent. */
 export interface CachedPage {
@@ -26,8 +28,7 @@ export function createPageCache(): PageCache {
       if (kept !== undefined) return kept;
       const drawn = await draw();
       if (drawn === undefined) return undefined;
-      const etag = `"${createHash('sha256').update(drawn.body).digest('base64url').slice(0, ETAG_LENGTH)}"`;
-      const page = { ...drawn, etag };
+      const page = { ...drawn, etag: buildEtag(drawn.body) };
       pages.set(key, page);
       return page;
     },
@@ -35,3 +36,18 @@ export function createPageCache(): PageCache {
 }
 
 const ETAG_LENGTH = 22;
+
+/** Builds what changes with a page. */
+export function buildEtag(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LENGTH)}"`;
+}
+
+/** Answers with a page, or only that it is what the reader has. */
+export function answerPage(c: Context, { body, type, etag }: CachedPage): Response {
+  c.header('ETag', etag);
+  c.header('Cache-Control', 'no-cache');
+  c.header('Vary', 'Accept-Language');
+  c.header('Content-Language', chooseLanguage(c));
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304);
+  return c.body(body, 200, { 'Content-Type': type });
+}

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { formatHeading } from '../../../src/cards/name-passage.ts';
 import { getProofWording } from '../../../src/cards/wording-proof.ts';
 import type { WebContext } from '../context.ts';
 import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
+import { answerPage, buildEtag } from './page-cache.ts';
 import { answerUnknown } from './routes.ts';
 import { renderSource } from './source.ts';
 import { buildSourceJson } from './source-json.ts';
-
-const ETAG_LENGTH = 22;
 
 /** Builds the routes of passages beside their source. They are drawn anew each time: all of them would fill the memory. */
 export function buildSourceRoutes(context: WebContext): Hono {
@@ -44,16 +42,6 @@ async function answerSource(c: Context, context: WebContext): Promise<Response> 
         },
         context,
       );
-  return answerUnchanged(c, String(body), isJson ? 'application/json' : 'text/html; charset=utf-8');
-}
-
-/** Answers with a body, or only that it is what the reader has. */
-function answerUnchanged(c: Context, body: string, type: string): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LENGTH)}"`;
-  c.header('ETag', etag);
-  c.header('Cache-Control', 'no-cache');
-  c.header('Vary', 'Accept-Language');
-  c.header('Content-Language', chooseLanguage(c));
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304);
-  return c.body(body, 200, { 'Content-Type': type });
+  const type = isJson ? 'application/json' : 'text/html; charset=utf-8';
+  return answerPage(c, { body: String(body), type, etag: buildEtag(String(body)) });
 }
