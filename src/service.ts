@@ -8,6 +8,7 @@ import { buildBot } from './bot/bot.ts';
 import type { BotContext } from './bot/context.ts';
 import { buildDigestPost, buildGoneNote } from './bot/digest-post.ts';
 import type { DigestServices } from './bot/digest-services.ts';
+import { buildSelectable } from './bot/digest-terms.ts';
 import { buildHandleOnce } from './bot/handle-once.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
 import type { Reply } from './bot/reply.ts';
@@ -106,7 +107,7 @@ function buildDelivery(
   return {
     store,
     logger: logger.child({ part: 'digest' }),
-    selectable: { corpus: context.corpus, findTopic: (id) => context.getRetrieval().findTopic(id) },
+    selectable: buildSelectable(context),
     owner: randomUUID(),
     now: Date.now,
     newRunId: randomUUID,

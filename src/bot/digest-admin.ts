@@ -1,11 +1,11 @@
 import { getWording } from '../cards/wording.ts';
-import { choosePassage, type Selectable } from '../digest/choose-passage.ts';
+import { choosePassage } from '../digest/choose-passage.ts';
 import type { TawsiyaError } from '../errors.ts';
 import type { Subscription } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
 import { buildShownReply } from './digest-post.ts';
-import { describeTerms, readMoment } from './digest-terms.ts';
+import { buildSelectable, describeTerms, readMoment } from './digest-terms.ts';
 import { isAdminCommand, isDryRun, readAction, readNumber } from './digest-words.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import type { Reply } from './reply.ts';
@@ -103,8 +103,4 @@ async function dryRun(empty: Reply, context: BotContext, { store, now }: AdminSe
   );
   const messages = [wording.admin.dryRun(due.length + open.length), ...(await Promise.all(lines)), ...again];
   return { ...empty, outcome: { kind: 'help' }, messages };
-}
-
-function buildSelectable({ corpus, getRetrieval }: BotContext): Selectable {
-  return { corpus, findTopic: (id) => getRetrieval().findTopic(id) };
 }

@@ -9,7 +9,7 @@ import { findExactZone } from '../digest/zones.ts';
 import { measureEdits } from '../retrieval/edit-distance.ts';
 import type { BotContext } from './context.ts';
 import type { DigestServices } from './digest-services.ts';
-import { describeTerms, readMoment } from './digest-terms.ts';
+import { buildSelectable, describeTerms, readMoment } from './digest-terms.ts';
 import type { Place, Rights } from './place.ts';
 
 /** Where a digest is set, by whom, and in which language that is answered. */
@@ -34,11 +34,7 @@ export async function setDigest(
   const topic = settings.topic === undefined ? null : context.getRetrieval().findTopic(settings.topic)?.concept.id;
   if (topic === undefined) return [describeUnknownTopic(settings, language, context)];
   const selection = { reports: settings.reports, topic };
-  if (
-    listMatching(selection, { corpus: context.corpus, findTopic: (id) => context.getRetrieval().findTopic(id) })
-      .length === 0
-  )
-    return [wording.nothingMatches];
+  if (listMatching(selection, buildSelectable(context)).length === 0) return [wording.nothingMatches];
   const refusal = describeRefusal(await place.checkRights(), wording);
   if (refusal !== undefined) return [refusal];
   const { platform, workspace, channel, thread, user } = place;

@@ -2,6 +2,7 @@ import { getWording } from '../cards/wording.ts';
 import type { LocalMoment } from '../cards/wording-digest.ts';
 import type { Language } from '../corpus/corpus.ts';
 import { REPORT_KEYS } from '../corpus/schema.ts';
+import type { Selectable } from '../digest/choose-passage.ts';
 import { readLocalTime } from '../digest/local-time.ts';
 import { nameZone } from '../digest/zones.ts';
 import type { Subscription } from '../store/records.ts';
@@ -24,6 +25,11 @@ export function describeTerms(subscription: Subscription, language: Language, co
 export function readMoment(ms: number, zone: string): (language: Language) => LocalMoment {
   const { date, minuteOfDay } = readLocalTime(ms, zone);
   return (language) => ({ date, minuteOfDay, zone: nameZone(zone, language) });
+}
+
+/** What digests choose from: the texts and the themes that the bot itself has. */
+export function buildSelectable({ corpus, getRetrieval }: Pick<BotContext, 'corpus' | 'getRetrieval'>): Selectable {
+  return { corpus, findTopic: (id) => getRetrieval().findTopic(id) };
 }
 
 function nameTopic(id: string, language: Language, { getRetrieval }: BotContext): string {

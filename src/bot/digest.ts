@@ -7,7 +7,7 @@ import type { BotContext } from './context.ts';
 import { buildShownReply } from './digest-post.ts';
 import type { DigestServices } from './digest-services.ts';
 import { describeRefusal, setDigest } from './digest-set.ts';
-import { describeTerms, readMoment } from './digest-terms.ts';
+import { buildSelectable, describeTerms, readMoment } from './digest-terms.ts';
 import { describeRuns } from './digest-why.ts';
 import { readAction, readNumber, refuseDigest } from './digest-words.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -138,8 +138,6 @@ async function explain(typed: string, parts: Parts): Promise<Reply> {
 
 /** Shows what the next digest would, and leaves the rotation where it is. */
 async function chooseNextReply(subscription: Subscription, { context, services }: Parts) {
-  const { corpus, getRetrieval } = context;
-  const findTopic = (id: string) => getRetrieval().findTopic(id);
-  const step = await choosePassage(subscription, { corpus, findTopic }, services.store);
+  const step = await choosePassage(subscription, buildSelectable(context), services.store);
   return step && { ...step, reply: buildShownReply(step, subscription, context) };
 }
