@@ -101,13 +101,18 @@ async function findFirstDue(
   const end = findEnd(posted, now);
   let next = findNextDue(wanted, now, [...dates, localDate(end, wanted.zone)].toSorted().at(-1));
   const oldZone = before?.zone ?? wanted.zone;
-  while (localDate(next.dueAt, oldZone) <= localDate(end, oldZone)) {
+  // Changed since the post, it may have been posted by a clock that is not known any more: what the last change found heeds it.
+  const isChanged = before !== undefined && before.updatedAt >= posted.updatedAt;
+  const isTooSoon = ({ dueAt }: Due) => isChanged && dueAt < before.nextDueAt && dueAt - end <= DAY_MAX_MS;
+  while (isTooSoon(next) || localDate(next.dueAt, oldZone) <= localDate(end, oldZone)) {
     next = findNextDue(wanted, next.dueAt, next.date);
   }
   return next;
 }
 
 const RECENT_RUNS = 10;
+/** The longest day, in which clocks go back: what is further apart is never on one date, in milliseconds. */
+const DAY_MAX_MS = 25 * 60 * 60_000;
 
 /** When a post was, or at least may have been: an open run may be posted from now on. */
 function findEnd({ state, updatedAt }: DigestRun, now: number): number {

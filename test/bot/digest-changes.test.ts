@@ -107,6 +107,20 @@ describe('a digest whose hour and zone are changed', () => {
     );
   });
 
+  it('heeds the clock of the last post, also when the same new clock is set twice', async () => {
+    const { posts, say, set, pass } = await follow('2026-03-27T10:00:00Z');
+    await set('09:00', 'Africa/Cairo');
+    await pass(21);
+    await set('00:00', 'Pacific/Auckland');
+    await say('off');
+    await set('00:00', 'Pacific/Auckland');
+    await pass(4);
+    expect(posts).toHaveLength(1);
+    await pass(24);
+    expect(posts).toHaveLength(2);
+    expectOncePerDate(posts);
+  });
+
   it('comes later on the same day, where it was not posted yet', async () => {
     const { posts, set, pass } = await follow('2026-05-04T05:00:00Z');
     await set('09:00', 'Africa/Cairo');
