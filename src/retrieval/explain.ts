@@ -1,8 +1,8 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, Word } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
+import type { IndexEntry } from './entry.ts';
 import type { Span } from './phrases.ts';
-import type { IndexEntry } from './search-index.ts';
 import type { Unit } from './units.ts';
 
 /** Why a passage was found: an idea that it is about, or a word that stands in it, around it, or in how people ask for it. */

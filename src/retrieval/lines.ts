@@ -4,6 +4,7 @@ import { MATCH } from './weights.ts';
 
 /** In which lines words stand, in rising order; a line is one way in which people ask for a text. */
 export interface Lines {
+  readonly count: number;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly byRoot: ReadonlyMap<string, readonly number[]>;
 }
@@ -29,7 +30,7 @@ export function buildLines(lines: readonly (readonly WordForms[])[]): Lines {
       note(byRoot, root, line);
     }
   });
-  return { byStem, byRoot };
+  return { count: lines.length, byStem, byRoot };
 }
 
 function note(places: Map<string, number[]>, term: string, line: number): void {
@@ -43,23 +44,21 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
  * work permit" is spread over many, a question that it answers is near one way of asking for it.
  */
 export function matchLines(units: readonly Unit[], rarities: readonly number[], lines: Lines): LineMatch {
-  const had = new Map<number, number>();
-  const counts = new Map<number, number>();
-  const best = { had: 0, units: 0 };
+  const had = new Float64Array(lines.count);
+  const counts = new Uint8Array(lines.count);
+  const add = (line: number, rarity: number) => {
+    had[line] = (had[line] ?? 0) + rarity;
+    counts[line] = (counts[line] ?? 0) + 1;
+  };
   for (const [at, unit] of units.entries()) {
     const rarity = rarities[at] ?? 0;
     if (rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
-    const byStem = new Set(listLines(unit, 'stem', lines.byStem));
-    for (const line of new Set([...byStem, ...listLines(unit, 'root', lines.byRoot)])) {
-      const total = (had.get(line) ?? 0) + rarity * (byStem.has(line) ? MATCH.word : MATCH.root);
-      had.set(line, total);
-      best.had = Math.max(best.had, total);
-      const count = (counts.get(line) ?? 0) + 1;
-      counts.set(line, count);
-      best.units = Math.max(best.units, count);
-    }
+    const byStem = listLines(unit, 'stem', lines.byStem);
+    for (const line of byStem) add(line, rarity * MATCH.word);
+    const byRoot = listLines(unit, 'root', lines.byRoot);
+    for (const line of dropShared(byRoot, byStem)) add(line, rarity * MATCH.root);
   }
-  return best;
+  return { had: Math.max(0, ...had), units: Math.max(0, ...counts) };
 }
 
 const NOWHERE: readonly number[] = [];
@@ -73,8 +72,19 @@ function listLines(
   let found: readonly number[] | undefined;
   for (const word of words) {
     const lines = places.get(word[form]) ?? NOWHERE;
-    found = found === undefined ? lines : found.filter((line) => lines.includes(line));
+    found = found === undefined ? lines : keepShared(found, lines);
     if (found.length === 0) return NOWHERE;
   }
   return found ?? NOWHERE;
+}
+
+function keepShared(lines: readonly number[], others: readonly number[]): readonly number[] {
+  const known = new Set(others);
+  return lines.filter((line) => known.has(line));
+}
+
+function dropShared(lines: readonly number[], others: readonly number[]): readonly number[] {
+  if (lines.length === 0 || others.length === 0) return lines;
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
 }

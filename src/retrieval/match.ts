@@ -1,4 +1,5 @@
-import type { IndexEntry, SearchIndex } from './search-index.ts';
+import type { IndexEntry } from './entry.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isElsewhere, type Unit } from './units.ts';
 import { MATCH } from './weights.ts';
 

@@ -2,7 +2,6 @@ import type { Aliases, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
 import type { Analysis } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
-import type { SearchText } from './search-index.ts';
 
 /** The texts that a passage is searched by, in both languages: a sub-item by its own words alone, a paragraph with its items. */
 export function getTexts(passage: Passage): { readonly title: Bilingual; readonly body: Bilingual } {
@@ -22,6 +21,23 @@ function listContexts({ kind, headings, opening, openingEnglish }: Passage): rea
   const heading = headings.at(-1);
   const own = heading === undefined ? [] : [heading.text, heading.english];
   return kind === 'sub-item' ? [...own, opening, openingEnglish] : own;
+}
+
+/** What is indexed under one id. */
+export interface SearchText {
+  readonly id: string;
+  /** Words and their order are read from this. */
+  readonly text: string;
+  /** What stands above it (headings, opening words); counts for less. */
+  readonly context: string;
+  /** How people ask for it in other words. */
+  readonly aliases: readonly string[];
+  /** The ideas that it is about and how much each belongs to it, 1 to 4. */
+  readonly concepts: ReadonlyMap<string, number>;
+  /** What its title names, and what is broader. */
+  readonly titleConcepts: ReadonlySet<string>;
+  /** What is broader than those ideas. */
+  readonly broader: ReadonlySet<string>;
 }
 
 /** What a passage is about, by our catalogue, counts for two mentions in its text or in our rendering of it. */
@@ -52,7 +68,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       aliases: aliases[findKnown(passage.id, context)] ?? [],
       concepts,
       titleConcepts: listTitleConcepts(passage, context),
-      broader: [...concepts.keys()].flatMap((concept) => finder.broaderOf(concept)),
+      broader: new Set([...concepts.keys()].flatMap((concept) => finder.broaderOf(concept))),
     };
   });
 }

@@ -1,13 +1,13 @@
+import { type IndexEntry, listGrams } from './entry.ts';
 import { type LineMatch, matchLines } from './lines.ts';
 import { matchUnit, rateUnit } from './match.ts';
-import { type IndexEntry, type IndexField, type IndexQuery, listGrams, type SearchIndex } from './search-index.ts';
+import type { IndexField, IndexQuery, Scored } from './postings.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A text and how well it answers. */
-export interface Ranked {
-  readonly id: string;
-  readonly score: number;
+export interface Ranked extends Scored {
   /** For each unit how well the text has it, 0 to 1. */
   readonly matches: readonly number[];
   /** How much stands together in one way of asking for it. */
@@ -34,23 +34,31 @@ export function rankTexts(
   index: SearchIndex,
   { isAllowed = () => true, isUnadopted = () => false }: RankOptions = {},
 ): readonly Ranked[] {
-  const scores = [...index.score(buildQuery(units))]
-    .filter(([id]) => isAllowed(id))
-    .toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
+  const scores = index.score(buildQuery(units)).filter(({ id }) => isAllowed(id));
   const asked = prepare(units, index);
-  return scores
-    .slice(0, RERANKED_MAX)
-    .map(([id, score]) => rerank(id, score, asked, index))
+  return takeBest(scores, RERANKED_MAX)
+    .map(({ id, score }) => rerank(id, score, asked, index))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
-    .toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id));
+    .toSorted(compareScored);
+}
+
+/** Takes the best, in their order; to sort all texts took longer than to score them. */
+function takeBest(scored: readonly Scored[], max: number): readonly Scored[] {
+  const least = Float64Array.from(scored, ({ score }) => score)
+    .sort()
+    .at(-max);
+  return scored
+    .filter(({ score }) => least === undefined || score >= least)
+    .toSorted(compareScored)
+    .slice(0, max);
+}
+
+function compareScored(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function standBack(ranked: Ranked): Ranked {
   return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.score) };
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
@@ -131,7 +139,7 @@ function rerank(
     WEIGHTS.lead * measureLead(entry, wanted) +
     WEIGHTS.title * measureTitle(units, rarities, entry) +
     WEIGHTS.line * line.had +
-    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.words.length)));
+    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.length)));
   return { id, score: total, matches, line };
 }
 

@@ -19,7 +19,7 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
       aliases: [],
       concepts: new Map(),
       titleConcepts: new Set(),
-      broader: [],
+      broader: new Set(),
     })),
     analysis,
   );

@@ -2,6 +2,7 @@ import { cutGrams } from '../arabic-normalizer/grams.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
 import type { Analysis, WordForms } from './analysis.ts';
 import { measureEdits } from './edit-distance.ts';
+import { once } from './once.ts';
 
 /** The words that questions can be about: those of the texts and of the lexicon. */
 export interface Vocabulary {
@@ -50,14 +51,6 @@ function countForms(texts: Iterable<string>, analysis: Analysis): ReadonlyMap<Wo
     for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The words without clitics, the commonest first; equally common ones by the alphabet. */

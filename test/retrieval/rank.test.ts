@@ -12,7 +12,15 @@ interface TestText {
 function rank(texts: Readonly<Record<string, TestText>>, question: string, isUnadopted?: (id: string) => boolean) {
   const analysis = buildAnalysis(Object.values(texts).flatMap(({ text, aliases = [] }) => [text, ...aliases]));
   const entries = Object.entries(texts).map(([id, { text, aliases = [] }]) => {
-    return { id, text, context: '', aliases, concepts: new Map(), titleConcepts: new Set<string>(), broader: [] };
+    return {
+      id,
+      text,
+      context: '',
+      aliases,
+      concepts: new Map(),
+      titleConcepts: new Set<string>(),
+      broader: new Set<string>(),
+    };
   });
   const units = buildUnits(analysis.analyzeWords(question));
   const ranked = rankTexts(
