@@ -60,7 +60,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   const limits = { scope, question, formula, analysis: engine.analysis };
   const results = parts.map((part) => searchPart(part, question.words, { engine, limits }));
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
-  const isOfForm = results[0]?.units.length === 0 && (formula !== undefined || question.articles.length > 0);
+  const isOfForm = results[0]?.asked.units.length === 0 && (formula !== undefined || question.articles.length > 0);
   const bySubject = mergeParts(results);
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
@@ -81,7 +81,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     mark: (text) =>
       findMarks(
         text,
-        results.flatMap((result) => result.units),
+        results.flatMap(({ asked }) => asked.units),
         engine,
       ),
   };
@@ -91,7 +91,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
 function toHit(results: readonly PartResult[], engine: Engine) {
   return ({ id, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
-    const why = result === undefined ? [] : listReasons(result.units, result.index.getEntry(id), engine.finder);
+    const why = result === undefined ? [] : listReasons(result.asked.units, result.index.getEntry(id), engine.finder);
     return { passage: engine.getPassage(id), score, why };
   };
 }

@@ -44,21 +44,38 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
  * work permit" is spread over many, a question that it answers is near one way of asking for it.
  */
 export function matchLines(units: readonly Unit[], rarities: readonly number[], lines: Lines): LineMatch {
-  const had = new Float64Array(lines.count);
-  const counts = new Uint8Array(lines.count);
-  const add = (line: number, rarity: number) => {
-    had[line] = (had[line] ?? 0) + rarity;
-    counts[line] = (counts[line] ?? 0) + 1;
-  };
-  for (const [at, unit] of units.entries()) {
+  const tally: Tally = { had: new Float64Array(lines.count), counts: new Uint8Array(lines.count), best: 0, most: 0 };
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
     const rarity = rarities[at] ?? 0;
-    if (rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
+    if (unit === undefined || rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
     const byStem = listLines(unit, 'stem', lines.byStem);
-    for (const line of byStem) add(line, rarity * MATCH.word);
     const byRoot = listLines(unit, 'root', lines.byRoot);
-    for (const line of dropShared(byRoot, byStem)) add(line, rarity * MATCH.root);
+    add(tally, byStem, rarity * MATCH.word);
+    add(tally, dropShared(byRoot, byStem), rarity * MATCH.root);
   }
-  return { had: Math.max(0, ...had), units: Math.max(0, ...counts) };
+  return { had: tally.best, units: tally.most };
+}
+
+/** What each line has so far, and what the best of them has. */
+interface Tally {
+  readonly had: Float64Array;
+  readonly counts: Uint8Array;
+  best: number;
+  most: number;
+}
+
+function add(tally: Tally, lines: readonly number[], rarity: number): void {
+  const { had, counts } = tally;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? 0;
+    const total = (had[line] ?? 0) + rarity;
+    const count = (counts[line] ?? 0) + 1;
+    had[line] = total;
+    counts[line] = count;
+    if (total > tally.best) tally.best = total;
+    if (count > tally.most) tally.most = count;
+  }
 }
 
 const NOWHERE: readonly number[] = [];
@@ -78,13 +95,22 @@ function listLines(
   return found ?? NOWHERE;
 }
 
+/** Both lists rise, and so does what is kept. */
 function keepShared(lines: readonly number[], others: readonly number[]): readonly number[] {
-  const known = new Set(others);
-  return lines.filter((line) => known.has(line));
+  return lines.filter((line) => hasLine(others, line));
 }
 
 function dropShared(lines: readonly number[], others: readonly number[]): readonly number[] {
-  if (lines.length === 0 || others.length === 0) return lines;
-  const known = new Set(others);
-  return lines.filter((line) => !known.has(line));
+  return others.length === 0 ? lines : lines.filter((line) => !hasLine(others, line));
+}
+
+function hasLine(lines: readonly number[], line: number): boolean {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((lines[middle] ?? 0) < line) from = middle + 1;
+    else to = middle;
+  }
+  return lines[from] === line;
 }

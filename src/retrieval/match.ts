@@ -6,9 +6,13 @@ import { MATCH } from './weights.ts';
 /** How well a text has what a unit asks for, 0 to 1, by the best evidence there is. */
 export function matchUnit(unit: Unit, entry: IndexEntry): number {
   if (isElsewhere(unit)) return 0;
-  const byConcept = unit.concepts.map((concept) => matchConcept(concept, entry));
-  const byBroader = unit.broader.some((concept) => entry.concepts.has(concept)) ? MATCH.broader : 0;
-  return Math.max(byBroader, matchWords(unit, entry), ...byConcept);
+  let best = Math.max(matchWords(unit, entry), matchBroader(unit, entry));
+  for (const concept of unit.concepts) best = Math.max(best, matchConcept(concept, entry));
+  return best;
+}
+
+function matchBroader({ broader }: Unit, { concepts }: IndexEntry): number {
+  return broader.some((concept) => concepts.has(concept)) ? MATCH.broader : 0;
 }
 
 function matchConcept(concept: string, { concepts, broader }: IndexEntry): number {

@@ -35,15 +35,15 @@ function isSure({ part, evidence }: PartResult): boolean {
 }
 
 /** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
-function countBroadened({ units }: PartResult): number {
-  return units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id))).length;
+function countBroadened({ asked }: PartResult): number {
+  return asked.units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id))).length;
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */
-function scorePart({ part, relevant, units, index }: PartResult, behind: number): readonly Merged[] {
+function scorePart({ part, relevant, asked, index }: PartResult, behind: number): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
   return relevant.map((ranked) => {
-    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, units, index), part) - behind);
+    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, asked, index), part) - behind);
     return { id: ranked.id, score: ceiling, part };
   });
 }

@@ -50,7 +50,7 @@ export interface Postings {
   readonly count: (term: string, fields: readonly IndexField[]) => number;
 }
 
-/** The texts that have a term, by their place, and what it adds to the score of each. */
+/** The texts that have a term, by their places, and what it adds to the score of each. */
 interface TermScores {
   readonly places: readonly number[];
   readonly scores: readonly number[];

@@ -1,6 +1,7 @@
+import { type Asked, sum } from './asked.ts';
 import { type IndexEntry, listGrams } from './entry.ts';
 import { type LineMatch, matchLines } from './lines.ts';
-import { matchUnit, rateUnit } from './match.ts';
+import { matchUnit } from './match.ts';
 import type { IndexField, IndexQuery, Scored } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -30,14 +31,13 @@ export interface RankOptions {
  * best of them, how much of it they have, how early, and how close together. A total order: equal scores go by id.
  */
 export function rankTexts(
-  units: readonly Unit[],
+  asked: Asked,
   index: SearchIndex,
   { isAllowed = () => true, isUnadopted = () => false }: RankOptions = {},
 ): readonly Ranked[] {
-  const scores = index.score(buildQuery(units)).filter(({ id }) => isAllowed(id));
-  const asked = prepare(units, index);
+  const scores = index.score(buildQuery(asked.units)).filter(({ id }) => isAllowed(id));
   return takeBest(scores, RERANKED_MAX)
-    .map(({ id, score }) => rerank(id, score, asked, index))
+    .map((scored) => rerank(scored, asked, index))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted(compareScored);
 }
@@ -104,63 +104,31 @@ function addTerm(terms: Map<string, number>, term: string, weight: number): void
   terms.set(term, (terms.get(term) ?? 0) + weight);
 }
 
-/** What the question asks for, prepared once for all texts. */
-interface Asked {
-  readonly units: readonly Unit[];
-  readonly rarities: readonly number[];
-  readonly wanted: Wanted;
-  /** A text about an idea is not the less about it for being long. */
-  readonly hasConcepts: boolean;
-}
-
-function prepare(units: readonly Unit[], index: SearchIndex): Asked {
-  const stems = units.flatMap((unit) => unit.words.map(({ stem }) => stem));
-  return {
-    units,
-    rarities: units.map((unit) => rateUnit(unit, index)),
-    hasConcepts: units.some(({ concepts }) => concepts.length > 0),
-    wanted: new Map(stems.map((stem) => [stem, index.rarity('stem', stem)])),
-  };
-}
-
-function rerank(
-  id: string,
-  score: number,
-  { units, rarities, wanted, hasConcepts }: Asked,
-  index: SearchIndex,
-): Ranked {
+function rerank({ id, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
+  const { units, rarities, hasConcepts } = asked;
   const entry = index.getEntry(id);
   const matches = units.map((unit) => matchUnit(unit, entry));
   const line = matchLines(units, rarities, entry.lines);
-  const had = sum(matches.map((match, position) => match * (rarities[position] ?? 0)));
+  const had = sum(matches.map((match, at) => match * (rarities[at] ?? 0)));
   const total =
     score +
     WEIGHTS.coverage * had +
-    WEIGHTS.lead * measureLead(entry, wanted) +
-    WEIGHTS.title * measureTitle(units, rarities, entry) +
+    WEIGHTS.lead * measureLead(entry, asked) +
+    WEIGHTS.title * measureTitle(entry, asked) +
     WEIGHTS.line * line.had +
     (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.length)));
   return { id, score: total, matches, line };
 }
 
-/** A word of the question, by its stem, and how rare it is. */
-type Wanted = ReadonlyMap<string, number>;
-
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
-function measureLead({ leadStems }: IndexEntry, wanted: Wanted): number {
+function measureLead({ leadStems }: IndexEntry, { wanted }: Asked): number {
   let lead = 0;
   for (const [stem, rarity] of wanted) if (leadStems.has(stem)) lead += rarity;
   return lead;
 }
 
 /** How much of what was asked the title names, by rarity. */
-function measureTitle(units: readonly Unit[], rarities: readonly number[], { titleConcepts }: IndexEntry): number {
-  return sum(
-    units.map(({ concepts }, at) => (concepts.some((concept) => titleConcepts.has(concept)) ? (rarities[at] ?? 0) : 0)),
-  );
-}
-
-/** Adds numbers up. */
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function measureTitle({ titleConcepts }: IndexEntry, { units, rarities }: Asked): number {
+  if (titleConcepts.size === 0) return 0;
+  return sum(rarities.filter((_, at) => units[at]?.concepts.some((concept) => titleConcepts.has(concept))));
 }

@@ -1,8 +1,8 @@
-import { hasOwn, rateUnit } from './match.ts';
+import { type Asked, sum } from './asked.ts';
+import { hasOwn } from './match.ts';
 import type { Part } from './parts.ts';
-import { type Ranked, sum } from './rank.ts';
+import type { Ranked } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Absence, Unit } from './units.ts';
 import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
@@ -59,13 +59,9 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit[], index: SearchIndex): Evidence {
+export function weigh({ id, score, matches, line }: Ranked, asked: Asked, index: SearchIndex): Evidence {
+  const { units, rarities, total, absent } = asked;
   const entry = index.getEntry(id);
-  const rarities = units.map((unit) => rateUnit(unit, index));
-  const shareOf = (weights: readonly number[], has: (unit: Unit, at: number) => number | boolean) => {
-    const all = sum(weights);
-    return all === 0 ? 0 : sum(units.map((unit, at) => Number(has(unit, at)) * (weights[at] ?? 0))) / all;
-  };
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
   const counted = units.map(({ absence }, at) => {
@@ -73,16 +69,14 @@ export function weigh({ id, score, matches, line }: Ranked, units: readonly Unit
     const isWhole = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
     return isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
   });
-  const share = (absence: Absence) => shareOf(rarities, (unit) => unit.absence === absence);
+  const all = sum(counted) || 1;
   return {
-    coverage: shareOf(counted, (_, at) => matches[at] ?? 0),
-    own: shareOf(counted, (unit) => hasOwn(unit, entry)),
-    subject: share('subject'),
-    neighbour: share('neighbour'),
-    place: share('place'),
+    coverage: sum(counted.map((rarity, at) => rarity * (matches[at] ?? 0))) / all,
+    own: sum(units.map((unit, at) => (hasOwn(unit, entry) ? (counted[at] ?? 0) : 0))) / all,
+    ...absent,
     score: Math.log1p(Math.max(0, score)),
     together: Math.min(TOGETHER_MAX, line.units),
-    inLine: line.had / (sum(rarities) || 1),
+    inLine: line.had / (total || 1),
     rarest: Math.max(0, ...rarities.map((rarity, at) => rarity * (matches[at] ?? 0))),
   };
 }

@@ -32,6 +32,7 @@ export interface IndexSource {
 export function openSearchIndex({ postings: stored, getWords }: IndexSource): SearchIndex {
   const postings = openPostings(stored);
   const entries = new Map<string, IndexEntry>();
+  const rarities = { stem: new Map<string, number>(), concept: new Map<string, number>() };
   return {
     score: postings.score,
     getEntry: (id) => {
@@ -40,11 +41,20 @@ export function openSearchIndex({ postings: stored, getWords }: IndexSource): Se
       return entry;
     },
     hasConcept: (concept) => postings.count(concept, ['concept', 'broader']) > 0,
-    // A stem stands in a text, or in how people ask for it.
-    rarity: (field, term) =>
-      computeRarity(postings.count(term, field === 'stem' ? ['stem', 'alias'] : [field]), stored.documentCount),
+    rarity: (field, term) => {
+      const before = rarities[field].get(term);
+      if (before !== undefined) return before;
+      const count = postings.count(term, COUNTED_FIELDS[field]);
+      const rarity = computeRarity(count, stored.documentCount);
+      // Only terms of the index are remembered: what people type is not kept.
+      if (count > 0) rarities[field].set(term, rarity);
+      return rarity;
+    },
   };
 }
+
+/** Where a term counts as had: a stem stands in a text, or in how people ask for it. */
+const COUNTED_FIELDS = { stem: ['stem', 'alias'], concept: ['concept'] } as const;
 
 /** Indexes the words of texts by their ids. */
 export function storeTexts(texts: ReadonlyMap<string, TextWords>): StoredPostings {

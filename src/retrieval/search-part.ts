@@ -1,18 +1,19 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
+import { type Asked, prepareAsked } from './asked.ts';
 import type { Engine } from './engine.ts';
 import { isAllowed, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
 import { type Ranked, rankTexts } from './rank.ts';
 import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
 import type { SearchIndex } from './search-index.ts';
-import { buildUnits, type Unit, type UnitWord } from './units.ts';
+import { buildUnits, type UnitWord } from './units.ts';
 
 /** What one part has on a question. */
 export interface PartResult {
   readonly part: Part;
   readonly index: SearchIndex;
   /** What is asked for, as this part knows it. */
-  readonly units: readonly Unit[];
+  readonly asked: Asked;
   /** Its passages that come nearest, the best first. */
   readonly ranked: readonly Ranked[];
   /** What speaks for and against the best one. */
@@ -31,11 +32,12 @@ export function searchPart(part: Part, words: readonly UnitWord[], { engine, lim
   });
   const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
-  const ranked = keepFamilies(rankTexts(units, index, { isAllowed: isWithin, isUnadopted }), engine);
+  const asked = prepareAsked(units, index);
+  const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted }), engine);
   const [best] = ranked;
-  const evidence = best === undefined ? undefined : weigh(best, units, index);
+  const evidence = best === undefined ? undefined : weigh(best, asked, index);
   const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];
-  return { part, index, units, ranked, evidence, relevant };
+  return { part, index, asked, ranked, evidence, relevant };
 }
 
 /** What a part is searched with. */

@@ -111,14 +111,19 @@ function findNear(word: string, index: PairIndex): { readonly word: string; read
 }
 
 /** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
-function listSharing(word: string, maxEdits: number, { byPair }: PairIndex): readonly number[] {
+function listSharing(word: string, maxEdits: number, { words, byPair }: PairIndex): readonly number[] {
   const pairs = new Set(cutGrams(word, 2));
-  const shared = new Map<number, number>();
-  for (const pair of pairs) {
-    for (const place of byPair.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-  }
   const needed = pairs.size - 3 * maxEdits;
-  return [...shared].flatMap(([place, count]) => (count >= needed ? [place] : []));
+  const shared = new Uint8Array(words.length);
+  const found: number[] = [];
+  for (const pair of pairs) {
+    for (const place of byPair.get(pair) ?? []) {
+      const count = (shared[place] ?? 0) + 1;
+      shared[place] = count;
+      if (count === Math.max(1, needed)) found.push(place);
+    }
+  }
+  return found;
 }
 
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
