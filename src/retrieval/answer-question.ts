@@ -89,9 +89,9 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
 
 /** A passage with what it was found by. */
 function toHit(results: readonly PartResult[], engine: Engine) {
-  return ({ id, score, part }: Merged): Hit => {
+  return ({ id, place, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
-    const why = result === undefined ? [] : listReasons(result.asked.units, result.index.getEntry(id), engine.finder);
+    const why = result === undefined ? [] : listReasons(result.asked, place, { ...result, finder: engine.finder });
     return { passage: engine.getPassage(id), score, why };
   };
 }

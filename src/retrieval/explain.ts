@@ -1,8 +1,9 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, Word } from './analysis.ts';
+import type { Asked, AskedUnit, AskedWord } from './asked.ts';
 import type { ConceptFinder } from './concepts.ts';
-import type { IndexEntry } from './entry.ts';
 import type { Span } from './phrases.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 
 /** Why a passage was found: an idea that it is about, or a word that stands in it, around it, or in how people ask for it. */
@@ -12,42 +13,50 @@ export type Reason =
   | { readonly kind: 'context'; readonly word: string }
   | { readonly kind: 'alias'; readonly word: string };
 
-/** Lists why a text was found, in the order of the question and each once; what the text does not have is left out. */
-export function listReasons(units: readonly Unit[], entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
-  const reasons = units.flatMap((unit) => explainUnit(unit, entry, finder));
+/** What reasons are read from. */
+export interface ReasonContext {
+  readonly index: SearchIndex;
+  readonly finder: ConceptFinder;
+}
+
+/**
+ * Lists why a text, by its place in the index, was found, in the order of the question and each once; what the text does not have is
+ * left out.
+ */
+export function listReasons({ units }: Asked, place: number, context: ReasonContext): readonly Reason[] {
+  const reasons = units.flatMap((unit) => explainUnit(unit, place, context));
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-function explainUnit(unit: Unit, entry: IndexEntry, finder: ConceptFinder): readonly Reason[] {
-  const concept = findSharedConcept(unit, entry, finder);
+function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): readonly Reason[] {
+  const concept = findSharedConcept(unit, place, context);
   if (concept !== undefined)
     return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
   const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
-  const isIn = (stems: ReadonlySet<string>, roots?: ReadonlySet<string>) =>
-    unit.words.every(({ stem, root }) => stems.has(stem) || roots?.has(root) === true);
-  if (isIn(entry.stems, entry.roots)) return [{ kind: 'word', word }];
-  if (isIn(entry.contextStems)) return [{ kind: 'context', word }];
-  return isIn(entry.aliasStems) ? [{ kind: 'alias', word }] : [];
+  const isIn = (has: (word: AskedWord) => boolean) => unit.asWords.every(has);
+  if (isIn(({ own, ownRoot }) => own.has(place) || ownRoot.has(place))) return [{ kind: 'word', word }];
+  if (isIn((asked) => asked.context.has(place))) return [{ kind: 'context', word }];
+  return isIn(({ alias }) => alias.has(place)) ? [{ kind: 'alias', word }] : [];
 }
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
-function findSharedConcept({ concepts, broader }: Unit, entry: IndexEntry, finder: ConceptFinder): Concept | undefined {
+function findSharedConcept(unit: AskedUnit, place: number, { index, finder }: ReasonContext): Concept | undefined {
+  const { concepts, broader, asConcepts, asBroader } = unit;
+  const wanted = concepts.filter((_, at) => asConcepts[at]?.narrower.has(place));
   const shared =
-    concepts.find((concept) => entry.concepts.has(concept)) ??
-    findNarrower(concepts, entry, finder) ??
-    broader.find((concept) => entry.concepts.has(concept));
+    concepts.find((_, at) => asConcepts[at]?.own.has(place)) ??
+    findNarrower(wanted, index.listConcepts(place), finder) ??
+    broader.find((_, at) => asBroader[at]?.has(place));
   return shared === undefined ? undefined : finder.get(shared);
 }
 
 function findNarrower(
-  concepts: readonly ConceptId[],
-  { concepts: own, broader }: IndexEntry,
+  wanted: readonly ConceptId[],
+  own: readonly ConceptId[],
   finder: ConceptFinder,
 ): ConceptId | undefined {
-  const wanted = concepts.filter((concept) => broader.has(concept));
   if (wanted.length === 0) return undefined;
-  const ids = [...own.keys()] as ConceptId[];
-  return ids.find((id) => finder.broaderOf(id).some((above) => wanted.includes(above)));
+  return own.find((id) => finder.broaderOf(id).some((above) => wanted.includes(above)));
 }
 
 /** What a text is marked by. */

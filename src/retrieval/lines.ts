@@ -1,12 +1,78 @@
 import type { WordForms } from './analysis.ts';
-import { isElsewhere, type Unit } from './units.ts';
 import { MATCH } from './weights.ts';
 
-/** In which lines words stand, in rising order; a line is one way in which people ask for a text. */
+/*
+ * A line is one way in which people ask for a text. Words that a text has here and there say less than words that stand together in
+ * a line: "asylum seeker work permit" is spread over many, a question that a text answers is near one way of asking for it.
+ */
+
+/** In which lines words stand, as plain JSON; lines are numbered through all texts. */
+export interface StoredLines {
+  /** At which line each text begins; one more at the end: how many lines there are. */
+  readonly starts: readonly number[];
+  /** The lines of each stem, and of each root, rising. */
+  readonly byStem: readonly (readonly [string, readonly number[]])[];
+  readonly byRoot: readonly (readonly [string, readonly number[]])[];
+}
+
+/** In which lines words stand. */
 export interface Lines {
-  readonly count: number;
+  readonly starts: readonly number[];
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly byRoot: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Numbers the lines of texts, and notes in which of them each word stands. */
+export function storeLines(texts: readonly (readonly (readonly WordForms[])[])[]): StoredLines {
+  const byStem = new Map<string, number[]>();
+  const byRoot = new Map<string, number[]>();
+  const starts = [0];
+  for (const lines of texts) {
+    const start = starts.at(-1) ?? 0;
+    for (const [at, words] of lines.entries()) {
+      for (const { stem, root } of words) {
+        note(byStem, stem, start + at);
+        note(byRoot, root, start + at);
+      }
+    }
+    starts.push(start + lines.length);
+  }
+  return { starts, byStem: [...byStem], byRoot: [...byRoot] };
+}
+
+function note(places: Map<string, number[]>, term: string, line: number): void {
+  const known = places.get(term);
+  if (known === undefined) places.set(term, [line]);
+  else if (known.at(-1) !== line) known.push(line);
+}
+
+/** Makes stored lines ready. */
+export function openLines({ starts, byStem, byRoot }: StoredLines): Lines {
+  return { starts, byStem: new Map(byStem), byRoot: new Map(byRoot) };
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Lists the lines that have all of some words in a form. */
+export function findLines(words: readonly WordForms[], form: 'stem' | 'root', lines: Lines): readonly number[] {
+  const places = form === 'stem' ? lines.byStem : lines.byRoot;
+  let found: readonly number[] | undefined;
+  for (const word of words) {
+    const those = places.get(word[form]) ?? NOWHERE;
+    found = found === undefined ? those : keepShared(found, those);
+  }
+  return found ?? NOWHERE;
+}
+
+/** Keeps what stands in both lists; both rise. */
+function keepShared(lines: readonly number[], others: readonly number[]): readonly number[] {
+  const shared: number[] = [];
+  let other = 0;
+  for (const line of lines) {
+    while ((others[other] ?? Number.POSITIVE_INFINITY) < line) other += 1;
+    if (others[other] === line) shared.push(line);
+  }
+  return shared;
 }
 
 /** How much of a question stands together in one line. */
@@ -17,100 +83,59 @@ export interface LineMatch {
   readonly units: number;
 }
 
+/** The lines that have one of the things asked for, by the stems of its words and by their roots, and how rare it is. */
+export interface LineEvidence {
+  readonly byStem: readonly number[];
+  readonly byRoot: readonly number[];
+  readonly rarity: number;
+}
+
 /** What most texts have says nothing of a line. */
 const COMMON_RARITY = 0.8;
 
-/** Notes in which of the lines each word stands. */
-export function buildLines(lines: readonly (readonly WordForms[])[]): Lines {
-  const byStem = new Map<string, number[]>();
-  const byRoot = new Map<string, number[]>();
-  lines.forEach((words, line) => {
-    for (const { stem, root } of words) {
-      note(byStem, stem, line);
-      note(byRoot, root, line);
-    }
-  });
-  return { count: lines.length, byStem, byRoot };
-}
-
-function note(places: Map<string, number[]>, term: string, line: number): void {
-  const known = places.get(term);
-  if (known === undefined) places.set(term, [line]);
-  else if (known.at(-1) !== line) known.push(line);
-}
-
-/**
- * Finds how much of what is asked stands together in one line. Words that a text has here and there say less: "asylum seeker
- * work permit" is spread over many, a question that it answers is near one way of asking for it.
- */
-export function matchLines(units: readonly Unit[], rarities: readonly number[], lines: Lines): LineMatch {
-  const tally: Tally = { had: new Float64Array(lines.count), counts: new Uint8Array(lines.count), best: 0, most: 0 };
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at];
-    const rarity = rarities[at] ?? 0;
-    if (unit === undefined || rarity <= COMMON_RARITY || isElsewhere(unit)) continue;
-    const byStem = listLines(unit, 'stem', lines.byStem);
-    const byRoot = listLines(unit, 'root', lines.byRoot);
-    add(tally, byStem, rarity * MATCH.word);
-    add(tally, dropShared(byRoot, byStem), rarity * MATCH.root);
-  }
-  return { had: tally.best, units: tally.most };
-}
-
-/** What each line has so far, and what the best of them has. */
+/** What each line has so far. */
 interface Tally {
   readonly had: Float64Array;
   readonly counts: Uint8Array;
-  best: number;
-  most: number;
+  /** Which of the things asked for was the last that it has; from 1. */
+  readonly last: Uint16Array;
 }
 
-function add(tally: Tally, lines: readonly number[], rarity: number): void {
-  const { had, counts } = tally;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? 0;
-    const total = (had[line] ?? 0) + rarity;
-    const count = (counts[line] ?? 0) + 1;
-    had[line] = total;
-    counts[line] = count;
-    if (total > tally.best) tally.best = total;
-    if (count > tally.most) tally.most = count;
+/**
+ * Adds up what stands in each line.
+ *
+ * @returns A function that gets what the best line of a text has.
+ */
+export function tallyLines(asked: readonly LineEvidence[], { starts }: Lines): (place: number) => LineMatch {
+  const count = starts.at(-1) ?? 0;
+  const tally = { had: new Float64Array(count), counts: new Uint8Array(count), last: new Uint16Array(count) };
+  const uncommon = asked.filter(({ rarity }) => rarity > COMMON_RARITY);
+  for (const [at, { byStem, byRoot, rarity }] of uncommon.entries()) {
+    addTo(byStem, tally, { unit: at + 1, rarity: rarity * MATCH.word });
+    addTo(byRoot, tally, { unit: at + 1, rarity: rarity * MATCH.root });
+  }
+  return (place) => getBest(tally, starts[place] ?? count, starts[place + 1] ?? count);
+}
+
+/** Adds to the lines that do not have a thing yet. */
+function addTo(
+  lines: readonly number[],
+  { had, counts, last }: Tally,
+  { unit, rarity }: { unit: number; rarity: number },
+): void {
+  for (const line of lines) {
+    if (last[line] === unit) continue;
+    last[line] = unit;
+    had[line] = (had[line] ?? 0) + rarity;
+    counts[line] = (counts[line] ?? 0) + 1;
   }
 }
 
-const NOWHERE: readonly number[] = [];
-
-/** Lists the lines that have all the words of a unit. */
-function listLines(
-  { words }: Unit,
-  form: 'stem' | 'root',
-  places: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-  let found: readonly number[] | undefined;
-  for (const word of words) {
-    const lines = places.get(word[form]) ?? NOWHERE;
-    found = found === undefined ? lines : keepShared(found, lines);
-    if (found.length === 0) return NOWHERE;
+function getBest({ had, counts }: Tally, start: number, end: number): LineMatch {
+  const best = { had: 0, units: 0 };
+  for (let line = start; line < end; line += 1) {
+    best.had = Math.max(best.had, had[line] ?? 0);
+    best.units = Math.max(best.units, counts[line] ?? 0);
   }
-  return found ?? NOWHERE;
-}
-
-/** Both lists rise, and so does what is kept. */
-function keepShared(lines: readonly number[], others: readonly number[]): readonly number[] {
-  return lines.filter((line) => hasLine(others, line));
-}
-
-function dropShared(lines: readonly number[], others: readonly number[]): readonly number[] {
-  return others.length === 0 ? lines : lines.filter((line) => !hasLine(others, line));
-}
-
-function hasLine(lines: readonly number[], line: number): boolean {
-  let from = 0;
-  let to = lines.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((lines[middle] ?? 0) < line) from = middle + 1;
-    else to = middle;
-  }
-  return lines[from] === line;
+  return best;
 }

@@ -1,45 +1,42 @@
-import type { IndexEntry } from './entry.ts';
-import type { SearchIndex } from './search-index.ts';
-import { isElsewhere, type Unit } from './units.ts';
+import type { AskedConcept, AskedUnit, AskedWord } from './asked.ts';
 import { MATCH } from './weights.ts';
 
-/** How well a text has what a unit asks for, 0 to 1, by the best evidence there is. */
-export function matchUnit(unit: Unit, entry: IndexEntry): number {
-  if (isElsewhere(unit)) return 0;
-  let best = Math.max(matchWords(unit, entry), matchBroader(unit, entry));
-  for (const concept of unit.concepts) best = Math.max(best, matchConcept(concept, entry));
-  return best;
+/** How well a text, by its place, has what a unit asks for, 0 to 1, by the best evidence there is. */
+export function matchUnit({ isElsewhere, asWords, asConcepts, asBroader }: AskedUnit, place: number): number {
+  if (isElsewhere) return 0;
+  let best = asBroader.some((places) => places.has(place)) ? MATCH.broader : 0;
+  for (const concept of asConcepts) best = Math.max(best, matchConcept(concept, place));
+  return best === 1 ? best : Math.max(best, matchWords(asWords, place));
 }
 
-function matchBroader({ broader }: Unit, { concepts }: IndexEntry): number {
-  return broader.some((concept) => concepts.has(concept)) ? MATCH.broader : 0;
-}
-
-function matchConcept(concept: string, { concepts, broader }: IndexEntry): number {
-  if (concepts.has(concept)) return MATCH.concept;
-  return broader.has(concept) ? MATCH.narrower : 0;
+function matchConcept({ own, narrower }: AskedConcept, place: number): number {
+  if (own.has(place)) return MATCH.concept;
+  return narrower.has(place) ? MATCH.narrower : 0;
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
-function matchWords({ words }: Unit, { matchByStem, matchByRoot }: IndexEntry): number {
+function matchWords(words: readonly AskedWord[], place: number): number {
   let worst = 1;
-  for (const { stem, root } of words) {
-    worst = Math.min(worst, Math.max(matchByStem.get(stem) ?? 0, matchByRoot.get(root) ?? 0));
+  for (const word of words) {
+    worst = Math.min(worst, matchWord(word, place));
     if (worst === 0) return 0;
   }
   return worst;
 }
 
-/** How much a unit says: the rarity of its concept, or of its rarest word where it names none. */
-export function rateUnit({ words, concepts }: Unit, index: SearchIndex): number {
-  if (concepts.length > 0) return Math.max(...concepts.map((concept) => index.rarity('concept', concept)));
-  return Math.max(...words.map(({ stem }) => index.rarity('stem', stem)));
+function matchWord({ own, alias, aliasRoot, ownRoot, context }: AskedWord, place: number): number {
+  if (own.has(place)) return MATCH.word;
+  if (alias.has(place)) return MATCH.alias;
+  if (aliasRoot.has(place)) return MATCH.aliasRoot;
+  if (ownRoot.has(place)) return MATCH.root;
+  return context.has(place) ? MATCH.context : 0;
 }
 
 /** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */
-export function hasOwn(unit: Unit, entry: IndexEntry): boolean {
-  const { words, concepts } = unit;
-  if (isElsewhere(unit)) return false;
-  if (concepts.some((concept) => entry.concepts.has(concept) || entry.broader.has(concept))) return true;
-  return words.every(({ stem, root }) => entry.stems.has(stem) || entry.roots.has(root));
+export function hasOwn({ isElsewhere, asWords, asConcepts }: AskedUnit, place: number): boolean {
+  if (isElsewhere) return false;
+  return (
+    asConcepts.some(({ own, narrower }) => own.has(place) || narrower.has(place)) ||
+    asWords.every(({ own, ownRoot }) => own.has(place) || ownRoot.has(place))
+  );
 }

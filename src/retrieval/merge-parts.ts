@@ -6,6 +6,8 @@ import { MERGE } from './weights.ts';
 /** A text that answers, and the part that it was found in. */
 export interface Merged {
   readonly id: string;
+  /** Its place in the index of the part. */
+  readonly place: number;
   /** Compares texts of all parts; higher is better. */
   readonly score: number;
   readonly part: Part;
@@ -19,7 +21,7 @@ export function mergeParts(results: readonly PartResult[]): readonly Merged[] {
   const lists = results.filter((result) => result.relevant.length > 0 && (results.length === 1 || isSure(result)));
   const [only, ...others] = lists;
   if (only === undefined) return [];
-  if (others.length === 0) return only.relevant.map(({ id, score }) => ({ id, score, part: only.part }));
+  if (others.length === 0) return only.relevant.map(({ id, place, score }) => ({ id, place, score, part: only.part }));
   // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
   const least = Math.min(...lists.map(countBroadened));
   return lists
@@ -36,14 +38,15 @@ function isSure({ part, evidence }: PartResult): boolean {
 
 /** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
 function countBroadened({ asked }: PartResult): number {
-  return asked.units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id))).length;
+  return asked.units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id)))
+    .length;
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */
-function scorePart({ part, relevant, asked, index }: PartResult, behind: number): readonly Merged[] {
+function scorePart({ part, relevant, asked }: PartResult, behind: number): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
   return relevant.map((ranked) => {
-    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, asked, index), part) - behind);
-    return { id: ranked.id, score: ceiling, part };
+    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, asked), part) - behind);
+    return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });
 }

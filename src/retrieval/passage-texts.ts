@@ -33,7 +33,7 @@ export interface SearchText {
   /** How people ask for it in other words. */
   readonly aliases: readonly string[];
   /** The ideas that it is about and how much each belongs to it, 1 to 4. */
-  readonly concepts: ReadonlyMap<string, number>;
+  readonly concepts: ReadonlyMap<ConceptId, number>;
   /** What its title names, and what is broader. */
   readonly titleConcepts: ReadonlySet<string>;
   /** What is broader than those ideas. */

@@ -1,12 +1,15 @@
 import MiniSearch from 'minisearch';
-import { FIELD_WEIGHTS } from './weights.ts';
+import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
+
+const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
+/** What is only looked up, when the best texts are compared: the first words, the words above, the roots of aliases, the title's concepts. */
+const COMPARED_FIELDS = ['lead', 'context', 'aliasRoot', 'title'] as const;
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
-const FIELDS = ['core', 'stem', 'root', 'gram', 'alias', 'concept', 'broader'] as const;
-export type IndexField = (typeof FIELDS)[number];
+export type IndexField = ScoredField | (typeof COMPARED_FIELDS)[number];
 
 /** A query: for each field its terms and how much each counts. */
-export type IndexQuery = Readonly<Partial<Record<IndexField, ReadonlyMap<string, number>>>>;
+export type IndexQuery = Readonly<Partial<Record<ScoredField, ReadonlyMap<string, number>>>>;
 
 /** Which term stands in which text how often: MiniSearch's own stored form, plain JSON. */
 export type StoredPostings = ReturnType<MiniSearch['toJSON']>;
@@ -17,9 +20,10 @@ export interface IndexedTerms {
   readonly listTerms: (field: IndexField) => readonly string[];
 }
 
-/** A text and how well it answers. */
+/** A text, its place in the order of indexing, and how well it answers. */
 export interface Scored {
   readonly id: string;
+  readonly place: number;
   readonly score: number;
 }
 
@@ -28,7 +32,7 @@ export const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Lets MiniSearch index terms that are ready as they are. */
 export const MINISEARCH_OPTIONS = {
-  fields: [...FIELDS],
+  fields: [...SCORED_FIELDS, ...COMPARED_FIELDS],
   extractField: (text: IndexedTerms, field: string) =>
     field === 'id' ? text.id : text.listTerms(field as IndexField).join(' '),
   tokenize: (terms: string) => terms.split(' '),
@@ -42,12 +46,12 @@ export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   return index.toJSON();
 }
 
-/** Scores texts; see {@link openPostings}. */
+/** Scores and finds texts; see {@link openPostings}. */
 export interface Postings {
   /** Lists every text that has one of the terms, in no order. */
   readonly score: (query: IndexQuery) => readonly Scored[];
-  /** Counts the texts that have a term in one of the fields. */
-  readonly count: (term: string, fields: readonly IndexField[]) => number;
+  /** Finds the places of the texts that have a term in a field. */
+  readonly find: (field: IndexField, term: string) => ReadonlySet<number>;
 }
 
 /** The texts that have a term, by their places, and what it adds to the score of each. */
@@ -56,7 +60,7 @@ interface TermScores {
   readonly scores: readonly number[];
 }
 
-const NOWHERE: TermScores = { places: [], scores: [] };
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /**
  * Makes stored postings ready for scoring by BM25, summed over terms and fields. MiniSearch's `search()` gives the same scores and
@@ -64,45 +68,61 @@ const NOWHERE: TermScores = { places: [], scores: [] };
  */
 export function openPostings(stored: StoredPostings): Postings {
   const byTerm = new Map(stored.index);
-  const places = Object.keys(stored.documentIds);
-  const ids = places.map((place) => String(stored.documentIds[place]));
-  const known = new Map(FIELDS.map((field) => [field, new Map<string, TermScores>()]));
+  const ids = Object.keys(stored.documentIds).map((place) => String(stored.documentIds[place]));
   const getFrequencies = (field: IndexField, term: string) => byTerm.get(term)?.[String(stored.fieldIds[field])];
-  const getScores = (field: IndexField, term: string) => {
-    const before = known.get(field)?.get(term);
-    if (before !== undefined) return before;
+  const getScores = rememberTerms((field: ScoredField, term) => {
     const frequencies = getFrequencies(field, term);
-    // Only terms of the index are remembered: what people type is not kept.
-    if (frequencies === undefined) return NOWHERE;
-    const scores = scoreTerm(field, frequencies, stored);
-    known.get(field)?.set(term, scores);
-    return scores;
-  };
+    return frequencies && scoreTerm(field, frequencies, stored);
+  });
+  const getPlaces = rememberTerms((field: IndexField, term) => {
+    const frequencies = getFrequencies(field, term);
+    return frequencies && new Set(Object.keys(frequencies).map(Number));
+  });
   return {
     score: (query) => {
       const totals = new Float64Array(ids.length);
-      for (const field of FIELDS) {
+      for (const field of SCORED_FIELDS) {
         for (const [term, weight] of query[field] ?? []) addScores(totals, getScores(field, term), weight);
       }
-      return ids.map((id, place) => ({ id, score: totals[place] ?? 0 })).filter(({ score }) => score > 0);
+      return listScored(ids, totals);
     },
-    count: (term, fields) => {
-      const [own = [], ...others] = fields.map((field) => getScores(field, term).places);
-      return others.every(({ length }) => length === 0) ? own.length : new Set([own, ...others].flat()).size;
-    },
+    find: (field, term) => getPlaces(field, term) ?? NOWHERE,
   };
 }
 
-function addScores(totals: Float64Array, { places, scores }: TermScores, weight: number): void {
+/** Remembers what is made of the terms of an index; what people type, and no text has, is not kept. */
+function rememberTerms<Field, T>(make: (field: Field, term: string) => T | undefined) {
+  const known = new Map<Field, Map<string, T>>();
+  return (field: Field, term: string): T | undefined => {
+    const ofField = known.get(field) ?? new Map<string, T>();
+    known.set(field, ofField);
+    const made = ofField.get(term) ?? make(field, term);
+    if (made !== undefined) ofField.set(term, made);
+    return made;
+  };
+}
+
+function addScores(totals: Float64Array, term: TermScores | undefined, weight: number): void {
+  if (term === undefined) return;
+  const { places, scores } = term;
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     totals[place] = (totals[place] ?? 0) + weight * (scores[at] ?? 0);
   }
 }
 
-/** BM25 as MiniSearch computes it; lengths are in different terms. */
+function listScored(ids: readonly string[], totals: Float64Array): readonly Scored[] {
+  const scored: Scored[] = [];
+  for (let place = 0; place < totals.length; place += 1) {
+    const score = totals[place] ?? 0;
+    if (score > 0) scored.push({ id: ids[place] ?? '', place, score });
+  }
+  return scored;
+}
+
+/** BM25 as MiniSearch computes it; a length is the number of different terms. */
 function scoreTerm(
-  field: IndexField,
+  field: ScoredField,
   frequencies: Readonly<Record<string, number>>,
   stored: StoredPostings,
 ): TermScores {

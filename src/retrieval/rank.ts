@@ -1,11 +1,11 @@
 import { type Asked, sum } from './asked.ts';
-import { type IndexEntry, listGrams } from './entry.ts';
-import { type LineMatch, matchLines } from './lines.ts';
+import type { LineMatch } from './lines.ts';
 import { matchUnit } from './match.ts';
-import type { IndexField, IndexQuery, Scored } from './postings.ts';
+import type { IndexQuery, Scored } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { listGrams } from './text-words.ts';
 import type { Unit } from './units.ts';
-import { WEIGHTS } from './weights.ts';
+import { type ScoredField, WEIGHTS } from './weights.ts';
 
 /** A text and how well it answers. */
 export interface Ranked extends Scored {
@@ -84,7 +84,7 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
   return query;
 }
 
-type Terms = Record<IndexField, Map<string, number>>;
+type Terms = Record<ScoredField, Map<string, number>>;
 
 /** The words of a concept are found by its other names; those that no name explains, by all their forms. */
 function addWords({ words, concepts }: Unit, query: Terms): void {
@@ -104,31 +104,27 @@ function addTerm(terms: Map<string, number>, term: string, weight: number): void
   terms.set(term, (terms.get(term) ?? 0) + weight);
 }
 
-function rerank({ id, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
-  const { units, rarities, hasConcepts } = asked;
-  const entry = index.getEntry(id);
-  const matches = units.map((unit) => matchUnit(unit, entry));
-  const line = matchLines(units, rarities, entry.lines);
-  const had = sum(matches.map((match, at) => match * (rarities[at] ?? 0)));
+function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
+  const { units, hasConcepts } = asked;
+  const matches = units.map((unit) => matchUnit(unit, place));
+  const line = asked.matchLines(place);
+  const had = sum(units.map(({ rarity }, at) => rarity * (matches[at] ?? 0)));
   const total =
     score +
     WEIGHTS.coverage * had +
-    WEIGHTS.lead * measureLead(entry, asked) +
-    WEIGHTS.title * measureTitle(entry, asked) +
+    WEIGHTS.lead * measureLead(asked, place) +
+    WEIGHTS.title * measureTitle(asked, place) +
     WEIGHTS.line * line.had +
-    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, entry.length)));
-  return { id, score: total, matches, line };
+    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
+  return { id, place, score: total, matches, line };
 }
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
-function measureLead({ leadStems }: IndexEntry, { wanted }: Asked): number {
-  let lead = 0;
-  for (const [stem, rarity] of wanted) if (leadStems.has(stem)) lead += rarity;
-  return lead;
+function measureLead({ leads }: Asked, place: number): number {
+  return sum(leads.map(({ places, rarity }) => (places.has(place) ? rarity : 0)));
 }
 
 /** How much of what was asked the title names, by rarity. */
-function measureTitle({ titleConcepts }: IndexEntry, { units, rarities }: Asked): number {
-  if (titleConcepts.size === 0) return 0;
-  return sum(rarities.filter((_, at) => units[at]?.concepts.some((concept) => titleConcepts.has(concept))));
+function measureTitle({ units }: Asked, place: number): number {
+  return sum(units.map(({ asConcepts, rarity }) => (asConcepts.some(({ title }) => title.has(place)) ? rarity : 0)));
 }

@@ -2,7 +2,6 @@ import { type Asked, sum } from './asked.ts';
 import { hasOwn } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
-import type { SearchIndex } from './search-index.ts';
 import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
@@ -59,25 +58,22 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ id, score, matches, line }: Ranked, asked: Asked, index: SearchIndex): Evidence {
-  const { units, rarities, total, absent } = asked;
-  const entry = index.getEntry(id);
+export function weigh({ place, score, matches, line }: Ranked, { units, total, absent }: Asked): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
-  const counted = units.map(({ absence }, at) => {
-    const rarity = rarities[at] ?? 0;
+  const counted = units.map(({ absence, rarity }, at) => {
     const isWhole = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
     return isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
   });
   const all = sum(counted) || 1;
   return {
     coverage: sum(counted.map((rarity, at) => rarity * (matches[at] ?? 0))) / all,
-    own: sum(units.map((unit, at) => (hasOwn(unit, entry) ? (counted[at] ?? 0) : 0))) / all,
+    own: sum(units.map((unit, at) => (hasOwn(unit, place) ? (counted[at] ?? 0) : 0))) / all,
     ...absent,
     score: Math.log1p(Math.max(0, score)),
     together: Math.min(TOGETHER_MAX, line.units),
     inLine: line.had / (total || 1),
-    rarest: Math.max(0, ...rarities.map((rarity, at) => rarity * (matches[at] ?? 0))),
+    rarest: Math.max(0, ...units.map(({ rarity }, at) => rarity * (matches[at] ?? 0))),
   };
 }
 

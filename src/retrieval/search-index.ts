@@ -1,75 +1,67 @@
+import type { ConceptId } from '../corpus/concept.ts';
 import type { Analysis } from './analysis.ts';
-import { buildEntry, type IndexEntry, listTerms, readText, type TextWords } from './entry.ts';
+import { type Lines, openLines, type StoredLines, storeLines } from './lines.ts';
 import type { SearchText } from './passage-texts.ts';
-import {
-  computeRarity,
-  type IndexQuery,
-  openPostings,
-  type Scored,
-  type StoredPostings,
-  storePostings,
-} from './postings.ts';
+import { computeRarity, openPostings, type Postings, type StoredPostings, storePostings } from './postings.ts';
+import { listTerms, readText, type TextWords } from './text-words.ts';
 
-/** An index of texts; see {@link openSearchIndex}. */
-export interface SearchIndex {
-  /** Scores every text that has one of the terms; BM25 summed over terms and fields. In no order. */
-  readonly score: (query: IndexQuery) => readonly Scored[];
-  readonly getEntry: (id: string) => IndexEntry;
+/** What an index is opened from: plain JSON. Lists are in the order of the texts. */
+export interface StoredSearchIndex {
+  readonly postings: StoredPostings;
+  readonly lines: StoredLines;
+  /** How many words each text has that say something. */
+  readonly lengths: readonly number[];
+  /** The ideas that each text is about, those of its title first. */
+  readonly concepts: readonly (readonly ConceptId[])[];
+}
+
+/** An index of texts, each with its place in their order; see {@link openSearchIndex}. */
+export interface SearchIndex extends Postings {
   /** Tells whether any text is about a concept or about something narrower. */
   readonly hasConcept: (concept: string) => boolean;
   /** How rare a stem or concept is among the texts: natural logarithm, 0 and up; highest for what none of them has. */
   readonly rarity: (field: 'stem' | 'concept', term: string) => number;
+  readonly lines: Lines;
+  /** How many words a text has that say something. */
+  readonly getLength: (place: number) => number;
+  readonly listConcepts: (place: number) => readonly ConceptId[];
 }
 
-/** What an index is opened from. */
-export interface IndexSource {
-  readonly postings: StoredPostings;
-  /** Gets the words of an indexed text; asked for once, when it is first compared. */
-  readonly getWords: (id: string) => TextWords;
-}
-
-/** Opens an index. */
-export function openSearchIndex({ postings: stored, getWords }: IndexSource): SearchIndex {
-  const postings = openPostings(stored);
-  const entries = new Map<string, IndexEntry>();
-  const rarities = { stem: new Map<string, number>(), concept: new Map<string, number>() };
+/** Indexes texts; their ids must differ. */
+export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex {
   return {
-    score: postings.score,
-    getEntry: (id) => {
-      const entry = entries.get(id) ?? buildEntry(getWords(id));
-      entries.set(id, entry);
-      return entry;
-    },
-    hasConcept: (concept) => postings.count(concept, ['concept', 'broader']) > 0,
-    rarity: (field, term) => {
-      const before = rarities[field].get(term);
-      if (before !== undefined) return before;
-      const count = postings.count(term, COUNTED_FIELDS[field]);
-      const rarity = computeRarity(count, stored.documentCount);
-      // Only terms of the index are remembered: what people type is not kept.
-      if (count > 0) rarities[field].set(term, rarity);
-      return rarity;
-    },
+    postings: storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) }))),
+    lines: storeLines(texts.map(({ aliases }) => aliases)),
+    lengths: texts.map(({ words }) => words.length),
+    concepts: texts.map(({ concepts }) => [...concepts.keys()]),
   };
 }
 
-/** Where a term counts as had: a stem stands in a text, or in how people ask for it. */
-const COUNTED_FIELDS = { stem: ['stem', 'alias'], concept: ['concept'] } as const;
-
-/** Indexes the words of texts by their ids. */
-export function storeTexts(texts: ReadonlyMap<string, TextWords>): StoredPostings {
-  return storePostings([...texts].map(([id, text]) => ({ id, listTerms: (field) => listTerms(text, field) })));
+/** Opens an index. */
+export function openSearchIndex({ postings: stored, lines, lengths, concepts }: StoredSearchIndex): SearchIndex {
+  const postings = openPostings(stored);
+  const { find } = postings;
+  const rarities = { stem: new Map<string, number>(), concept: new Map<string, number>() };
+  return {
+    ...postings,
+    hasConcept: (concept) => find('concept', concept).size > 0 || find('broader', concept).size > 0,
+    rarity: (field, term) => {
+      const before = rarities[field].get(term);
+      if (before !== undefined) return before;
+      // A stem stands in a text, or in how people ask for it.
+      const places = field === 'stem' ? find('stem', term).union(find('alias', term)) : find('concept', term);
+      const rarity = computeRarity(places.size, stored.documentCount);
+      // Only terms of the index are remembered: what people type is not kept.
+      if (places.size > 0) rarities[field].set(term, rarity);
+      return rarity;
+    },
+    lines: openLines(lines),
+    getLength: (place) => lengths[place] ?? 0,
+    listConcepts: (place) => concepts[place] ?? [],
+  };
 }
 
 /** Builds an index of texts; their ids must differ. */
 export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysis): SearchIndex {
-  const words = new Map(texts.map((text) => [text.id, readText(text, analysis)]));
-  return openSearchIndex({ postings: storeTexts(words), getWords: (id) => getById(words, id) });
-}
-
-/** @throws {TypeError} Where there is no such text: our bug. */
-export function getById<T>(byId: ReadonlyMap<string, T>, id: string): T {
-  const found = byId.get(id);
-  if (found === undefined) throw new TypeError(`Cannot find the indexed text "${id}"`);
-  return found;
+  return openSearchIndex(storeSearchIndex(texts.map((text) => readText(text, analysis))));
 }

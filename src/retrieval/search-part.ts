@@ -1,5 +1,5 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
-import { type Asked, prepareAsked } from './asked.ts';
+import { type Asked, lookUp } from './asked.ts';
 import type { Engine } from './engine.ts';
 import { isAllowed, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
@@ -32,10 +32,10 @@ export function searchPart(part: Part, words: readonly UnitWord[], { engine, lim
   });
   const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
-  const asked = prepareAsked(units, index);
+  const asked = lookUp(units, index);
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted }), engine);
   const [best] = ranked;
-  const evidence = best === undefined ? undefined : weigh(best, asked, index);
+  const evidence = best === undefined ? undefined : weigh(best, asked);
   const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];
   return { part, index, asked, ranked, evidence, relevant };
 }

@@ -1,5 +1,5 @@
 import { buildAnalysis } from './analysis.ts';
-import { prepareAsked } from './asked.ts';
+import { lookUp } from './asked.ts';
 import { rankTexts } from './rank.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { buildUnits } from './units.ts';
@@ -26,6 +26,6 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
   );
   return (question: string): readonly string[] => {
     const words = analysis.analyzeWords(question);
-    return rankTexts(prepareAsked(buildUnits(words), index), index).map(({ id }) => id);
+    return rankTexts(lookUp(buildUnits(words), index), index).map(({ id }) => id);
   };
 }

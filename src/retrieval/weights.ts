@@ -15,6 +15,9 @@ export const FIELD_WEIGHTS = {
   broader: 0.2,
 } as const;
 
+/** A field of the index whose terms are scored. */
+export type ScoredField = keyof typeof FIELD_WEIGHTS;
+
 /** How much each kind of evidence counts. */
 export const WEIGHTS = {
   /** A word that belongs to the name of a concept counts for less by itself: the concept stands for it. */

@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
-import { buildLines, matchLines } from '../../src/retrieval/lines.ts';
+import { findLines, openLines, storeLines, tallyLines } from '../../src/retrieval/lines.ts';
 import { buildUnits, type Unit } from '../../src/retrieval/units.ts';
 
 const LINES = ['ورق السفر رخيص', 'نظام العمل', 'travel papers on the cheap'];
-const analysis = buildAnalysis(LINES);
-const lines = buildLines(LINES.map((line) => analysis.analyzeWords(line)));
+const OTHER_LINES = ['ورق الجدران', 'رخيص'];
+const analysis = buildAnalysis([...LINES, ...OTHER_LINES]);
+const lines = openLines(storeLines([LINES, OTHER_LINES].map((text) => text.map(analysis.analyzeWords))));
 const RARE = 2;
 
-function match(question: string, change: (unit: Unit) => Unit = (unit) => unit, rarity = RARE) {
-  const units = buildUnits(analysis.analyzeWords(question)).map(change);
-  return matchLines(
-    units,
-    units.map(() => rarity),
+function tally(units: readonly Unit[], rarity = RARE) {
+  return tallyLines(
+    units.map(({ words }) => ({
+      byStem: findLines(words, 'stem', lines),
+      byRoot: findLines(words, 'root', lines),
+      rarity,
+    })),
     lines,
   );
 }
 
-describe('matchLines()', () => {
+function match(question: string, rarity = RARE) {
+  return tally(buildUnits(analysis.analyzeWords(question)), rarity)(0);
+}
+
+describe('tallyLines()', () => {
   it('adds up what stands in one line, and not what stands in several', () => {
     expect(match('ورق رخيص')).toEqual({ had: 2 * RARE, units: 2 });
     expect(match('ورق العمل')).toEqual({ had: RARE, units: 1 });
@@ -33,14 +40,19 @@ describe('matchLines()', () => {
     expect(had).toBeLessThan(RARE);
   });
 
-  it('passes over what is common and what is elsewhere', () => {
-    expect(match('ورق رخيص', undefined, 0.5)).toEqual({ had: 0, units: 0 });
-    expect(match('ورق رخيص', (unit) => ({ ...unit, absence: 'neighbour' }))).toEqual({ had: 0, units: 0 });
+  it('passes over what is common', () => {
+    expect(match('ورق رخيص', 0.5)).toEqual({ had: 0, units: 0 });
+  });
+
+  it('keeps the lines of one text apart from those of the next', () => {
+    const get = tally(buildUnits(analysis.analyzeWords('ورق رخيص')));
+    expect(get(1)).toEqual({ had: RARE, units: 1 });
+    expect(get(2)).toEqual({ had: 0, units: 0 });
   });
 
   it('needs all the words of a name', () => {
     const [first, second] = buildUnits(analysis.analyzeWords('ورق العمل'));
     const name = { ...(first as Unit), words: [...(first as Unit).words, ...(second as Unit).words] };
-    expect(matchLines([name], [RARE], lines)).toEqual({ had: 0, units: 0 });
+    expect(tally([name])(0)).toEqual({ had: 0, units: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
-import { prepareAsked } from '../../src/retrieval/asked.ts';
+import { lookUp } from '../../src/retrieval/asked.ts';
 import { rankTexts } from '../../src/retrieval/rank.ts';
 import { buildSearchIndex } from '../../src/retrieval/search-index.ts';
 import { buildUnits } from '../../src/retrieval/units.ts';
@@ -25,11 +25,7 @@ function rank(texts: Readonly<Record<string, TestText>>, question: string, isUna
   });
   const units = buildUnits(analysis.analyzeWords(question));
   const index = buildSearchIndex(entries, analysis);
-  const ranked = rankTexts(
-    prepareAsked(units, index),
-    index,
-    isUnadopted === undefined ? {} : { isUnadopted },
-  );
+  const ranked = rankTexts(lookUp(units, index), index, isUnadopted === undefined ? {} : { isUnadopted });
   return ranked.map(({ id }) => id);
 }
 

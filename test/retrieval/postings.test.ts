@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { BM25, MINISEARCH_OPTIONS, openPostings, storePostings } from '../../src/retrieval/postings.ts';
+import { FIELD_WEIGHTS } from '../../src/retrieval/weights.ts';
+
+const TERMS = ['a', 'b', 'c', 'd', 'constructor', '__proto__', 'تهريب', '2021'];
+const terms = fc.array(fc.constantFrom(...TERMS), { maxLength: 12 });
+const texts = fc.array(fc.record({ stem: terms, alias: terms }), { minLength: 1, maxLength: 8 });
+const weights = fc.uniqueArray(
+  fc.tuple(fc.constantFrom(...TERMS, 'nowhere'), fc.double({ min: 0.1, max: 3, noNaN: true })),
+  {
+    selector: ([term]) => term,
+    maxLength: 6,
+  },
+);
+
+function store(lists: readonly { readonly stem: readonly string[]; readonly alias: readonly string[] }[]) {
+  return storePostings(
+    lists.map((list, at) => ({
+      id: `text-${at}`,
+      listTerms: (field) => (field === 'stem' || field === 'alias' ? list[field] : []),
+    })),
+  );
+}
+
+/** Scores one field by MiniSearch's own search. */
+function searchWith(stored: ReturnType<typeof store>, field: 'stem' | 'alias', query: ReadonlyMap<string, number>) {
+  const index = MiniSearch.loadJS(stored, MINISEARCH_OPTIONS);
+  const results = index.search([...query.keys()].join(' '), {
+    fields: [field],
+    combineWith: 'OR',
+    boost: FIELD_WEIGHTS,
+    bm25: BM25,
+    boostTerm: (term) => query.get(term) ?? 1,
+  });
+  // MiniSearch multiplies a score by the number of terms that matched.
+  return new Map(results.map(({ id, score, queryTerms }) => [String(id), score / Math.max(1, queryTerms.length)]));
+}
+
+describe('openPostings()', () => {
+  it('scores as the search of MiniSearch does', () => {
+    fc.assert(
+      fc.property(texts, weights, weights, (lists, stems, aliases) => {
+        const stored = store(lists);
+        const query = { stem: new Map(stems), alias: new Map(aliases) };
+        const byStem = searchWith(stored, 'stem', query.stem);
+        const byAlias = searchWith(stored, 'alias', query.alias);
+        const scored = openPostings(stored).score(query);
+        expect(scored.map(({ id }) => id).toSorted()).toEqual(
+          [...new Set([...byStem.keys(), ...byAlias.keys()])].toSorted(),
+        );
+        for (const { id, score } of scored)
+          expect(score).toBeCloseTo((byStem.get(id) ?? 0) + (byAlias.get(id) ?? 0), 8);
+      }),
+    );
+  });
+
+  it('finds the places of the texts that have a term in a field', () => {
+    const postings = openPostings(
+      store([
+        { stem: ['a'], alias: ['b'] },
+        { stem: ['b'], alias: [] },
+        { stem: ['b', 'a'], alias: [] },
+      ]),
+    );
+    expect([...postings.find('stem', 'a')]).toEqual([0, 2]);
+    expect([...postings.find('alias', 'b')]).toEqual([0]);
+    expect(postings.find('stem', 'nowhere').size).toBe(0);
+    expect(postings.find('root', 'a').size).toBe(0);
+  });
+});
