@@ -5,6 +5,7 @@ import { stemLightly, stripNumber } from '../arabic-normalizer/light-stem.ts';
 import { extractRoot } from '../arabic-normalizer/root.ts';
 import { stripSpokenVerb } from '../arabic-normalizer/spoken-verbs.ts';
 import { splitWords, type Token, tokenize } from '../arabic-normalizer/tokenize.ts';
+import { once } from './once.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A word in the forms that it is matched by, from the strictest to the loosest. */
@@ -42,20 +43,54 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
   const split = new Map<string, readonly string[]>();
   for (const text of texts) if (!split.has(text)) split.set(text, splitWords(text));
   const counts = countWords(split.values());
-  const stripClitics = buildCliticStripper(counts);
+  return assemble({
+    getCounts: () => counts,
+    isKnown: (word) => counts.has(word),
+    forms: new Map(),
+    split: (text) => split.get(text) ?? splitWords(text),
+  });
+}
+
+/** A word of a collection with its forms, and how often it stands there. */
+export interface CountedWord {
+  readonly forms: WordForms;
+  readonly count: number;
+}
+
+/** Makes an analysis of the words of a collection, as {@link buildAnalysis} made their forms. */
+export function openAnalysis(words: readonly CountedWord[]): Analysis {
+  const forms = new Map(words.map((word) => [word.forms.text, word.forms]));
+  return assemble({
+    getCounts: () => new Map(words.map((word) => [word.forms.text, word.count])),
+    isKnown: (word) => forms.has(word),
+    forms,
+    split: splitWords,
+  });
+}
+
+/** What an analysis knows of its collection. */
+interface Collection {
+  readonly getCounts: () => WordCounts;
+  readonly isKnown: (word: string) => boolean;
+  /** The forms of its words, as far as they were asked for. */
+  readonly forms: Map<string, WordForms>;
+  readonly split: (text: string) => readonly string[];
+}
+
+function assemble({ getCounts, isKnown, forms, split }: Collection): Analysis {
+  const getStripper = once(() => buildCliticStripper(getCounts()));
   const findCore = (word: string) => {
-    const core = stripClitics(word);
+    const core = getStripper()(word);
     // A word that stands nowhere may be a verb as it is spoken.
-    return counts.has(word) || counts.has(core) ? core : stripSpokenVerb(core);
+    return isKnown(word) || isKnown(core) ? core : stripSpokenVerb(core);
   };
-  const known = new Map<string, WordForms>();
   const getForms = (word: string) => {
-    const before = known.get(word);
+    const before = forms.get(word);
     if (before !== undefined) return before;
-    const forms = new LazyForms(word, findCore);
+    const made = new LazyForms(word, findCore);
     // Only words of the collection are remembered: what people type is not kept.
-    if (counts.has(word)) known.set(word, forms);
-    return forms;
+    if (isKnown(word)) forms.set(word, made);
+    return made;
   };
   return {
     analyze: (text) =>
@@ -63,8 +98,8 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
         const { core, base, stem, root, isStop } = getForms(token.text);
         return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop };
       }),
-    analyzeWords: (text) => (split.get(text) ?? splitWords(text)).map(getForms),
-    isKnown: (word) => counts.has(word),
+    analyzeWords: (text) => split(text).map(getForms),
+    isKnown,
   };
 }
 

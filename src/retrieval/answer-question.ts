@@ -11,7 +11,7 @@ import { type Question, readQuestion } from './question.ts';
 import type { Evidence } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { keepFamilies, type PartResult, searchPart } from './search-part.ts';
-import { buildUnits, type Unit } from './units.ts';
+import { buildUnits, groupWords, type Unit } from './units.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -58,13 +58,14 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   const scope = reports === undefined ? question.scope : { ...question.scope, reports };
   const parts = listParts(scope, units, engine.corpus);
   const limits = { scope, question, formula, analysis: engine.analysis };
-  const results = parts.map((part) => searchPart(part, question.words, { engine, limits }));
+  const groups = groupWords(question.words, engine.finder);
+  const results = parts.map((part) => searchPart(part, groups, { engine, limits }));
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
   const isOfForm = results[0]?.asked.units.length === 0 && (formula !== undefined || question.articles.length > 0);
-  const bySubject = mergeParts(results);
+  const bySubject = mergeParts(results, HITS_MAX);
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
-  const hits = byForm ? listForm(parts, limits, engine) : bySubject.slice(0, HITS_MAX).map(toHit(results, engine));
+  const hits = byForm ? listForm(parts, limits, engine) : bySubject.map(toHit(results, engine));
   const near = Array.from({ length: NEAR_MAX }, (_, at) => results.flatMap(({ ranked }) => ranked[at] ?? []))
     .flat()
     .slice(0, NEAR_MAX);
@@ -118,5 +119,5 @@ function read(typed: string, engine: Engine): Read {
 
 /** Lists what a question asks for, whether any text has it or not. */
 export function listUnits({ words }: Question, { finder }: Engine): readonly Unit[] {
-  return buildUnits(words, { finder });
+  return buildUnits(groupWords(words, finder), { finder });
 }

@@ -4,7 +4,7 @@ import type { CorpusFault } from '../corpus/errors.ts';
 import { getConceptFile, LEXICON_FILES, type Lexicon } from '../corpus/load-lexicon.ts';
 import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
-import { listAllTexts } from './engine.ts';
+import { listAllTexts } from './known-texts.ts';
 import { listNearPairs } from './near-words.ts';
 import { getPart } from './parts.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';

@@ -17,15 +17,25 @@ export interface ConceptFinder {
   readonly get: (concept: ConceptId) => Concept | undefined;
 }
 
-/** The names by their words, and how long names that begin with a word can be. */
-interface Names {
-  readonly byWords: ReadonlyMap<string, readonly ConceptId[]>;
-  readonly longest: ReadonlyMap<string, number>;
+/** The names of concepts by the words that are matched, as plain JSON: for each concept in turn the words of its names. */
+export type StoredNames = readonly (readonly [ConceptId, readonly string[]])[];
+
+/** Makes the names of concepts ready for storing; `analysis` must be that of the texts and questions. */
+export function storeNames(concepts: readonly Concept[], analysis: Analysis): StoredNames {
+  return concepts.map(({ id, ar, en }) => {
+    const names = [...ar, ...en].map((name) => listNameWords(name, analysis).join(' '));
+    return [id, [...new Set(names)].filter((name) => name !== '')];
+  });
 }
 
-/** Makes the names of concepts ready; `analysis` must be that of the texts and questions. */
+/** Builds the finder of concepts; `analysis` must be that of the texts and questions. */
 export function buildConceptFinder(concepts: readonly Concept[], analysis: Analysis): ConceptFinder {
-  const names = indexNames(concepts, analysis);
+  return openConceptFinder(concepts, storeNames(concepts, analysis));
+}
+
+/** Makes stored names ready for matching. */
+export function openConceptFinder(concepts: readonly Concept[], stored: StoredNames): ConceptFinder {
+  const names = indexNames(stored);
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map<ConceptId, readonly ConceptId[]>();
   return {
@@ -39,18 +49,20 @@ export function buildConceptFinder(concepts: readonly Concept[], analysis: Analy
   };
 }
 
-function indexNames(concepts: readonly Concept[], analysis: Analysis): Names {
+/** The names by their words, and how many words names that begin with a word can have. */
+interface Names {
+  readonly byWords: ReadonlyMap<string, readonly ConceptId[]>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+function indexNames(stored: StoredNames): Names {
   const byWords = new Map<string, readonly ConceptId[]>();
   const longest = new Map<string, number>();
-  for (const { id, ar, en } of concepts) {
-    for (const name of [...ar, ...en]) {
-      const words = listNameWords(name, analysis);
-      const [first] = words;
-      if (first === undefined) continue;
-      const key = words.join(' ');
-      const named = byWords.get(key);
-      if (named === undefined) byWords.set(key, [id]);
-      else if (!named.includes(id)) byWords.set(key, [...named, id]);
+  for (const [id, names] of stored) {
+    for (const name of names) {
+      byWords.set(name, [...(byWords.get(name) ?? []), id]);
+      const words = name.split(' ');
+      const [first = ''] = words;
       longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     }
   }

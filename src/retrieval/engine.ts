@@ -1,10 +1,14 @@
 import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Corpus, Passage } from '../corpus/corpus.ts';
-import { type Analysis, buildAnalysis } from './analysis.ts';
-import { buildConceptFinder, type ConceptFinder } from './concepts.ts';
+import { type Analysis, buildAnalysis, openAnalysis } from './analysis.ts';
+import { type ConceptFinder, openConceptFinder, type StoredNames, storeNames } from './concepts.ts';
+import { listAllTexts } from './known-texts.ts';
 import { getPart, type Part } from './parts.ts';
-import { buildPassageTexts, getTexts } from './passage-texts.ts';
-import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { buildPassageTexts } from './passage-texts.ts';
+import { openSearchIndex, type SearchIndex, type StoredSearchIndex, storeSearchIndex } from './search-index.ts';
+import { openSpelling, type Spell, type StoredSpelling, storeSpelling } from './spelling.ts';
+import { readWords, type StoredWords, storeWords } from './stored-words.ts';
+import { readText } from './text-words.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that questions are answered from. */
@@ -17,12 +21,55 @@ export interface Knowledge {
   readonly aliases: Aliases;
 }
 
-/** The knowledge made ready for searching. */
-export interface Engine extends Knowledge {
+/** Knowledge made ready for searching, as plain JSON; of the corpus only what is searched by. */
+export interface StoredEngine {
+  readonly concepts: readonly Concept[];
+  readonly others: readonly ConceptId[];
+  readonly subjects: Subjects;
+  readonly names: StoredNames;
+  readonly words: StoredWords;
+  readonly spelling: StoredSpelling;
+  readonly parts: Readonly<Record<Part, StoredSearchIndex>>;
+}
+
+/** Makes knowledge ready: about two seconds. */
+export function storeEngine(knowledge: Knowledge): StoredEngine {
+  const { corpus, concepts, others, subjects, aliases } = knowledge;
+  const texts = listAllTexts(knowledge);
+  const analysis = buildAnalysis([...texts.own, ...texts.others]);
+  const names = storeNames(concepts, analysis);
+  const finder = openConceptFinder(concepts, names);
+  const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
+  const storePart = (part: Part) => {
+    const passages = listPassagesOf(part, corpus);
+    return storeSearchIndex(buildPassageTexts(passages, context).map((text) => readText(text, analysis)));
+  };
+  return {
+    concepts,
+    others: [...others],
+    subjects,
+    names,
+    words: storeWords(texts, analysis),
+    spelling: storeSpelling(texts.own, analysis),
+    parts: {
+      recommendations: storePart('recommendations'),
+      drafts: storePart('drafts'),
+      paragraphs: storePart('paragraphs'),
+    },
+  };
+}
+
+/** What questions are answered with. */
+export interface Engine {
+  readonly corpus: Corpus;
+  readonly concepts: readonly Concept[];
+  readonly others: ReadonlySet<ConceptId>;
+  readonly subjects: Subjects;
   readonly analysis: Analysis;
   readonly finder: ConceptFinder;
   readonly vocabulary: Vocabulary;
-  /** Gets the index of a part, which is built when it is first asked for. */
+  readonly spell: Spell;
+  /** Gets the index of a part, which is opened when it is first asked for. */
   readonly getIndex: (part: Part) => SearchIndex;
   /** Lists the passages of a part in their order. */
   readonly listPassages: (part: Part) => readonly Passage[];
@@ -30,24 +77,26 @@ export interface Engine extends Knowledge {
   readonly getPassage: (id: string) => Passage;
 }
 
-/** Makes knowledge ready. */
-export function buildEngine(knowledge: Knowledge): Engine {
-  const { corpus, concepts, subjects, aliases } = knowledge;
-  const texts = listAllTexts(knowledge);
-  const analysis = buildAnalysis([...texts.own, ...texts.others]);
-  const finder = buildConceptFinder(concepts, analysis);
-  const listPassages = (part: Part) => corpus.passages.filter((passage) => getPart(passage) === part);
+/** Opens what was stored of a corpus. */
+export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
+  const words = readWords(stored.words);
+  const analysis = openAnalysis(words);
+  const listOwn = () =>
+    new Map(words.flatMap(({ forms, ownCount }) => (ownCount > 0 ? [[forms, ownCount] as const] : [])));
   const indexes = new Map<Part, SearchIndex>();
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
   return {
-    ...knowledge,
+    corpus,
+    concepts: stored.concepts,
+    others: new Set(stored.others),
+    subjects: stored.subjects,
     analysis,
-    finder,
-    vocabulary: buildVocabulary(texts.own, analysis),
-    listPassages,
+    finder: openConceptFinder(stored.concepts, stored.names),
+    vocabulary: buildVocabulary(listOwn, analysis),
+    spell: openSpelling(stored.spelling),
+    listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {
-      const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
-      const index = indexes.get(part) ?? buildSearchIndex(buildPassageTexts(listPassages(part), context), analysis);
+      const index = indexes.get(part) ?? openSearchIndex(stored.parts[part]);
       indexes.set(part, index);
       return index;
     },
@@ -59,19 +108,6 @@ export function buildEngine(knowledge: Knowledge): Engine {
   };
 }
 
-/** What is known; a misspelt word is mended to one of `own`, never to a word of other subjects. */
-interface KnownTexts {
-  readonly own: readonly string[];
-  readonly others: readonly string[];
-}
-
-/** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
-export function listAllTexts({ corpus, concepts, aliases }: Knowledge): KnownTexts {
-  const ownTexts = corpus.passages.filter(getPart).flatMap((passage) => {
-    const { title, body } = getTexts(passage);
-    return [title.ar, title.en, body.ar, body.en];
-  });
-  const names = (isHeld: boolean) =>
-    concepts.filter(({ held }) => held === isHeld).flatMap(({ ar, en }) => [...ar, ...en]);
-  return { own: [...ownTexts, ...names(true), ...Object.values(aliases).flat()], others: names(false) };
+function listPassagesOf(part: Part, { passages }: Corpus): readonly Passage[] {
+  return passages.filter((passage) => getPart(passage) === part);
 }

@@ -38,7 +38,7 @@ export type UnitScope = 'recommendations' | 'paragraphs' | 'all';
 
 /** Lists the parts that a question is answered from: drafts of adopted texts only where it names nothing else. */
 export function listParts({ reports }: Scope, units: UnitScope, { passages }: Corpus): readonly Part[] {
-  const named = passages.filter(({ report }) => reports.includes(report));
+  const named = reports.length === 0 ? [] : passages.filter(({ report }) => reports.includes(report));
   const isOfDrafts = named.length > 0 && named.every(({ status }) => status === 'draft');
   const recommending = isOfDrafts ? 'drafts' : 'recommendations';
   if (units === 'all') return [recommending, 'paragraphs'];

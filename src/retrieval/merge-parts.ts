@@ -17,16 +17,18 @@ export interface Merged {
  * Merges what several parts have on a question. Their scores come from different statistics, so the log-odds that a text
  * answers compare them; within a part its ranking stands. A recommendation goes before a paragraph that answers about as well.
  */
-export function mergeParts(results: readonly PartResult[]): readonly Merged[] {
+export function mergeParts(results: readonly PartResult[], max: number): readonly Merged[] {
   const lists = results.filter((result) => result.relevant.length > 0 && (results.length === 1 || isSure(result)));
   const [only, ...others] = lists;
   if (only === undefined) return [];
-  if (others.length === 0) return only.relevant.map(({ id, place, score }) => ({ id, place, score, part: only.part }));
+  if (others.length === 0)
+    return only.relevant.slice(0, max).map(({ id, place, score }) => ({ id, place, score, part: only.part }));
   // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
   const least = Math.min(...lists.map(countBroadened));
   return lists
-    .flatMap((list) => scorePart(list, MERGE.broadened * (countBroadened(list) - least)))
-    .toSorted((a, b) => b.score - a.score);
+    .flatMap((list) => scorePart(list, { max, behind: MERGE.broadened * (countBroadened(list) - least) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, max);
 }
 
 /** Where nobody asked for paragraphs, one must answer the more surely: they speak of much in passing. */
@@ -43,9 +45,12 @@ function countBroadened({ asked }: PartResult): number {
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */
-function scorePart({ part, relevant, asked }: PartResult, behind: number): readonly Merged[] {
+function scorePart(
+  { part, relevant, asked }: PartResult,
+  { max, behind }: { max: number; behind: number },
+): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
-  return relevant.map((ranked) => {
+  return relevant.slice(0, max).map((ranked) => {
     ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, asked), part) - behind);
     return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });

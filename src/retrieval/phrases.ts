@@ -30,7 +30,7 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   const wanted = foldWords(phrase);
   if (wanted === '') return [];
   const pattern = buildPattern(wanted);
-  const isSaid = (passage: Passage, language: Language) => pattern.test(foldWords(getOwnText(passage, language)));
+  const isSaid = (passage: Passage, language: Language) => pattern.test(foldOwnText(passage, language));
   const isRendered = (passage: Passage) => !isParagraph(passage) && !isArabic(wanted);
   return corpus.passages.flatMap((passage): readonly PhraseHit[] => {
     if (isSaid(passage, 'ar')) return [{ passage, language: 'ar' }];
@@ -41,6 +41,14 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
 /** Tells whether a phrase has an Arabic letter. */
 export function isArabic(phrase: string): boolean {
   return /\p{Script=Arabic}/u.test(phrase);
+}
+
+const folded = { ar: new WeakMap<Passage, string>(), en: new WeakMap<Passage, string>() };
+
+function foldOwnText(passage: Passage, language: Language): string {
+  const text = folded[language].get(passage) ?? foldWords(getOwnText(passage, language));
+  folded[language].set(passage, text);
+  return text;
 }
 
 /** The opening words of a passage, or those of an item alone, so that each word is found once. */

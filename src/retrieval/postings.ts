@@ -91,13 +91,13 @@ export function openPostings(stored: StoredPostings): Postings {
 }
 
 /** Remembers what is made of the terms of an index; what people type, and no text has, is not kept. */
-function rememberTerms<Field, T>(make: (field: Field, term: string) => T | undefined) {
-  const known = new Map<Field, Map<string, T>>();
+function rememberTerms<Field extends string, T>(make: (field: Field, term: string) => T | undefined) {
+  const known = new Map<string, Map<string, T>>(MINISEARCH_OPTIONS.fields.map((field) => [field, new Map()]));
   return (field: Field, term: string): T | undefined => {
-    const ofField = known.get(field) ?? new Map<string, T>();
-    known.set(field, ofField);
-    const made = ofField.get(term) ?? make(field, term);
-    if (made !== undefined) ofField.set(term, made);
+    const before = known.get(field)?.get(term);
+    if (before !== undefined) return before;
+    const made = make(field, term);
+    if (made !== undefined) known.get(field)?.set(term, made);
     return made;
   };
 }

@@ -44,13 +44,12 @@ export function rankTexts(
 
 /** Takes the best, in their order; to sort all texts took longer than to score them. */
 function takeBest(scored: readonly Scored[], max: number): readonly Scored[] {
-  const least = Float64Array.from(scored, ({ score }) => score)
-    .sort()
-    .at(-max);
-  return scored
-    .filter(({ score }) => least === undefined || score >= least)
-    .toSorted(compareScored)
-    .slice(0, max);
+  if (scored.length <= max) return scored.toSorted(compareScored);
+  const scores = new Float64Array(scored.length);
+  for (let at = 0; at < scored.length; at += 1) scores[at] = scored[at]?.score ?? 0;
+  const least = scores.sort().at(-max) ?? 0;
+  const best = scored.filter(({ score }) => score >= least);
+  return best.toSorted(compareScored).slice(0, max);
 }
 
 function compareScored(a: Scored, b: Scored): number {

@@ -20,16 +20,15 @@ export function hasAll({ own, coverage }: Evidence): boolean {
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
 export function measureLogOdds(evidence: Evidence, part: Part): number {
-  const fitted = RELEVANCE[getKind(part)];
-  return Object.entries(evidence).reduce<number>(
-    (total, [name, value]) => total + fitted.evidence[name as keyof Evidence] * value,
-    fitted.bias,
-  );
+  const { bias, evidence: fitted } = RELEVANCE[getKind(part)];
+  return EVIDENCE.reduce<number>((total, name) => total + fitted[name] * evidence[name], bias);
 }
 
 function getKind(part: Part): 'recommendations' | 'paragraphs' {
   return part === 'paragraphs' ? part : 'recommendations';
 }
+
+const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
 
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */

@@ -1,17 +1,17 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
-import type { PassageId } from '../corpus/corpus.ts';
+import type { Corpus, PassageId } from '../corpus/corpus.ts';
 import { type Answer, type AskOptions, answerQuestion, listUnits } from './answer-question.ts';
-import { buildEngine, type Engine, type Knowledge, listAllTexts } from './engine.ts';
+import { type Engine, type Knowledge, openEngine, type StoredEngine, storeEngine } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Related } from './related.ts';
 import type { Scope } from './scope.ts';
-import { buildSpelling, spellAnswer } from './spelling.ts';
+import { spellAnswer } from './spelling.ts';
 import { buildSubjectIndex } from './subject-index.ts';
 import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts';
 
 /** Answers questions; see {@link buildRetrieval}. */
 export interface Retrieval {
-  /** Builds the indexes that the first question would else wait for: about a second. Those of drafts wait until one is asked for. */
+  /** Opens the indexes that the first question would else wait for. Those of drafts wait until one is asked for. */
   readonly prepare: () => void;
   /** Answers a question from the reports of its options, else from those that it names, else from all but drafts. */
   readonly ask: (question: string, options?: AskOptions) => Answer;
@@ -32,13 +32,15 @@ export interface Retrieval {
   readonly listRelated: (id: PassageId, max: number) => readonly Related[];
 }
 
-/**
- * Builds the search over all passages and the lexicon. This and the indexes, which the first question builds, take about a second
- * each, so build it when it is first needed; a question then takes a few milliseconds.
- */
+/** Builds the search over all passages and the lexicon: about two seconds. A question then takes a millisecond or less. */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
-  const engine = buildEngine(knowledge);
-  const spell = buildSpelling(() => listAllTexts(knowledge).own, engine.analysis);
+  return openRetrieval(storeEngine(knowledge), knowledge.corpus);
+}
+
+/** Opens the search that was stored of a corpus: about a tenth of a second. */
+export function openRetrieval(stored: StoredEngine, corpus: Corpus): Retrieval {
+  const engine = openEngine(stored, corpus);
+  const { spell } = engine;
   let topics: Topics | undefined;
   return {
     prepare: () => {

@@ -6,7 +6,7 @@ import type { Part } from './parts.ts';
 import { type Ranked, rankTexts } from './rank.ts';
 import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
 import type { SearchIndex } from './search-index.ts';
-import { buildUnits, type UnitWord } from './units.ts';
+import { buildUnits, type WordGroup } from './units.ts';
 
 /** What one part has on a question. */
 export interface PartResult {
@@ -23,9 +23,9 @@ export interface PartResult {
 }
 
 /** Ranks the passages of one part by the words of a question, and keeps what answers it. */
-export function searchPart(part: Part, words: readonly UnitWord[], { engine, limits }: PartContext): PartResult {
+export function searchPart(part: Part, groups: readonly WordGroup[], { engine, limits }: PartContext): PartResult {
   const index = engine.getIndex(part);
-  const units = buildUnits(words, {
+  const units = buildUnits(groups, {
     finder: engine.finder,
     isIndexed: index.hasConcept,
     isOther: (concept) => engine.others.has(concept),

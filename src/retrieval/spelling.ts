@@ -3,19 +3,32 @@ import { stripMarks } from '../arabic-normalizer/marks.ts';
 import type { Analysis, Word } from './analysis.ts';
 import type { Answer } from './answer-question.ts';
 import type { Reason } from './explain.ts';
+import { once } from './once.ts';
 
 /** Writes a folded Arabic word as it is written: «حمايه» -> «حماية». What is not known stays. */
 export type Spell = (folded: string) => string;
 
-/** Builds a spelling by texts, of which the first one that has a word decides; they are read when it is first asked for. */
-export function buildSpelling(listTexts: () => readonly string[], analysis: Analysis): Spell {
-  let firstTexts: ReadonlyMap<string, string> | undefined;
-  return (folded) => {
-    if (!/\p{Script=Arabic}/u.test(folded)) return folded;
-    firstTexts ??= indexFirstTexts(listTexts(), analysis);
-    const text = firstTexts.get(folded);
-    return text === undefined ? folded : (findSpelling(folded, analysis.analyze(text)) ?? folded);
-  };
+/** Words and how they are written, where that differs. */
+export type StoredSpelling = readonly (readonly [string, string])[];
+
+/** Finds how the Arabic words of texts are written; the first text that has a word decides. */
+export function storeSpelling(texts: readonly string[], analysis: Analysis): StoredSpelling {
+  const wordsOf = new Map<string, readonly Word[]>();
+  return [...indexFirstTexts(texts, analysis)].flatMap(([folded, text]) => {
+    if (!ARABIC.test(folded)) return [];
+    const words = wordsOf.get(text) ?? analysis.analyze(text);
+    wordsOf.set(text, words);
+    const written = findSpelling(folded, words) ?? folded;
+    return written === folded ? [] : [[folded, written] as const];
+  });
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** Makes a stored spelling ready; what is not in it is written as it is folded. */
+export function openSpelling(stored: StoredSpelling): Spell {
+  const getWritten = once(() => new Map(stored));
+  return (folded) => getWritten().get(folded) ?? folded;
 }
 
 /** The first text that has each word; where in it the word stands is slow to know, and seldom asked. */

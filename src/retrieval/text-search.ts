@@ -2,7 +2,7 @@ import { buildAnalysis } from './analysis.ts';
 import { lookUp } from './asked.ts';
 import { rankTexts } from './rank.ts';
 import { buildSearchIndex } from './search-index.ts';
-import { buildUnits } from './units.ts';
+import { buildUnits, groupWords } from './units.ts';
 
 /**
  * Builds a search over plain texts by the analysis and ranking of this project alone, without lexicon and refusal: for
@@ -26,6 +26,6 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
   );
   return (question: string): readonly string[] => {
     const words = analysis.analyzeWords(question);
-    return rankTexts(lookUp(buildUnits(words), index), index).map(({ id }) => id);
+    return rankTexts(lookUp(buildUnits(groupWords(words)), index), index).map(({ id }) => id);
   };
 }

@@ -25,7 +25,32 @@ export interface Unit {
   readonly broader: readonly ConceptId[];
 }
 
-/** What units are made with; without it, every word that says something is a unit. */
+/** Words of a question that belong together, and the ideas that they name; none where they are a word by itself. */
+export interface WordGroup {
+  readonly words: readonly UnitWord[];
+  readonly named: readonly ConceptId[];
+}
+
+/**
+ * Groups the words of a question into what it asks for. Stop words and words of asking are left out, unless they belong to a name:
+ * "priority topics". Without a lexicon, every word that says something is by itself.
+ */
+export function groupWords(words: readonly UnitWord[], finder?: ConceptFinder): readonly WordGroup[] {
+  const mentions = finder?.find(words) ?? [];
+  const groups: WordGroup[] = [];
+  for (let from = 0; from < words.length; ) {
+    const here = mentions.filter((mention) => mention.from === from);
+    const to = here[0]?.to ?? from + 1;
+    const spoken = words.slice(from, to);
+    from = to;
+    const content = spoken.filter(({ isStop }) => !isStop);
+    if (content.length === 0 || (finder !== undefined && spoken.length === 1 && content.every(isIdle))) continue;
+    groups.push({ words: content, named: here.map(({ concept }) => concept) });
+  }
+  return groups;
+}
+
+/** What units are made with. */
 export interface UnitContext {
   readonly finder?: ConceptFinder;
   /** Tells whether any text is about a concept. */
@@ -34,32 +59,21 @@ export interface UnitContext {
   readonly isOther?: (concept: ConceptId) => boolean;
 }
 
-/**
- * Groups the words of a question into what it asks for; the same thing twice counts once. Stop words and words of asking
- * are left out, unless they belong to a name: "priority topics".
- */
-export function buildUnits(words: readonly UnitWord[], context: UnitContext = {}): readonly Unit[] {
+/** Tells of each thing that a question asks for what to look for; the same thing twice counts once. */
+export function buildUnits(groups: readonly WordGroup[], context: UnitContext = {}): readonly Unit[] {
   const { finder, isIndexed } = context;
-  const mentions = finder?.find(words) ?? [];
   const units = new Map<string, Unit>();
-  for (let from = 0; from < words.length; ) {
-    const here = mentions.filter((mention) => mention.from === from);
-    const to = here[0]?.to ?? from + 1;
-    const spoken = words.slice(from, to);
-    from = to;
-    const content = spoken.filter(({ isStop }) => !isStop);
-    if (content.length === 0 || (finder !== undefined && spoken.length === 1 && content.every(isIdle))) continue;
-    const named = here.map(({ concept }) => concept);
+  for (const { words, named } of groups) {
+    const key = named.length > 0 ? named.join(' ') : (words[0]?.stem ?? '');
+    if (units.has(key)) continue;
     const concepts = named.map((concept) => backOff(concept, finder, isIndexed));
-    const unit: Unit = {
-      words: content,
+    units.set(key, {
+      words,
       named,
       concepts,
       absence: findAbsence(named, concepts, context),
       broader: [...new Set(concepts.flatMap((concept) => finder?.broaderOf(concept) ?? []))],
-    };
-    const key = named.length > 0 ? named.join(' ') : (unit.words[0]?.stem ?? '');
-    if (!units.has(key)) units.set(key, unit);
+    });
   }
   return [...units.values()];
 }

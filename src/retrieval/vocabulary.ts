@@ -22,9 +22,12 @@ const TWO_EDITS_MIN_LETTERS = 8;
 const SPLIT_MIN_LETTERS = 3;
 const SKELETON_MIN_LETTERS = 3;
 
-/** Collects the vocabulary of texts. It takes a while, and few questions need it, so it is made when a word is first unknown. */
-export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vocabulary {
-  const getCounts = once(() => countForms(texts, analysis));
+/**
+ * Collects the vocabulary from words and how often each stands in the texts. It takes a while, and few questions need it, so it is
+ * made when a word is first unknown.
+ */
+export function buildVocabulary(listWords: () => ReadonlyMap<WordForms, number>, analysis: Analysis): Vocabulary {
+  const getCounts = once(listWords);
   const getForms = once(
     () => new Set([...getCounts().keys()].flatMap(({ text, core, base, stem }) => [text, core, base, stem])),
   );
@@ -45,7 +48,8 @@ export function buildVocabulary(texts: Iterable<string>, analysis: Analysis): Vo
   };
 }
 
-function countForms(texts: Iterable<string>, analysis: Analysis): ReadonlyMap<WordForms, number> {
+/** Counts how often each word stands in texts. */
+export function countForms(texts: Iterable<string>, analysis: Analysis): ReadonlyMap<WordForms, number> {
   const counts = new Map<WordForms, number>();
   for (const text of texts) {
     for (const word of analysis.analyzeWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);

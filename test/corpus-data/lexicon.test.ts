@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { checkLexicon } from '../../src/retrieval/check-lexicon.ts';
-import { buildEngine } from '../../src/retrieval/engine.ts';
+import { openEngine, storeEngine } from '../../src/retrieval/engine.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
 
 const lexicon = loadLexicon(CORPUS_FOLDER, realCorpus);
-const { analysis, finder } = buildEngine({ corpus: realCorpus, ...lexicon });
+const { analysis, finder } = openEngine(storeEngine({ corpus: realCorpus, ...lexicon }), realCorpus);
 
 function listConcepts(text: string): readonly string[] {
   return finder.find(analysis.analyzeWords(text)).map(({ concept }) => concept);

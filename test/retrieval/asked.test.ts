@@ -3,7 +3,7 @@ import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { lookUp } from '../../src/retrieval/asked.ts';
 import { matchUnit } from '../../src/retrieval/match.ts';
 import { buildSearchIndex } from '../../src/retrieval/search-index.ts';
-import { buildUnits } from '../../src/retrieval/units.ts';
+import { buildUnits, groupWords } from '../../src/retrieval/units.ts';
 
 const TEXTS = ['حماية الشهود', 'تعاون', 'تدريب', 'سفن', 'حدود'];
 const ALIASES = ['ورق السفر رخيص'];
@@ -22,7 +22,7 @@ const index = buildSearchIndex(
 );
 
 describe('lookUp()', () => {
-  const units = buildUnits(analysis.analyzeWords('ورق السفر'));
+  const units = buildUnits(groupWords(analysis.analyzeWords('ورق السفر')));
 
   it('finds what a text has only in how people ask for it', () => {
     const asked = lookUp(units, index);
@@ -42,7 +42,7 @@ describe('lookUp()', () => {
   });
 
   it('takes a word that no text has for rarer than any that one has', () => {
-    const [known, unknown] = lookUp(buildUnits(analysis.analyzeWords('سفن مجهول')), index).units;
+    const [known, unknown] = lookUp(buildUnits(groupWords(analysis.analyzeWords('سفن مجهول'))), index).units;
     expect(unknown?.rarity).toBeGreaterThan(known?.rarity ?? Number.POSITIVE_INFINITY);
   });
 });

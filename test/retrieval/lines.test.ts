@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { findLines, openLines, storeLines, tallyLines } from '../../src/retrieval/lines.ts';
-import { buildUnits, type Unit } from '../../src/retrieval/units.ts';
+import { buildUnits, groupWords, type Unit } from '../../src/retrieval/units.ts';
 
 const LINES = ['ورق السفر رخيص', 'نظام العمل', 'travel papers on the cheap'];
 const OTHER_LINES = ['ورق الجدران', 'رخيص'];
@@ -21,7 +21,7 @@ function tally(units: readonly Unit[], rarity = RARE) {
 }
 
 function match(question: string, rarity = RARE) {
-  return tally(buildUnits(analysis.analyzeWords(question)), rarity)(0);
+  return tally(buildUnits(groupWords(analysis.analyzeWords(question))), rarity)(0);
 }
 
 describe('tallyLines()', () => {
@@ -45,13 +45,13 @@ describe('tallyLines()', () => {
   });
 
   it('keeps the lines of one text apart from those of the next', () => {
-    const get = tally(buildUnits(analysis.analyzeWords('ورق رخيص')));
+    const get = tally(buildUnits(groupWords(analysis.analyzeWords('ورق رخيص'))));
     expect(get(1)).toEqual({ had: RARE, units: 1 });
     expect(get(2)).toEqual({ had: 0, units: 0 });
   });
 
   it('needs all the words of a name', () => {
-    const [first, second] = buildUnits(analysis.analyzeWords('ورق العمل'));
+    const [first, second] = buildUnits(groupWords(analysis.analyzeWords('ورق العمل')));
     const name = { ...(first as Unit), words: [...(first as Unit).words, ...(second as Unit).words] };
     expect(tally([name])(0)).toEqual({ had: 0, units: 0 });
   });

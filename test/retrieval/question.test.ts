@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from '../../src/retrieval/question.ts';
-import { buildVocabulary } from '../../src/retrieval/vocabulary.ts';
+import { buildVocabulary, countForms } from '../../src/retrieval/vocabulary.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 const TEXTS = [
@@ -10,7 +10,11 @@ const TEXTS = [
   'digital evidence technology corruption witnesses border social media',
 ];
 const analysis = buildAnalysis(TEXTS);
-const context = { corpus: realCorpus, analysis, vocabulary: buildVocabulary(TEXTS, analysis) };
+const context = {
+  corpus: realCorpus,
+  analysis,
+  vocabulary: buildVocabulary(() => countForms(TEXTS, analysis), analysis),
+};
 const read = (text: string) => readQuestion(text, context);
 const words = (text: string) =>
   read(text)

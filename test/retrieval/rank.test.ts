@@ -3,7 +3,7 @@ import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { lookUp } from '../../src/retrieval/asked.ts';
 import { rankTexts } from '../../src/retrieval/rank.ts';
 import { buildSearchIndex } from '../../src/retrieval/search-index.ts';
-import { buildUnits } from '../../src/retrieval/units.ts';
+import { buildUnits, groupWords } from '../../src/retrieval/units.ts';
 
 interface TestText {
   readonly text: string;
@@ -23,7 +23,7 @@ function rank(texts: Readonly<Record<string, TestText>>, question: string, isUna
       broader: new Set<string>(),
     };
   });
-  const units = buildUnits(analysis.analyzeWords(question));
+  const units = buildUnits(groupWords(analysis.analyzeWords(question)));
   const index = buildSearchIndex(entries, analysis);
   const ranked = rankTexts(lookUp(units, index), index, isUnadopted === undefined ? {} : { isUnadopted });
   return ranked.map(({ id }) => id);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
-import { buildSpelling } from '../../src/retrieval/spelling.ts';
+import { openSpelling, storeSpelling } from '../../src/retrieval/spelling.ts';
 import { put } from '../support/questions.ts';
 
-describe('buildSpelling()', () => {
+describe('storeSpelling()', () => {
   const texts = ['وحِمَاية الأطفـال في أوروبا', 'حمايه الاطفال: COVID'];
-  const spell = buildSpelling(() => texts, buildAnalysis(['حماية الأطفال وحماية', ...texts]));
+  const spell = openSpelling(storeSpelling(texts, buildAnalysis(['حماية الأطفال وحماية', ...texts])));
 
   it.each([
     ['وحمايه', 'وحماية'],
