@@ -7,6 +7,7 @@ import { stripSpokenVerb } from '../arabic-normalizer/spoken-verbs.ts';
 import { splitWords, type Token, tokenize } from '../arabic-normalizer/tokenize.ts';
 import { once } from './once.ts';
 import { isStopWord } from './stop-words.ts';
+import type { WordTable } from './stored-words.ts';
 
 /** A word in the forms that it is matched by, from the strictest to the loosest. */
 export interface WordForms {
@@ -43,55 +44,53 @@ export function buildAnalysis(texts: Iterable<string>): Analysis {
   const split = new Map<string, readonly string[]>();
   for (const text of texts) if (!split.has(text)) split.set(text, splitWords(text));
   const counts = countWords(split.values());
+  const known = new Map<string, WordForms>();
+  const findCore = buildCoreFinder(
+    (word) => counts.has(word),
+    () => counts,
+  );
   return assemble({
-    getCounts: () => counts,
     isKnown: (word) => counts.has(word),
-    forms: new Map(),
+    getForms: (word) => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const forms = new LazyForms(word, findCore);
+      // Only words of the collection are remembered: what people type is not kept.
+      if (counts.has(word)) known.set(word, forms);
+      return forms;
+    },
     split: (text) => split.get(text) ?? splitWords(text),
   });
 }
 
-/** A word of a collection with its forms, and how often it stands there. */
-export interface CountedWord {
-  readonly forms: WordForms;
-  readonly count: number;
-}
-
 /** Makes an analysis of the words of a collection, as {@link buildAnalysis} made their forms. */
-export function openAnalysis(words: readonly CountedWord[]): Analysis {
-  const forms = new Map(words.map((word) => [word.forms.text, word.forms]));
+export function openAnalysis({ has, getForms, getCounts }: WordTable): Analysis {
+  const findCore = buildCoreFinder(has, getCounts);
   return assemble({
-    getCounts: () => new Map(words.map((word) => [word.forms.text, word.count])),
-    isKnown: (word) => forms.has(word),
-    forms,
+    isKnown: has,
+    getForms: (word) => getForms(word) ?? new LazyForms(word, findCore),
     split: splitWords,
   });
 }
 
-/** What an analysis knows of its collection. */
-interface Collection {
-  readonly getCounts: () => WordCounts;
-  readonly isKnown: (word: string) => boolean;
-  /** The forms of its words, as far as they were asked for. */
-  readonly forms: Map<string, WordForms>;
-  readonly split: (text: string) => readonly string[];
-}
-
-function assemble({ getCounts, isKnown, forms, split }: Collection): Analysis {
+/** Finds words without their clitics; what a collection has is first looked at when the first word needs it. */
+function buildCoreFinder(isKnown: (word: string) => boolean, getCounts: () => WordCounts): (word: string) => string {
   const getStripper = once(() => buildCliticStripper(getCounts()));
-  const findCore = (word: string) => {
+  return (word) => {
     const core = getStripper()(word);
     // A word that stands nowhere may be a verb as it is spoken.
     return isKnown(word) || isKnown(core) ? core : stripSpokenVerb(core);
   };
-  const getForms = (word: string) => {
-    const before = forms.get(word);
-    if (before !== undefined) return before;
-    const made = new LazyForms(word, findCore);
-    // Only words of the collection are remembered: what people type is not kept.
-    if (isKnown(word)) forms.set(word, made);
-    return made;
-  };
+}
+
+/** What an analysis is put together from. */
+interface AnalysisParts {
+  readonly isKnown: (word: string) => boolean;
+  readonly getForms: (word: string) => WordForms;
+  readonly split: (text: string) => readonly string[];
+}
+
+function assemble({ isKnown, getForms, split }: AnalysisParts): Analysis {
   return {
     analyze: (text) =>
       tokenize(text).map((token) => {

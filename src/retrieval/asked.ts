@@ -1,6 +1,7 @@
 import type { WordForms } from './analysis.ts';
 import { findLines, type LineMatch, tallyLines } from './lines.ts';
 import type { SearchIndex } from './search-index.ts';
+import { sum } from './sum.ts';
 import { type Absence, isElsewhere, type Unit } from './units.ts';
 
 /** The places of texts in an index. */
@@ -100,11 +101,4 @@ function lookUpWord({ stem, root }: WordForms, { find }: SearchIndex): AskedWord
     aliasRoot: find('aliasRoot', root),
     context: find('context', stem),
   };
-}
-
-/** Adds numbers up. */
-export function sum(numbers: readonly number[]): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

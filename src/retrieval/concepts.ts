@@ -1,5 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, WordForms } from './analysis.ts';
+import { listTerms, openTermLists, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 
 /** A concept that words name: which, and from which word up to, not including, which. */
 export interface ConceptMention {
@@ -17,15 +18,17 @@ export interface ConceptFinder {
   readonly get: (concept: ConceptId) => Concept | undefined;
 }
 
-/** The names of concepts by the words that are matched, as plain JSON: for each concept in turn the words of its names. */
-export type StoredNames = readonly (readonly [ConceptId, readonly string[]])[];
+/** The names of concepts by the words that are matched, as plain JSON: for each the places of the concepts that have it. */
+export type StoredNames = StoredTermLists;
 
 /** Makes the names of concepts ready for storing; `analysis` must be that of the texts and questions. */
 export function storeNames(concepts: readonly Concept[], analysis: Analysis): StoredNames {
-  return concepts.map(({ id, ar, en }) => {
-    const names = [...ar, ...en].map((name) => listNameWords(name, analysis).join(' '));
-    return [id, [...new Set(names)].filter((name) => name !== '')];
-  });
+  const byWords = new Map<string, number[]>();
+  for (const [place, { ar, en }] of concepts.entries()) {
+    const names = new Set([...ar, ...en].map((name) => listNameWords(name, analysis).join(' ')));
+    for (const name of names) if (name !== '') byWords.set(name, [...(byWords.get(name) ?? []), place]);
+  }
+  return storeTermLists(byWords);
 }
 
 /** Builds the finder of concepts; `analysis` must be that of the texts and questions. */
@@ -35,7 +38,7 @@ export function buildConceptFinder(concepts: readonly Concept[], analysis: Analy
 
 /** Makes stored names ready for matching. */
 export function openConceptFinder(concepts: readonly Concept[], stored: StoredNames): ConceptFinder {
-  const names = indexNames(stored);
+  const names: Names = { concepts, getPlaces: openTermLists(stored), longest: measureNames(stored) };
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map<ConceptId, readonly ConceptId[]>();
   return {
@@ -49,24 +52,22 @@ export function openConceptFinder(concepts: readonly Concept[], stored: StoredNa
   };
 }
 
-/** The names by their words, and how many words names that begin with a word can have. */
+/** The names ready for matching. */
 interface Names {
-  readonly byWords: ReadonlyMap<string, readonly ConceptId[]>;
+  readonly concepts: readonly Concept[];
+  readonly getPlaces: TermLists;
+  /** How many words names that begin with a word can have. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
-function indexNames(stored: StoredNames): Names {
-  const byWords = new Map<string, readonly ConceptId[]>();
+function measureNames({ terms }: StoredNames): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
-  for (const [id, names] of stored) {
-    for (const name of names) {
-      byWords.set(name, [...(byWords.get(name) ?? []), id]);
-      const words = name.split(' ');
-      const [first = ''] = words;
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-    }
+  for (const name of listTerms(terms)) {
+    const words = name.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
-  return { byWords, longest };
+  return longest;
 }
 
 /**
@@ -97,8 +98,8 @@ const STOP_WORDS_MAX = 6;
  * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
  * that does not have it.
  */
-function findLongest(words: readonly WordForms[], from: number, { byWords, longest }: Names) {
-  let found: { concepts: readonly ConceptId[]; to: number } = { concepts: [], to: from };
+function findLongest(words: readonly WordForms[], from: number, { concepts, getPlaces, longest }: Names) {
+  let found: { places: readonly number[]; to: number } = { places: [], to: from };
   const max = longest.get(words[from]?.base ?? '') ?? 0;
   const whole: string[] = [];
   const content: string[] = [];
@@ -106,10 +107,10 @@ function findLongest(words: readonly WordForms[], from: number, { byWords, longe
     const { base = '', isStop = true } = words[to] ?? {};
     whole.push(base);
     if (!isStop || to === from) content.push(base);
-    const concepts = byWords.get(whole.join(' ')) ?? (isStop ? undefined : byWords.get(content.join(' ')));
-    if (concepts !== undefined) found = { concepts, to: to + 1 };
+    const places = getPlaces(whole.join(' ')) ?? (isStop ? undefined : getPlaces(content.join(' ')));
+    if (places !== undefined) found = { places, to: to + 1 };
   }
-  return found;
+  return { concepts: found.places.flatMap((place) => concepts[place]?.id ?? []), to: found.to };
 }
 
 function listBroader(concept: ConceptId, byId: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {

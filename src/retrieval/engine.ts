@@ -7,7 +7,7 @@ import { getPart, type Part } from './parts.ts';
 import { buildPassageTexts } from './passage-texts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex, storeSearchIndex } from './search-index.ts';
 import { openSpelling, type Spell, type StoredSpelling, storeSpelling } from './spelling.ts';
-import { readWords, type StoredWords, storeWords } from './stored-words.ts';
+import { openWords, type StoredWords, storeWords } from './stored-words.ts';
 import { readText } from './text-words.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -79,10 +79,8 @@ export interface Engine {
 
 /** Opens what was stored of a corpus. */
 export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
-  const words = readWords(stored.words);
+  const words = openWords(stored.words);
   const analysis = openAnalysis(words);
-  const listOwn = () =>
-    new Map(words.flatMap(({ forms, ownCount }) => (ownCount > 0 ? [[forms, ownCount] as const] : [])));
   const indexes = new Map<Part, SearchIndex>();
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
   return {
@@ -92,7 +90,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     subjects: stored.subjects,
     analysis,
     finder: openConceptFinder(stored.concepts, stored.names),
-    vocabulary: buildVocabulary(listOwn, analysis),
+    vocabulary: buildVocabulary(words.getOwnCounts, analysis),
     spell: openSpelling(stored.spelling),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {

@@ -1,4 +1,5 @@
 import type { WordForms } from './analysis.ts';
+import { openTermLists, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 import { MATCH } from './weights.ts';
 
 /*
@@ -11,15 +12,15 @@ export interface StoredLines {
   /** At which line each text begins; one more at the end: how many lines there are. */
   readonly starts: readonly number[];
   /** The lines of each stem, and of each root, rising. */
-  readonly byStem: readonly (readonly [string, readonly number[]])[];
-  readonly byRoot: readonly (readonly [string, readonly number[]])[];
+  readonly byStem: StoredTermLists;
+  readonly byRoot: StoredTermLists;
 }
 
 /** In which lines words stand. */
 export interface Lines {
   readonly starts: readonly number[];
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byRoot: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: TermLists;
+  readonly byRoot: TermLists;
 }
 
 /** Numbers the lines of texts, and notes in which of them each word stands. */
@@ -37,7 +38,7 @@ export function storeLines(texts: readonly (readonly (readonly WordForms[])[])[]
     }
     starts.push(start + lines.length);
   }
-  return { starts, byStem: [...byStem], byRoot: [...byRoot] };
+  return { starts, byStem: storeTermLists(byStem), byRoot: storeTermLists(byRoot) };
 }
 
 function note(places: Map<string, number[]>, term: string, line: number): void {
@@ -48,17 +49,17 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
 
 /** Makes stored lines ready. */
 export function openLines({ starts, byStem, byRoot }: StoredLines): Lines {
-  return { starts, byStem: new Map(byStem), byRoot: new Map(byRoot) };
+  return { starts, byStem: openTermLists(byStem), byRoot: openTermLists(byRoot) };
 }
 
 const NOWHERE: readonly number[] = [];
 
 /** Lists the lines that have all of some words in a form. */
 export function findLines(words: readonly WordForms[], form: 'stem' | 'root', lines: Lines): readonly number[] {
-  const places = form === 'stem' ? lines.byStem : lines.byRoot;
+  const listLines = form === 'stem' ? lines.byStem : lines.byRoot;
   let found: readonly number[] | undefined;
   for (const word of words) {
-    const those = places.get(word[form]) ?? NOWHERE;
+    const those = listLines(word[form]) ?? NOWHERE;
     found = found === undefined ? those : keepShared(found, those);
   }
   return found ?? NOWHERE;

@@ -1,4 +1,6 @@
 import MiniSearch from 'minisearch';
+import { sum } from './sum.ts';
+import { openTermLists, type StoredTermLists, storeTermLists } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
 
 const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
@@ -8,11 +10,20 @@ const COMPARED_FIELDS = ['lead', 'context', 'aliasRoot', 'title'] as const;
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
 export type IndexField = ScoredField | (typeof COMPARED_FIELDS)[number];
 
+const INDEX_FIELDS: readonly IndexField[] = [...SCORED_FIELDS, ...COMPARED_FIELDS];
+
 /** A query: for each field its terms and how much each counts. */
 export type IndexQuery = Readonly<Partial<Record<ScoredField, ReadonlyMap<string, number>>>>;
 
-/** Which term stands in which text how often: MiniSearch's own stored form, plain JSON. */
-export type StoredPostings = ReturnType<MiniSearch['toJSON']>;
+/** Which term stands in which text how often, as plain JSON. */
+export interface StoredPostings {
+  /** The ids of the texts, in their order. */
+  readonly ids: readonly string[];
+  /** For each field its terms: the place of a text that has it and how often, in turn. */
+  readonly fields: Readonly<Record<IndexField, StoredTermLists>>;
+  /** For each scored field how many different terms each text has. */
+  readonly lengths: Readonly<Record<ScoredField, readonly number[]>>;
+}
 
 /** What is indexed under one id: the terms of each field, without blanks, each as often as it counts. */
 export interface IndexedTerms {
@@ -32,18 +43,35 @@ export const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Lets MiniSearch index terms that are ready as they are. */
 export const MINISEARCH_OPTIONS = {
-  fields: [...SCORED_FIELDS, ...COMPARED_FIELDS],
+  fields: [...INDEX_FIELDS],
   extractField: (text: IndexedTerms, field: string) =>
     field === 'id' ? text.id : text.listTerms(field as IndexField).join(' '),
   tokenize: (terms: string) => terms.split(' '),
   processTerm: (term: string) => term,
 };
 
-/** Indexes texts; their ids must differ. */
+/** Indexes texts with MiniSearch and keeps what scoring needs; ids must differ. */
 export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   const index = new MiniSearch<IndexedTerms>(MINISEARCH_OPTIONS);
   index.addAll(texts);
-  return index.toJSON();
+  const stored = index.toJSON();
+  const listsOf = (field: IndexField) => {
+    const fieldId = String(stored.fieldIds[field]);
+    const lists = stored.index.flatMap(([term, fields]) => {
+      const frequencies = Object.entries(fields[fieldId] ?? {});
+      return frequencies.length === 0
+        ? []
+        : [[term, frequencies.flatMap(([place, count]) => [Number(place), count])] as const];
+    });
+    return storeTermLists(new Map(lists));
+  };
+  const lengthsOf = (field: ScoredField) =>
+    texts.map((_, place) => stored.fieldLength[place]?.[stored.fieldIds[field] ?? 0] ?? 0);
+  return {
+    ids: texts.map(({ id }) => id),
+    fields: mapFields(INDEX_FIELDS, listsOf),
+    lengths: mapFields(SCORED_FIELDS, lengthsOf),
+  };
 }
 
 /** Scores and finds texts; see {@link openPostings}. */
@@ -66,17 +94,16 @@ const NOWHERE: ReadonlySet<number> = new Set();
  * Makes stored postings ready for scoring by BM25, summed over terms and fields. MiniSearch's `search()` gives the same scores and
  * makes an object for each term in each text, which for our hundred terms a question took half of its time.
  */
-export function openPostings(stored: StoredPostings): Postings {
-  const byTerm = new Map(stored.index);
-  const ids = Object.keys(stored.documentIds).map((place) => String(stored.documentIds[place]));
-  const getFrequencies = (field: IndexField, term: string) => byTerm.get(term)?.[String(stored.fieldIds[field])];
+export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
+  const lists = mapFields(INDEX_FIELDS, (field) => openTermLists(fields[field]));
+  const averages = mapFields(SCORED_FIELDS, (field) => sum(lengths[field]) / (ids.length || 1));
   const getScores = rememberTerms((field: ScoredField, term) => {
-    const frequencies = getFrequencies(field, term);
-    return frequencies && scoreTerm(field, frequencies, stored);
+    const pairs = lists[field](term);
+    return pairs && scoreTerm(pairs, { field, lengths: lengths[field], average: averages[field] });
   });
   const getPlaces = rememberTerms((field: IndexField, term) => {
-    const frequencies = getFrequencies(field, term);
-    return frequencies && new Set(Object.keys(frequencies).map(Number));
+    const pairs = lists[field](term);
+    return pairs && new Set(pairs.filter((_, at) => at % 2 === 0));
   });
   return {
     score: (query) => {
@@ -92,7 +119,7 @@ export function openPostings(stored: StoredPostings): Postings {
 
 /** Remembers what is made of the terms of an index; what people type, and no text has, is not kept. */
 function rememberTerms<Field extends string, T>(make: (field: Field, term: string) => T | undefined) {
-  const known = new Map<string, Map<string, T>>(MINISEARCH_OPTIONS.fields.map((field) => [field, new Map()]));
+  const known = new Map<string, Map<string, T>>(INDEX_FIELDS.map((field) => [field, new Map()]));
   return (field: Field, term: string): T | undefined => {
     const before = known.get(field)?.get(term);
     if (before !== undefined) return before;
@@ -120,26 +147,32 @@ function listScored(ids: readonly string[], totals: Float64Array): readonly Scor
   return scored;
 }
 
-/** BM25 as MiniSearch computes it; a length is the number of different terms. */
-function scoreTerm(
-  field: ScoredField,
-  frequencies: Readonly<Record<string, number>>,
-  stored: StoredPostings,
-): TermScores {
+/** What the terms of a field are scored by. */
+interface FieldLengths {
+  readonly field: ScoredField;
+  readonly lengths: readonly number[];
+  readonly average: number;
+}
+
+/** BM25 as MiniSearch computes it. */
+function scoreTerm(pairs: readonly number[], { field, lengths, average }: FieldLengths): TermScores {
   const { k, b, d } = BM25;
-  const fieldId = stored.fieldIds[field] ?? 0;
-  const average = stored.averageFieldLength[fieldId] ?? 1;
-  const entries = Object.entries(frequencies);
-  const rarity = computeRarity(entries.length, stored.documentCount);
-  const scores = entries.map(([place, frequency]) => {
-    const length = stored.fieldLength[place]?.[fieldId] ?? 0;
+  const places = pairs.filter((_, at) => at % 2 === 0);
+  const rarity = computeRarity(places.length, lengths.length);
+  const scores = places.map((place, at) => {
+    const frequency = pairs[2 * at + 1] ?? 0;
+    const length = lengths[place] ?? 0;
     const saturation = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
     return FIELD_WEIGHTS[field] * rarity * (d + saturation);
   });
-  return { places: entries.map(([place]) => Number(place)), scores };
+  return { places, scores };
 }
 
 /** The inverse document frequency of BM25: natural logarithm, 0 and up; highest for what no text has. */
 export function computeRarity(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}
+
+function mapFields<Field extends string, T>(fields: readonly Field[], make: (field: Field) => T): Record<Field, T> {
+  return Object.fromEntries(fields.map((field) => [field, make(field)])) as Record<Field, T>;
 }

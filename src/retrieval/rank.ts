@@ -1,8 +1,9 @@
-import { type Asked, sum } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { LineMatch } from './lines.ts';
 import { matchUnit } from './match.ts';
 import type { IndexQuery, Scored } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { sum } from './sum.ts';
 import { listGrams } from './text-words.ts';
 import type { Unit } from './units.ts';
 import { type ScoredField, WEIGHTS } from './weights.ts';

@@ -1,7 +1,8 @@
-import { type Asked, sum } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { hasOwn } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
+import { sum } from './sum.ts';
 import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**

@@ -50,7 +50,7 @@ export function openSearchIndex({ postings: stored, lines, lengths, concepts }: 
       if (before !== undefined) return before;
       // A stem stands in a text, or in how people ask for it.
       const places = field === 'stem' ? find('stem', term).union(find('alias', term)) : find('concept', term);
-      const rarity = computeRarity(places.size, stored.documentCount);
+      const rarity = computeRarity(places.size, lengths.length);
       // Only terms of the index are remembered: what people type is not kept.
       if (places.size > 0) rarities[field].set(term, rarity);
       return rarity;

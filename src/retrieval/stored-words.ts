@@ -1,4 +1,4 @@
-import type { Analysis, CountedWord, WordForms } from './analysis.ts';
+import type { Analysis, WordForms } from './analysis.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { countForms } from './vocabulary.ts';
 
@@ -17,12 +17,6 @@ export interface StoredWords {
   /** How often each stands in all texts, and in those of our own subject. */
   readonly counts: readonly number[];
   readonly ownCounts: readonly number[];
-}
-
-/** A word of a collection. */
-export interface CollectedWord extends CountedWord {
-  /** How often it stands in the texts of our own subject. */
-  readonly ownCount: number;
 }
 
 /** Collects the words of two lists of texts with all their forms. */
@@ -48,19 +42,46 @@ function omit(form: string, before: string): string {
   return form === before ? '' : form;
 }
 
-/** Reads stored words. */
-export function readWords({ stops, counts, ownCounts, ...columns }: StoredWords): readonly CollectedWord[] {
+/** The words of a collection; see {@link openWords}. */
+export interface WordTable {
+  readonly has: (word: string) => boolean;
+  /** Gets the forms of a word; nothing where it does not stand in the collection. */
+  readonly getForms: (word: string) => WordForms | undefined;
+  /** How often each word stands in all texts. */
+  readonly getCounts: () => ReadonlyMap<string, number>;
+  /** How often each stands in the texts of our own subject, where it does. */
+  readonly getOwnCounts: () => ReadonlyMap<WordForms, number>;
+}
+
+/** Opens stored words; the forms of one are put together when it is first asked for. */
+export function openWords({ stops, counts, ownCounts, ...columns }: StoredWords): WordTable {
+  const texts = columns.texts.split(' ');
   const cores = columns.cores.split(' ');
   const bases = columns.bases.split(' ');
   const stems = columns.stems.split(' ');
   const roots = columns.roots.split(' ');
   const isStop = new Set(stops);
-  return columns.texts.split(' ').map((text, at) => {
-    const core = cores[at] || text;
-    const base = bases[at] || core;
-    const stem = stems[at] || base;
-    const root = roots[at] || stem;
-    const forms = { text, core, base, stem, root, isStop: isStop.has(at) };
-    return { forms, count: counts[at] ?? 0, ownCount: ownCounts[at] ?? 0 };
-  });
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const known = new Map<number, WordForms>();
+  const getFormsAt = (place: number): WordForms => {
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const text = texts[place] ?? '';
+    const core = cores[place] || text;
+    const base = bases[place] || core;
+    const stem = stems[place] || base;
+    const forms = { text, core, base, stem, root: roots[place] || stem, isStop: isStop.has(place) };
+    known.set(place, forms);
+    return forms;
+  };
+  return {
+    has: (word) => places.has(word),
+    getForms: (word) => {
+      const place = places.get(word);
+      return place === undefined ? undefined : getFormsAt(place);
+    },
+    getCounts: () => new Map(texts.map((text, place) => [text, counts[place] ?? 0])),
+    getOwnCounts: () =>
+      new Map(ownCounts.flatMap((count, place) => (count > 0 ? [[getFormsAt(place), count] as const] : []))),
+  };
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { BM25, MINISEARCH_OPTIONS, openPostings, storePostings } from '../../src/retrieval/postings.ts';
+import {
+  BM25,
+  type IndexedTerms,
+  MINISEARCH_OPTIONS,
+  openPostings,
+  storePostings,
+} from '../../src/retrieval/postings.ts';
 import { FIELD_WEIGHTS } from '../../src/retrieval/weights.ts';
 
 const TERMS = ['a', 'b', 'c', 'd', 'constructor', '__proto__', 'تهريب', '2021'];
@@ -15,18 +21,22 @@ const weights = fc.uniqueArray(
   },
 );
 
-function store(lists: readonly { readonly stem: readonly string[]; readonly alias: readonly string[] }[]) {
-  return storePostings(
-    lists.map((list, at) => ({
-      id: `text-${at}`,
-      listTerms: (field) => (field === 'stem' || field === 'alias' ? list[field] : []),
-    })),
-  );
+interface Lists {
+  readonly stem: readonly string[];
+  readonly alias: readonly string[];
+}
+
+function listTexts(lists: readonly Lists[]): readonly IndexedTerms[] {
+  return lists.map((list, at) => ({
+    id: `text-${at}`,
+    listTerms: (field) => (field === 'stem' || field === 'alias' ? list[field] : []),
+  }));
 }
 
 /** Scores one field by MiniSearch's own search. */
-function searchWith(stored: ReturnType<typeof store>, field: 'stem' | 'alias', query: ReadonlyMap<string, number>) {
-  const index = MiniSearch.loadJS(stored, MINISEARCH_OPTIONS);
+function searchWith(lists: readonly Lists[], field: keyof Lists, query: ReadonlyMap<string, number>) {
+  const index = new MiniSearch<IndexedTerms>(MINISEARCH_OPTIONS);
+  index.addAll(listTexts(lists));
   const results = index.search([...query.keys()].join(' '), {
     fields: [field],
     combineWith: 'OR',
@@ -38,15 +48,16 @@ function searchWith(stored: ReturnType<typeof store>, field: 'stem' | 'alias', q
   return new Map(results.map(({ id, score, queryTerms }) => [String(id), score / Math.max(1, queryTerms.length)]));
 }
 
+const open = (lists: readonly Lists[]) => openPostings(storePostings(listTexts(lists)));
+
 describe('openPostings()', () => {
   it('scores as the search of MiniSearch does', () => {
     fc.assert(
       fc.property(texts, weights, weights, (lists, stems, aliases) => {
-        const stored = store(lists);
         const query = { stem: new Map(stems), alias: new Map(aliases) };
-        const byStem = searchWith(stored, 'stem', query.stem);
-        const byAlias = searchWith(stored, 'alias', query.alias);
-        const scored = openPostings(stored).score(query);
+        const byStem = searchWith(lists, 'stem', query.stem);
+        const byAlias = searchWith(lists, 'alias', query.alias);
+        const scored = open(lists).score(query);
         expect(scored.map(({ id }) => id).toSorted()).toEqual(
           [...new Set([...byStem.keys(), ...byAlias.keys()])].toSorted(),
         );
@@ -57,13 +68,11 @@ describe('openPostings()', () => {
   });
 
   it('finds the places of the texts that have a term in a field', () => {
-    const postings = openPostings(
-      store([
-        { stem: ['a'], alias: ['b'] },
-        { stem: ['b'], alias: [] },
-        { stem: ['b', 'a'], alias: [] },
-      ]),
-    );
+    const postings = open([
+      { stem: ['a'], alias: ['b'] },
+      { stem: ['b'], alias: [] },
+      { stem: ['b', 'a'], alias: [] },
+    ]);
     expect([...postings.find('stem', 'a')]).toEqual([0, 2]);
     expect([...postings.find('alias', 'b')]).toEqual([0]);
     expect(postings.find('stem', 'nowhere').size).toBe(0);
