@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { loadLexicon } from '../src/corpus/load-lexicon.ts';
-import { buildRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
+import { buildRetrieval } from '../src/retrieval/build-retrieval.ts';
+import type { Retrieval } from '../src/retrieval/retrieval.ts';
 
 /** The folder of the corpus. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus', import.meta.url));

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Corpus, isParagraph, isWhole, listReportKeys, type Passage } from '../src/corpus/corpus.ts';
 import { CorpusInvalidError } from '../src/corpus/errors.ts';
@@ -5,6 +7,8 @@ import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { type Lexicon, loadLexicon } from '../src/corpus/load-lexicon.ts';
 import type { ReportKey } from '../src/corpus/schema.ts';
 import { checkLexicon } from '../src/retrieval/check-lexicon.ts';
+import { formatIndex, INDEX_FILE } from '../src/retrieval/index-file.ts';
+import { storeEngine } from '../src/retrieval/store-engine.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string', default: new URL('../corpus', import.meta.url).pathname } },
@@ -15,12 +19,21 @@ try {
   const lexicon = loadLexicon(values.corpus, corpus);
   const faults = checkLexicon(lexicon, corpus);
   if (faults.length > 0) throw new CorpusInvalidError(faults);
+  await checkIndex(formatIndex(storeEngine({ corpus, ...lexicon }), values.corpus));
   console.table(listReportKeys(corpus).map((key) => toRow(key, corpus)));
   console.table(countLexicon(lexicon));
 } catch (error) {
   if (!(error instanceof CorpusInvalidError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** The stored index must be what this corpus and this code make. */
+async function checkIndex(expected: string): Promise<void> {
+  const found = await readFile(join(values.corpus, INDEX_FILE), 'utf8').catch(() => undefined);
+  if (found === expected) return;
+  const message = `${found === undefined ? 'is missing' : 'is not what the corpus gives'}: "npm run corpus:index" makes it`;
+  throw new CorpusInvalidError([{ file: INDEX_FILE, unit: '', field: '', message }]);
 }
 
 function toRow(key: ReportKey, corpus: Corpus) {

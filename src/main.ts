@@ -46,7 +46,7 @@ export async function main(argv: readonly string[], times: DigestTimes = DIGEST_
     const folder = locateCorpus(config);
     const corpus = await loadCorpus(folder);
     if (signal.aborted) return;
-    const getRetrieval = prepareRetrieval(folder, corpus);
+    const getRetrieval = prepareRetrieval(folder, corpus, logger);
     const context = buildContext({ config, corpus, logger, getRetrieval });
     if (isService) {
       // A service finds a broken lexicon when it starts, and its first reader does not wait.
@@ -142,14 +142,28 @@ function buildContext({ config, ...parts }: ContextParts): Omit<BotContext, 'pre
 }
 
 /** Puts the search off until it is first asked for, and even its code: a reference needs neither lexicon nor index. */
-function prepareRetrieval(folder: string, corpus: Corpus): () => Retrieval {
+function prepareRetrieval(folder: string, corpus: Corpus, logger: Logger): () => Retrieval {
   const require = createRequire(import.meta.url);
+  const open = () => {
+    const { readIndex }: typeof import('./retrieval/index-file.ts') = require('./retrieval/index-file.ts');
+    const index = readIndex(folder);
+    if (index.kind === 'current') {
+      const { openRetrieval }: typeof import('./retrieval/retrieval.ts') = require('./retrieval/retrieval.ts');
+      return openRetrieval(index.stored, corpus);
+    }
+    logger.warn(
+      { reason: index.reason },
+      'the search index is built, which takes seconds; "npm run corpus:index" stores it',
+    );
+    const { loadLexicon }: typeof import('./corpus/load-lexicon.ts') = require('./corpus/load-lexicon.ts');
+    const {
+      buildRetrieval,
+    }: typeof import('./retrieval/build-retrieval.ts') = require('./retrieval/build-retrieval.ts');
+    return buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
+  };
   let retrieval: Retrieval | undefined;
   return () => {
-    if (retrieval !== undefined) return retrieval;
-    const { loadLexicon }: typeof import('./corpus/load-lexicon.ts') = require('./corpus/load-lexicon.ts');
-    const { buildRetrieval }: typeof import('./retrieval/retrieval.ts') = require('./retrieval/retrieval.ts');
-    retrieval = buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
+    retrieval ??= open();
     return retrieval;
   };
 }

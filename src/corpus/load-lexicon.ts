@@ -17,6 +17,7 @@ import {
 } from './concept.ts';
 import { type Corpus, findPassage } from './corpus.ts';
 import { type CorpusFault, CorpusInvalidError } from './errors.ts';
+import { LEXICON_FILES } from './lexicon-files.ts';
 
 /** What passages are found by besides their own words. */
 export interface Lexicon {
@@ -32,14 +33,6 @@ export interface Lexicon {
   readonly subjects: Subjects;
   readonly aliases: Aliases;
 }
-
-/** The files of the lexicon, under the corpus folder. */
-export const LEXICON_FILES = {
-  concepts: 'concepts.yaml',
-  others: 'other-subjects.yaml',
-  subjects: 'subjects.yaml',
-  aliases: 'aliases.yaml',
-} as const;
 
 /**
  * Loads the lexicon of a corpus folder and checks its form and its links; `checkLexicon()` in `src/retrieval/` looks for

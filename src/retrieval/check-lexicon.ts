@@ -1,7 +1,8 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import { type Corpus, LANGUAGES, type Language, type Passage } from '../corpus/corpus.ts';
 import type { CorpusFault } from '../corpus/errors.ts';
-import { getConceptFile, LEXICON_FILES, type Lexicon } from '../corpus/load-lexicon.ts';
+import { LEXICON_FILES } from '../corpus/lexicon-files.ts';
+import { getConceptFile, type Lexicon } from '../corpus/load-lexicon.ts';
 import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
 import { listAllTexts } from './known-texts.ts';

@@ -1,25 +1,12 @@
-import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
+import type { Concept, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Corpus, Passage } from '../corpus/corpus.ts';
-import { type Analysis, buildAnalysis, openAnalysis } from './analysis.ts';
-import { type ConceptFinder, openConceptFinder, type StoredNames, storeNames } from './concepts.ts';
-import { listAllTexts } from './known-texts.ts';
+import { type Analysis, openAnalysis } from './analysis.ts';
+import { type ConceptFinder, openConceptFinder, type StoredNames } from './concepts.ts';
 import { getPart, type Part } from './parts.ts';
-import { buildPassageTexts } from './passage-texts.ts';
-import { openSearchIndex, type SearchIndex, type StoredSearchIndex, storeSearchIndex } from './search-index.ts';
-import { openSpelling, type Spell, type StoredSpelling, storeSpelling } from './spelling.ts';
-import { openWords, type StoredWords, storeWords } from './stored-words.ts';
-import { readText } from './text-words.ts';
+import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
+import { openSpelling, type Spell, type StoredSpelling } from './spelling.ts';
+import { openWords, type StoredWords } from './stored-words.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** Everything that questions are answered from. */
-export interface Knowledge {
-  readonly corpus: Corpus;
-  readonly concepts: readonly Concept[];
-  /** Those of them that belong to other fields. */
-  readonly others: ReadonlySet<ConceptId>;
-  readonly subjects: Subjects;
-  readonly aliases: Aliases;
-}
 
 /** Knowledge made ready for searching, as plain JSON; of the corpus only what is searched by. */
 export interface StoredEngine {
@@ -30,33 +17,6 @@ export interface StoredEngine {
   readonly words: StoredWords;
   readonly spelling: StoredSpelling;
   readonly parts: Readonly<Record<Part, StoredSearchIndex>>;
-}
-
-/** Makes knowledge ready: about two seconds. */
-export function storeEngine(knowledge: Knowledge): StoredEngine {
-  const { corpus, concepts, others, subjects, aliases } = knowledge;
-  const texts = listAllTexts(knowledge);
-  const analysis = buildAnalysis([...texts.own, ...texts.others]);
-  const names = storeNames(concepts, analysis);
-  const finder = openConceptFinder(concepts, names);
-  const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
-  const storePart = (part: Part) => {
-    const passages = listPassagesOf(part, corpus);
-    return storeSearchIndex(buildPassageTexts(passages, context).map((text) => readText(text, analysis)));
-  };
-  return {
-    concepts,
-    others: [...others],
-    subjects,
-    names,
-    words: storeWords(texts, analysis),
-    spelling: storeSpelling(texts.own, analysis),
-    parts: {
-      recommendations: storePart('recommendations'),
-      drafts: storePart('drafts'),
-      paragraphs: storePart('paragraphs'),
-    },
-  };
 }
 
 /** What questions are answered with. */
@@ -91,7 +51,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     analysis,
     finder: openConceptFinder(stored.concepts, stored.names),
     vocabulary: buildVocabulary(words.getOwnCounts, analysis),
-    spell: openSpelling(stored.spelling),
+    spell: openSpelling(() => stored.spelling),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {
       const index = indexes.get(part) ?? openSearchIndex(stored.parts[part]);
@@ -106,6 +66,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
   };
 }
 
-function listPassagesOf(part: Part, { passages }: Corpus): readonly Passage[] {
+/** Lists the passages of a part in their order. */
+export function listPassagesOf(part: Part, { passages }: Corpus): readonly Passage[] {
   return passages.filter((passage) => getPart(passage) === part);
 }

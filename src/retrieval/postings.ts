@@ -1,16 +1,15 @@
-import MiniSearch from 'minisearch';
 import { sum } from './sum.ts';
-import { openTermLists, type StoredTermLists, storeTermLists } from './term-lists.ts';
+import { openTermLists, type StoredTermLists } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
 
-const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
+export const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
 /** What is only looked up, when the best texts are compared: the first words, the words above, the roots of aliases, the title's concepts. */
 const COMPARED_FIELDS = ['lead', 'context', 'aliasRoot', 'title'] as const;
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
 export type IndexField = ScoredField | (typeof COMPARED_FIELDS)[number];
 
-const INDEX_FIELDS: readonly IndexField[] = [...SCORED_FIELDS, ...COMPARED_FIELDS];
+export const INDEX_FIELDS: readonly IndexField[] = [...SCORED_FIELDS, ...COMPARED_FIELDS];
 
 /** A query: for each field its terms and how much each counts. */
 export type IndexQuery = Readonly<Partial<Record<ScoredField, ReadonlyMap<string, number>>>>;
@@ -25,12 +24,6 @@ export interface StoredPostings {
   readonly lengths: Readonly<Record<ScoredField, readonly number[]>>;
 }
 
-/** What is indexed under one id: the terms of each field, without blanks, each as often as it counts. */
-export interface IndexedTerms {
-  readonly id: string;
-  readonly listTerms: (field: IndexField) => readonly string[];
-}
-
 /** A text, its place in the order of indexing, and how well it answers. */
 export interface Scored {
   readonly id: string;
@@ -40,39 +33,6 @@ export interface Scored {
 
 /** BM25: small `k` since a second mention says little in short texts; `b` near 1 since a short text is about what it names. */
 export const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
-
-/** Lets MiniSearch index terms that are ready as they are. */
-export const MINISEARCH_OPTIONS = {
-  fields: [...INDEX_FIELDS],
-  extractField: (text: IndexedTerms, field: string) =>
-    field === 'id' ? text.id : text.listTerms(field as IndexField).join(' '),
-  tokenize: (terms: string) => terms.split(' '),
-  processTerm: (term: string) => term,
-};
-
-/** Indexes texts with MiniSearch and keeps what scoring needs; ids must differ. */
-export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
-  const index = new MiniSearch<IndexedTerms>(MINISEARCH_OPTIONS);
-  index.addAll(texts);
-  const stored = index.toJSON();
-  const listsOf = (field: IndexField) => {
-    const fieldId = String(stored.fieldIds[field]);
-    const lists = stored.index.flatMap(([term, fields]) => {
-      const frequencies = Object.entries(fields[fieldId] ?? {});
-      return frequencies.length === 0
-        ? []
-        : [[term, frequencies.flatMap(([place, count]) => [Number(place), count])] as const];
-    });
-    return storeTermLists(new Map(lists));
-  };
-  const lengthsOf = (field: ScoredField) =>
-    texts.map((_, place) => stored.fieldLength[place]?.[stored.fieldIds[field] ?? 0] ?? 0);
-  return {
-    ids: texts.map(({ id }) => id),
-    fields: mapFields(INDEX_FIELDS, listsOf),
-    lengths: mapFields(SCORED_FIELDS, lengthsOf),
-  };
-}
 
 /** Scores and finds texts; see {@link openPostings}. */
 export interface Postings {
@@ -173,6 +133,10 @@ export function computeRarity(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
-function mapFields<Field extends string, T>(fields: readonly Field[], make: (field: Field) => T): Record<Field, T> {
+/** Makes something of each field. */
+export function mapFields<Field extends string, T>(
+  fields: readonly Field[],
+  make: (field: Field) => T,
+): Record<Field, T> {
   return Object.fromEntries(fields.map((field) => [field, make(field)])) as Record<Field, T>;
 }

@@ -1,7 +1,7 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Corpus, PassageId } from '../corpus/corpus.ts';
 import { type Answer, type AskOptions, answerQuestion, listUnits } from './answer-question.ts';
-import { type Engine, type Knowledge, openEngine, type StoredEngine, storeEngine } from './engine.ts';
+import { type Engine, openEngine, type StoredEngine } from './engine.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Related } from './related.ts';
 import type { Scope } from './scope.ts';
@@ -9,7 +9,7 @@ import { spellAnswer } from './spelling.ts';
 import { buildSubjectIndex } from './subject-index.ts';
 import { buildTopic, collectTopics, type Topic, type Topics } from './topics.ts';
 
-/** Answers questions; see {@link buildRetrieval}. */
+/** Answers questions; see {@link openRetrieval}. */
 export interface Retrieval {
   /** Opens the indexes that the first question would else wait for. Those of drafts wait until one is asked for. */
   readonly prepare: () => void;
@@ -30,11 +30,6 @@ export interface Retrieval {
   readonly listSubjectsOf: (id: PassageId) => readonly Concept[];
   /** Lists the recommendations that share most with a passage of what it is about. */
   readonly listRelated: (id: PassageId, max: number) => readonly Related[];
-}
-
-/** Builds the search over all passages and the lexicon: about two seconds. A question then takes a millisecond or less. */
-export function buildRetrieval(knowledge: Knowledge): Retrieval {
-  return openRetrieval(storeEngine(knowledge), knowledge.corpus);
 }
 
 /** Opens the search that was stored of a corpus: about a tenth of a second. */

@@ -1,9 +1,6 @@
 import type { ConceptId } from '../corpus/concept.ts';
-import type { Analysis } from './analysis.ts';
-import { type Lines, openLines, type StoredLines, storeLines } from './lines.ts';
-import type { SearchText } from './passage-texts.ts';
-import { computeRarity, openPostings, type Postings, type StoredPostings, storePostings } from './postings.ts';
-import { listTerms, readText, type TextWords } from './text-words.ts';
+import { type Lines, openLines, type StoredLines } from './lines.ts';
+import { computeRarity, openPostings, type Postings, type StoredPostings } from './postings.ts';
 
 /** What an index is opened from: plain JSON. Lists are in the order of the texts. */
 export interface StoredSearchIndex {
@@ -25,16 +22,6 @@ export interface SearchIndex extends Postings {
   /** How many words a text has that say something. */
   readonly getLength: (place: number) => number;
   readonly listConcepts: (place: number) => readonly ConceptId[];
-}
-
-/** Indexes texts; their ids must differ. */
-export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex {
-  return {
-    postings: storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) }))),
-    lines: storeLines(texts.map(({ aliases }) => aliases)),
-    lengths: texts.map(({ words }) => words.length),
-    concepts: texts.map(({ concepts }) => [...concepts.keys()]),
-  };
 }
 
 /** Opens an index. */
@@ -59,9 +46,4 @@ export function openSearchIndex({ postings: stored, lines, lengths, concepts }: 
     getLength: (place) => lengths[place] ?? 0,
     listConcepts: (place) => concepts[place] ?? [],
   };
-}
-
-/** Builds an index of texts; their ids must differ. */
-export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysis): SearchIndex {
-  return openSearchIndex(storeSearchIndex(texts.map((text) => readText(text, analysis))));
 }

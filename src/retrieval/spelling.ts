@@ -26,8 +26,8 @@ export function storeSpelling(texts: readonly string[], analysis: Analysis): Sto
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Makes a stored spelling ready; what is not in it is written as it is folded. */
-export function openSpelling(stored: StoredSpelling): Spell {
-  const getWritten = once(() => new Map(stored));
+export function openSpelling(getStored: () => StoredSpelling): Spell {
+  const getWritten = once(() => new Map(getStored()));
   return (folded) => getWritten().get(folded) ?? folded;
 }
 

@@ -1,7 +1,7 @@
 import { buildAnalysis } from './analysis.ts';
 import { lookUp } from './asked.ts';
 import { rankTexts } from './rank.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { buildSearchIndex } from './store-search-index.ts';
 import { buildUnits, groupWords } from './units.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { checkLexicon } from '../../src/retrieval/check-lexicon.ts';
-import { openEngine, storeEngine } from '../../src/retrieval/engine.ts';
+import { openEngine } from '../../src/retrieval/engine.ts';
+import { storeEngine } from '../../src/retrieval/store-engine.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
 
 const lexicon = loadLexicon(CORPUS_FOLDER, realCorpus);

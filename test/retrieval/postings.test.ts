@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import {
-  BM25,
-  type IndexedTerms,
-  MINISEARCH_OPTIONS,
-  openPostings,
-  storePostings,
-} from '../../src/retrieval/postings.ts';
+import { BM25, openPostings } from '../../src/retrieval/postings.ts';
+import { type IndexedTerms, MINISEARCH_OPTIONS, storePostings } from '../../src/retrieval/store-postings.ts';
 import { FIELD_WEIGHTS } from '../../src/retrieval/weights.ts';
 
 const TERMS = ['a', 'b', 'c', 'd', 'constructor', '__proto__', 'تهريب', '2021'];

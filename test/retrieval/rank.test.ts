@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { lookUp } from '../../src/retrieval/asked.ts';
 import { rankTexts } from '../../src/retrieval/rank.ts';
-import { buildSearchIndex } from '../../src/retrieval/search-index.ts';
+import { buildSearchIndex } from '../../src/retrieval/store-search-index.ts';
 import { buildUnits, groupWords } from '../../src/retrieval/units.ts';
 
 interface TestText {

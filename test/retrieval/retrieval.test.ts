@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { getPassageText } from '../../src/corpus/passage-text.ts';
-import { buildRetrieval } from '../../src/retrieval/retrieval.ts';
+import { buildRetrieval } from '../../src/retrieval/build-retrieval.ts';
 import { CORPUS_FOLDER, getPassage, realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
 

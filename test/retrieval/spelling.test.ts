@@ -5,7 +5,7 @@ import { put } from '../support/questions.ts';
 
 describe('storeSpelling()', () => {
   const texts = ['وحِمَاية الأطفـال في أوروبا', 'حمايه الاطفال: COVID'];
-  const spell = openSpelling(storeSpelling(texts, buildAnalysis(['حماية الأطفال وحماية', ...texts])));
+  const spell = openSpelling(() => storeSpelling(texts, buildAnalysis(['حماية الأطفال وحماية', ...texts])));
 
   it.each([
     ['وحمايه', 'وحماية'],

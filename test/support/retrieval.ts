@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
-import { buildRetrieval, type Retrieval } from '../../src/retrieval/retrieval.ts';
+import { buildRetrieval } from '../../src/retrieval/build-retrieval.ts';
+import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 
 const FOLDER = fileURLToPath(new URL('../../corpus', import.meta.url));
 

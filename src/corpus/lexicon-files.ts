@@ -1,0 +1,7 @@
+/** The files of the lexicon, under the corpus folder. */
+export const LEXICON_FILES = {
+  concepts: 'concepts.yaml',
+  others: 'other-subjects.yaml',
+  subjects: 'subjects.yaml',
+  aliases: 'aliases.yaml',
+} as const;

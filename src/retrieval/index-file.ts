@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintCorpus } from '../corpus/fingerprint.ts';
+import type { StoredEngine } from './engine.ts';
+import { once } from './once.ts';
+
+/** The stored search index, under the corpus folder; `npm run corpus:index` makes it, `corpus:check` sees that it is current. */
+export const INDEX_FILE = 'index.jsonl';
+
+/** Counts up when the form of the file changes, so that one of another version is not read. */
+const FORMAT = 1;
+
+/** What comes of reading the file: the index, or why it cannot be used. */
+export type ReadIndex =
+  | { readonly kind: 'current'; readonly stored: StoredEngine }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+/**
+ * Writes a stored index as text: a line that says what it was made of, then a line of JSON for each of its parts, so that one which no
+ * question needs is not parsed.
+ */
+export function formatIndex(stored: StoredEngine, folder: string): string {
+  const { parts, ...rest } = stored;
+  const { concepts, others, subjects, names, words, spelling } = rest;
+  const { recommendations, drafts, paragraphs } = parts;
+  const lines = [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs];
+  const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return `${describeIndex(body, folder)}\n${body}`;
+}
+
+function describeIndex(body: string, folder: string): string {
+  return JSON.stringify({ format: FORMAT, corpus: fingerprintCorpus(folder), sha256: hash(body) });
+}
+
+/** Reads the stored index of a corpus folder. One that was made of other files, or is not whole, is not used. */
+export function readIndex(folder: string): ReadIndex {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, INDEX_FILE), 'utf8');
+  } catch (error) {
+    return unusable(`${INDEX_FILE} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const [head = ''] = text.split('\n', 1);
+  const body = text.slice(head.length + 1);
+  if (head === describeIndex(body, folder)) return { kind: 'current', stored: parseIndex(body) };
+  return unusable(
+    head.includes(hash(body))
+      ? `${INDEX_FILE} was made of other files, or by another version`
+      : `${INDEX_FILE} is damaged`,
+  );
+}
+
+function unusable(reason: string): ReadIndex {
+  return { kind: 'unusable', reason };
+}
+
+/** What the lines hold was written by `formatIndex()`: the hash in the first line says so. Each is parsed when it is asked for. */
+function parseIndex(body: string): StoredEngine {
+  const lines = body.split('\n').map((line) => once(() => JSON.parse(line)));
+  const [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs] = lines;
+  return {
+    get concepts() {
+      return concepts?.();
+    },
+    get others() {
+      return others?.();
+    },
+    get subjects() {
+      return subjects?.();
+    },
+    get names() {
+      return names?.();
+    },
+    get words() {
+      return words?.();
+    },
+    get spelling() {
+      return spelling?.();
+    },
+    parts: {
+      get recommendations() {
+        return recommendations?.();
+      },
+      get drafts() {
+        return drafts?.();
+      },
+      get paragraphs() {
+        return paragraphs?.();
+      },
+    },
+  };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

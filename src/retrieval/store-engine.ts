@@ -1,0 +1,49 @@
+import type { Aliases, Concept, ConceptId, Subjects } from '../corpus/concept.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { buildAnalysis } from './analysis.ts';
+import { openConceptFinder, storeNames } from './concepts.ts';
+import { listPassagesOf, type StoredEngine } from './engine.ts';
+import { listAllTexts } from './known-texts.ts';
+import type { Part } from './parts.ts';
+import { buildPassageTexts } from './passage-texts.ts';
+import { storeSpelling } from './spelling.ts';
+import { storeSearchIndex } from './store-search-index.ts';
+import { storeWords } from './stored-words.ts';
+import { readText } from './text-words.ts';
+
+/** Everything that questions are answered from. */
+export interface Knowledge {
+  readonly corpus: Corpus;
+  readonly concepts: readonly Concept[];
+  /** Those of them that belong to other fields. */
+  readonly others: ReadonlySet<ConceptId>;
+  readonly subjects: Subjects;
+  readonly aliases: Aliases;
+}
+
+/** Makes knowledge ready: about two seconds. */
+export function storeEngine(knowledge: Knowledge): StoredEngine {
+  const { corpus, concepts, others, subjects, aliases } = knowledge;
+  const texts = listAllTexts(knowledge);
+  const analysis = buildAnalysis([...texts.own, ...texts.others]);
+  const names = storeNames(concepts, analysis);
+  const finder = openConceptFinder(concepts, names);
+  const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
+  const storePart = (part: Part) => {
+    const passages = listPassagesOf(part, corpus);
+    return storeSearchIndex(buildPassageTexts(passages, context).map((text) => readText(text, analysis)));
+  };
+  return {
+    concepts,
+    others: [...others],
+    subjects,
+    names,
+    words: storeWords(texts, analysis),
+    spelling: storeSpelling(texts.own, analysis),
+    parts: {
+      recommendations: storePart('recommendations'),
+      drafts: storePart('drafts'),
+      paragraphs: storePart('paragraphs'),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Analysis } from './analysis.ts';
+import { storeLines } from './lines.ts';
+import type { SearchText } from './passage-texts.ts';
+import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
+import { storePostings } from './store-postings.ts';
+import { listTerms, readText, type TextWords } from './text-words.ts';
+
+/** Indexes texts; their ids must differ. */
+export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex {
+  return {
+    postings: storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) }))),
+    lines: storeLines(texts.map(({ aliases }) => aliases)),
+    lengths: texts.map(({ words }) => words.length),
+    concepts: texts.map(({ concepts }) => [...concepts.keys()]),
+  };
+}
+
+/** Builds an index of texts; their ids must differ. */
+export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysis): SearchIndex {
+  return openSearchIndex(storeSearchIndex(texts.map((text) => readText(text, analysis))));
+}

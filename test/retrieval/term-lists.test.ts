@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listTerms, openTermLists, storeTermLists } from '../../src/retrieval/term-lists.ts';
+
+const term = fc
+  .oneof(fc.constantFrom('__proto__', 'constructor', 'تهريب'), fc.string({ minLength: 1 }))
+  .filter((text) => !text.includes('\n'));
+const lists = fc
+  .dictionary(term, fc.array(fc.nat({ max: 9_999 }), { maxLength: 5 }))
+  .map((record) => new Map(Object.entries(record)));
+
+describe('storeTermLists()', () => {
+  it('gives every list back, through JSON too', () => {
+    fc.assert(
+      fc.property(lists, (byTerm) => {
+        const stored = JSON.parse(JSON.stringify(storeTermLists(byTerm)));
+        const get = openTermLists(stored);
+        expect(listTerms(stored.terms)).toEqual([...byTerm.keys()]);
+        for (const [key, values] of byTerm) expect(get(key)).toEqual(values);
+        expect(get('no such\nterm')).toBeUndefined();
+      }),
+    );
+  });
+});
