@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { TawsiyaError } from './errors.ts';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** How much is logged, from the most to the least. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** One variable that is wrong: what was expected, and what to do. Never its value. */

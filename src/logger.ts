@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import type { LogLevel } from './config.ts';
+import type { DestinationStream, Logger as PinoLogger } from 'pino';
+import { LOG_LEVELS, type LogLevel } from './config.ts';
 
-export type { Logger } from 'pino';
+const require = createRequire(import.meta.url);
+
+/** Takes what is to be logged, as pino does. */
+export type Logger = Pick<PinoLogger, 'info' | 'warn' | 'error' | 'child'>;
 
 /** How the log is written. */
 export interface LoggerOptions {
@@ -21,8 +24,34 @@ const REDACTED = [
   '*.headers.authorization',
 ];
 
-/** Builds the log of the process, on standard error, so that standard output holds answers only. */
-export function buildLogger({ level, pretty }: LoggerOptions): Logger {
+/**
+ * Builds the log of the process, on standard error, so that standard output holds answers only. Pino is loaded for the first line
+ * that is written: most command lines write none, and it takes as long to load as a fifth of them.
+ */
+export function buildLogger(options: LoggerOptions): Logger {
+  let log: PinoLogger | undefined;
+  const open = (): PinoLogger => {
+    log ??= openLog(options);
+    return log;
+  };
+  const get = (level: 'info' | 'warn' | 'error') =>
+    LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(options.level) ? () => undefined : open()[level].bind(open());
+  return {
+    get info() {
+      return get('info');
+    },
+    get warn() {
+      return get('warn');
+    },
+    get error() {
+      return get('error');
+    },
+    child: (...settings) => open().child(...settings),
+  };
+}
+
+function openLog({ level, pretty }: LoggerOptions): PinoLogger {
+  const { destination, pino }: typeof import('pino') = require('pino');
   const stream: DestinationStream = pretty
     ? loadPretty()({
         destination: process.stderr.fd,
@@ -36,6 +65,6 @@ export function buildLogger({ level, pretty }: LoggerOptions): Logger {
 
 /** Loaded only where it is wanted: it takes as long to load as the corpus. */
 function loadPretty(): typeof import('pino-pretty').build {
-  const pretty: typeof import('pino-pretty') = createRequire(import.meta.url)('pino-pretty');
+  const pretty: typeof import('pino-pretty') = require('pino-pretty');
   return pretty.build;
 }

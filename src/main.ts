@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { runConversation } from '../adapters/terminal/conversation.ts';
 import { runCommand } from '../adapters/terminal/run-command.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
-import { buildJsonAnswer } from './bot/ask-json.ts';
+import type { buildJsonAnswer } from './bot/ask-json.ts';
 import { type Bot, buildBot } from './bot/bot.ts';
+import { loadCommands } from './bot/commands.ts';
 import type { BotContext } from './bot/context.ts';
 import { createMemoryPreferences } from './bot/preferences.ts';
 import type { Reply } from './bot/reply.ts';
-import { buildJsonReply } from './bot/reply-json.ts';
+import type { buildJsonReply } from './bot/reply-json.ts';
 import type { BotRequest } from './bot/request.ts';
 import { verifyQuotation } from './cards/verify-quotation.ts';
 import { getWording } from './cards/wording.ts';
@@ -18,10 +18,12 @@ import { type Config, loadConfig } from './config.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { locateCorpus } from './corpus-folder.ts';
-import { DIGEST_TIMES, type DigestTimes } from './digest/limits.ts';
+import type { DigestTimes } from './digest/limits.ts';
 import { isTawsiyaError } from './errors.ts';
 import { buildLogger, type Logger } from './logger.ts';
 import type { Retrieval } from './retrieval/retrieval.ts';
+
+const require = createRequire(import.meta.url);
 
 /** After a signal the process ends by itself; what hangs longer than this is ended, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -32,7 +34,7 @@ const EXIT_CANNOT_START = 2;
  * Starts what is configured. `terminal` as the first argument runs the command line; without a platform to talk on, the
  * conversation in this terminal is all there is. `times` are those of digests; a test of crashes shortens them.
  */
-export async function main(argv: readonly string[], times: DigestTimes = DIGEST_TIMES): Promise<void> {
+export async function main(argv: readonly string[], times?: DigestTimes): Promise<void> {
   try {
     const config = loadConfig();
     const [mode, ...rest] = argv;
@@ -51,6 +53,7 @@ export async function main(argv: readonly string[], times: DigestTimes = DIGEST_
     if (isService) {
       // A service finds a broken lexicon when it starts, and its first reader does not wait.
       getRetrieval().prepare();
+      loadCommands();
       const { runService } = await import('./service.ts');
       await runService({ config, context, logger, signal, times });
       logger.info('stopped');
@@ -80,6 +83,7 @@ async function converse(config: Config, context: BotContext, terminal: Terminal)
   const isPerson = process.stdin.isTTY === true;
   if (address !== undefined && isPerson) prepareLater(context);
   try {
+    const { runConversation } = await import('../adapters/terminal/conversation.ts');
     const code = await runConversation(terminal);
     // Started in the background there is nobody to end a conversation, and none was begun.
     const isUnattended = !isPerson && process.stdin.bytesRead === 0;
@@ -143,7 +147,6 @@ function buildContext({ config, ...parts }: ContextParts): Omit<BotContext, 'pre
 
 /** Puts the search off until it is first asked for, and even its code: a reference needs neither lexicon nor index. */
 function prepareRetrieval(folder: string, corpus: Corpus, logger: Logger): () => Retrieval {
-  const require = createRequire(import.meta.url);
   const open = () => {
     const { readIndex }: typeof import('./retrieval/index-file.ts') = require('./retrieval/index-file.ts');
     const index = readIndex(folder);
@@ -168,6 +171,9 @@ function prepareRetrieval(folder: string, corpus: Corpus, logger: Logger): () =>
   };
 }
 
+const getJsonReply = (): typeof buildJsonReply => require('./bot/reply-json.ts').buildJsonReply;
+const getJsonAnswer = (): typeof buildJsonAnswer => require('./bot/ask-json.ts').buildJsonAnswer;
+
 interface TerminalParts {
   readonly bot: Bot;
   readonly corpus: Corpus;
@@ -179,8 +185,8 @@ function buildTerminal({ bot, corpus, logger, signal }: TerminalParts): Terminal
   return {
     bot,
     logger,
-    toJson: (request, reply) => buildJsonReply(request, reply, corpus),
-    toJsonAnswer: (request, reply) => buildJsonAnswer(request, reply, corpus),
+    toJson: (request, reply) => getJsonReply()(request, reply, corpus),
+    toJsonAnswer: (request, reply) => getJsonAnswer()(request, reply, corpus),
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,

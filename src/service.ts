@@ -37,15 +37,21 @@ export interface ServiceParts {
   readonly context: Omit<BotContext, 'preferences'>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** How long a digest may take. */
-  readonly times: DigestTimes;
+  /** How long a digest may take. @default DIGEST_TIMES */
+  readonly times?: DigestTimes | undefined;
 }
 
 /**
  * Runs the adapters and the digests until a signal comes; then lets each finish what it is at. A store that cannot be
  * opened is logged and tried again: questions are answered without it.
  */
-export async function runService({ config, context, logger, signal, times }: ServiceParts): Promise<void> {
+export async function runService({
+  config,
+  context,
+  logger,
+  signal,
+  times = DIGEST_TIMES,
+}: ServiceParts): Promise<void> {
   const store = createStore(config.store);
   await store.ready().catch((error: unknown) => {
     logger.error({ err: error }, 'the store cannot be opened; digests and languages of readers wait until it can');
@@ -99,8 +105,13 @@ function buildServices(store: DeferredStore, posters: Posters): DigestServices {
   };
 }
 
+interface DeliveryParts extends ServiceParts {
+  readonly context: BotContext;
+  readonly times: DigestTimes;
+}
+
 function buildDelivery(
-  { config, context, logger, signal, times }: Omit<ServiceParts, 'context'> & { readonly context: BotContext },
+  { config, context, logger, signal, times }: DeliveryParts,
   store: DeferredStore,
   posters: Posters,
 ): DeliveryContext<Reply> {

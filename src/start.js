@@ -12,6 +12,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_WANTED) {
   process.exitCode = 2;
 } else {
   module.enableCompileCache();
-  const { main } = await import('./main.ts');
+  // One file after another, without the turns of the event loop that an import waits for between two: a tenth of the start.
+  const { main } = module.createRequire(import.meta.url)('./main.ts');
   await main(process.argv.slice(2));
 }

@@ -1,5 +1,6 @@
 import type { WebAdapter } from '../adapters/web/web-adapter.ts';
 import type { AdapterContext } from './bot/adapter.ts';
+import { loadCommands } from './bot/commands.ts';
 import type { BotContext } from './bot/context.ts';
 import { buildDescriptions } from './bot/describe.ts';
 import type { Config } from './config.ts';
@@ -32,10 +33,11 @@ export async function buildWebAdapter(
 /** Whoever types at once is not kept waiting, in milliseconds. */
 const PREPARE_AFTER_MS = 500;
 
-/** Makes the search ready a moment later, so that the first page does not wait for it; a failure is the first page's to tell. */
+/** Makes the commands and the search ready a moment later, so that the first page does not wait for it; a failure is the first page's to tell. */
 export function prepareLater({ getRetrieval, logger }: Pick<BotContext, 'getRetrieval' | 'logger'>): void {
   const prepare = () => {
     try {
+      loadCommands();
       getRetrieval().prepare();
     } catch (error) {
       logger.error({ err: error }, 'the search cannot be made ready');

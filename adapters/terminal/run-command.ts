@@ -1,12 +1,8 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { UNIT_SCOPES } from '../../src/bot/ask-json.ts';
-import { isAdminCommand } from '../../src/bot/digest-words.ts';
-import { readCommand } from '../../src/bot/read-command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import type { BotRequest } from '../../src/bot/request.ts';
+import { type BotRequest, UNIT_SCOPES } from '../../src/bot/request.ts';
 import { getWording } from '../../src/cards/wording.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
-import { runConversation } from './conversation.ts';
 import { guardBot } from './guard-bot.ts';
 import { renderMessages, renderReply } from './render.ts';
 import { buildRequest, chooseStyle, EXIT, type ExitCode, type Terminal, write } from './terminal.ts';
@@ -64,12 +60,13 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   if (fault !== undefined) return refuse(fault, terminal);
   if (command === undefined) {
     if (named.output.isTTY) await write(named.output, `${getWording(named.language ?? 'en').terminal.noToken[1]}\n`);
+    const { runConversation } = await import('./conversation.ts');
     return runConversation(named);
   }
-  const name = isCommand(command) ? command : readArabicName(command);
+  const name = isCommand(command) ? command : await readArabicName(command);
   if (name === undefined) return refuse(getWording('en').terminal.unknownCommand(command), terminal);
   const call = { command: name, request: words.join(' '), json, scope };
-  const wrong = findFault(call);
+  const wrong = await findFault(call);
   if (wrong !== undefined) return refuse(wrong, terminal);
   return isForLines(call) ? answerLines(call, named) : answerOnce(call, named);
 }
@@ -79,13 +76,19 @@ function isForLines({ command, request, json }: Call): boolean {
   return json && request.trim() === '' && (command === 'show' || command === 'ask');
 }
 
-function findFault(call: Call): string | undefined {
+async function findFault(call: Call): Promise<string | undefined> {
   const { command, request, json, scope } = call;
   if (json && !HAS_JSON.includes(command)) return '--json goes with show, ask and random.';
   if (scope !== 'all' && command !== 'ask') return '--scope goes with ask.';
-  if (command === 'digest' && !isAdminCommand(request)) return DIGEST_USAGE;
+  if (command === 'digest' && !(await isOfDigests(request))) return DIGEST_USAGE;
   if (command !== 'digest' && /(?:^|\s)--dry-run(?:\s|$)/u.test(request)) return '--dry-run goes with digest run.';
   return request.trim() === '' && !isForLines(call) ? NEEDS_WORDS[command] : undefined;
+}
+
+/** What only the other commands need is loaded by them. */
+async function isOfDigests(request: string): Promise<boolean> {
+  const { isAdminCommand } = await import('../../src/bot/digest-words.ts');
+  return isAdminCommand(request);
 }
 
 const HAS_JSON: readonly Command[] = ['show', 'ask', 'random'];
@@ -135,7 +138,8 @@ function isCommand(word: string): word is Command {
 }
 
 /** «قارن», «تقرير»: the Arabic names that a conversation takes. */
-function readArabicName(word: string): Command | undefined {
+async function readArabicName(word: string): Promise<Command | undefined> {
+  const { readCommand } = await import('../../src/bot/read-command.ts');
   const { name } = readCommand(word);
   return COMMANDS.find((command) => command === name);
 }

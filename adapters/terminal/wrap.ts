@@ -1,10 +1,12 @@
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed: an output that is no terminal is not wrapped. */
+let graphemes: Intl.Segmenter | undefined;
 const ZERO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 
 /** Counts the terminal cells of a text of Arabic or Latin script: a letter with its marks is one, isolates are none. */
 export function countCells(text: string): number {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let cells = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) if (!ZERO_WIDTH.test(segment)) cells += 1;
+  for (const { segment } of graphemes.segment(text)) if (!ZERO_WIDTH.test(segment)) cells += 1;
   return cells;
 }
 

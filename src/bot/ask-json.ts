@@ -1,11 +1,8 @@
 import type { Corpus, Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Reason } from '../retrieval/explain.ts';
-import { listSearched, type UnitScope } from '../retrieval/limits.ts';
+import { listSearched } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
-
-/** The units that a question may be limited to. */
-export const UNIT_SCOPES: readonly UnitScope[] = ['recommendations', 'paragraphs', 'all'];
 
 /** An answer to a question for a program. */
 export interface JsonAnswer {

@@ -1,24 +1,10 @@
-import { ask } from './ask.ts';
-import { cite } from './cite.ts';
-import { click } from './click.ts';
-import { compare } from './compare.ts';
-import { type Completion, complete } from './complete.ts';
+import { type BotCommand, getCommand, LATER } from './commands.ts';
+import type { Completion } from './complete.ts';
 import type { BotContext } from './context.ts';
-import { converse } from './converse.ts';
-import { copy } from './copy.ts';
-import { refuseDigest } from './digest-words.ts';
 import { buildFailedReply } from './failure.ts';
-import { help } from './help.ts';
-import { buildHome, type Home } from './home.ts';
-import { chooseReplyLanguage } from './language.ts';
-import { phrase } from './phrase.ts';
-import { random } from './random.ts';
-import { readCommand } from './read-command.ts';
+import type { Home } from './home.ts';
 import type { Reply } from './reply.ts';
-import { report } from './report.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';
-import { show } from './show.ts';
-import { topics } from './topics.ts';
 
 /** Answers a request of one kind. Never throws: a failure is a reply that says so. */
 export type Answer<Answered extends MaybeLater = MaybeLater> = (request: BotRequest) => Answered;
@@ -57,32 +43,15 @@ export interface Bot<Answered extends MaybeLater = MaybeLater> {
   readonly complete: (request: BotRequest, maxCompletions: number) => readonly Completion[];
 }
 
-const COMMANDS = {
-  show,
-  random,
-  copy,
-  help,
-  ask,
-  phrase,
-  topics,
-  compare,
-  cite,
-  report,
-  converse,
-  language: chooseReplyLanguage,
-  digest: refuseDigest,
-  click,
-} as const;
-
 /** Builds the bot; between requests it keeps nothing but what `context.preferences` keeps. */
 export function buildBot(context: BotContext): Bot<Reply> {
   const guarded =
-    (command: keyof typeof COMMANDS): Answer<Reply> =>
+    (command: BotCommand): Answer<Reply> =>
     (request) =>
       answerGuarded(command, request, context);
   return {
     answer: (request) => {
-      const { name, rest } = readCommand(request.text);
+      const { name, rest } = LATER.readCommand()(request.text);
       // The word of the command may be all that shows the language: «نسخ 2020/7».
       const isCommand = name !== 'converse' && name !== 'language';
       const language = isCommand ? chooseLanguage(request, context) : request.language;
@@ -101,16 +70,16 @@ export function buildBot(context: BotContext): Bot<Reply> {
     language: guarded('language'),
     digest: guarded('digest'),
     click: guarded('click'),
-    home: (request) => buildHome(request, context),
-    complete: (request, maxCompletions) => complete(request, context, maxCompletions),
+    home: (request) => LATER.buildHome()(request, context),
+    complete: (request, maxCompletions) => LATER.complete()(request, context, maxCompletions),
   };
 }
 
 /** Logs what became of a request, without its text; a failure becomes a reply that says so and shows nothing else. */
-function answerGuarded(command: keyof typeof COMMANDS, request: BotRequest, context: BotContext): Reply {
+function answerGuarded(command: BotCommand, request: BotRequest, context: BotContext): Reply {
   const { logger } = context;
   try {
-    const reply = COMMANDS[command](request, context);
+    const reply = getCommand(command)(request, context);
     const { outcome, cards } = reply;
     logger.info({ requestId: request.id, command, outcome: outcome?.kind, cards: cards.length }, 'answered');
     return reply;

@@ -4,6 +4,9 @@ import type { UnitScope } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 import type { Place } from './place.ts';
 
+/** The units that a question may be limited to. */
+export const UNIT_SCOPES: readonly UnitScope[] = ['recommendations', 'paragraphs', 'all'];
+
 /** What a reader asks, as every adapter hands it over. */
 export interface BotRequest {
   /** Goes through adapter, bot, log and reply. */

@@ -1,11 +1,9 @@
 import type { ReportKey, SourceLines } from '../corpus/schema.ts';
+import { formatList, selectPlural } from './language-rules.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_AR } from './wording-ask-ar.ts';
 import { DIGEST_AR } from './wording-digest-ar.ts';
 import { READING_AR } from './wording-reading-ar.ts';
-
-const PLURAL = new Intl.PluralRules('ar');
-const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
 
 const EXAMPLES = '2020/7 · التوصية 3 لعام 2021 · 2019/22 (ج)';
 
@@ -30,7 +28,7 @@ const LINEAGE = { none: '، بالصيغة نفسها', reworded: '، بصيغة
 export const WORDING_AR: Wording = {
   language: 'ar',
   comma: '، ',
-  list: (parts) => LIST.format(parts),
+  list: (parts) => formatList(parts, 'ar'),
 
   heading: nameUnit,
   reportName: (key) => REPORT_NAMES[key],
@@ -56,7 +54,7 @@ export const WORDING_AR: Wording = {
   item: (number) => `البند ${number}`,
   symbolNotPrinted: (symbol) => `[الرمز غير مطبوع في نسختنا، ويُرجَّح أنه ${symbol}]`,
   meetingPlace: (place, days) => `${place}، ${days}`,
-  source: (file, lines) => `نسختنا: ${file}، ${LIST.format(lines.map(formatLines))}`,
+  source: (file, lines) => `نسختنا: ${file}، ${formatList(lines.map(formatLines), 'ar')}`,
   page: (page, of) => `الصفحة ${page} من ${of}`,
 
   rendering: 'ترجمة إنكليزية غير رسمية؛ للاقتباس يُرجع إلى النص الإنكليزي الرسمي.',
@@ -92,7 +90,7 @@ export const WORDING_AR: Wording = {
   },
   lacking: (unit, key, numbers) => {
     const [one, many] = unit === 'paragraph' ? ['الفقرة', 'الفقرات'] : ['التوصية', 'التوصيات'];
-    return `تنقص نسختنا من ${REPORT_NAMES[key]} ${numbers.length === 1 ? one : many} ${LIST.format(numbers.map(String))}.`;
+    return `تنقص نسختنا من ${REPORT_NAMES[key]} ${numbers.length === 1 ? one : many} ${formatList(numbers.map(String), 'ar')}.`;
   },
   noSuchUnits: (unit, key) =>
     unit === 'recommendation'
@@ -117,7 +115,7 @@ export const WORDING_AR: Wording = {
   },
   unknownReport: (name, reports) => `غير متاح هنا: ${name}. المتاح: ${reports}.`,
   missingText: (key, numbers) =>
-    `لا تتوفر هنا من توصيات ${key} سوى ${numbers.length === 1 ? 'التوصية' : 'التوصيات'} ${LIST.format(numbers)}.`,
+    `لا تتوفر هنا من توصيات ${key} سوى ${numbers.length === 1 ? 'التوصية' : 'التوصيات'} ${formatList(numbers, 'ar')}.`,
   ambiguous: (unit, number, choices) =>
     `${unit === 'paragraph' ? 'الفقرة' : 'التوصية'} ${number}: ${choices.join(' أم ')}؟`,
   ambiguousMany: 'من أي تقرير؟',
@@ -217,7 +215,7 @@ function formatLines([first, last]: SourceLines[number]): string {
 
 /** A counted noun takes the form its number asks for: حرفان، 3 أحرف، 11 حرفا، 100 حرف. */
 function countRestored(letters: number): string {
-  switch (PLURAL.select(letters)) {
+  switch (selectPlural(letters, 'ar')) {
     case 'one':
       return 'استُعيد حرف واحد';
     case 'two':
@@ -234,8 +232,8 @@ function countRestored(letters: number): string {
 /** Of 2019 only a part is held, which a count would hide. */
 function countHeld(key: ReportKey, count: number): string {
   if (key === '2019') return 'توصية واحدة متاحة، وهي مشروع';
-  if (key === '2020-background') return `${count} ${PLURAL.select(count) === 'few' ? 'فقرات' : 'فقرة'}`;
-  const few = PLURAL.select(count) === 'few';
+  if (key === '2020-background') return `${count} ${selectPlural(count, 'ar') === 'few' ? 'فقرات' : 'فقرة'}`;
+  const few = selectPlural(count, 'ar') === 'few';
   if (key === '2020-draft') return `${count} ${few ? 'مشاريع توصيات' : 'مشروع توصية'}، غير معتمدة`;
   return `${count} ${few ? 'توصيات معتمدة' : 'توصية معتمدة'}`;
 }

@@ -1,9 +1,6 @@
 import { formatDate, formatDay } from './dates.ts';
+import { formatChoice, formatList, selectPlural } from './language-rules.ts';
 import type { DigestTerms, DigestWording, LocalMoment, MissedReason } from './wording-digest.ts';
-
-const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
-const CHOICE = new Intl.ListFormat('ar', { type: 'disjunction' });
-const PLURAL = new Intl.PluralRules('ar');
 
 const REPORTS = {
   '2019': 'مشروع تقرير 2019',
@@ -37,7 +34,12 @@ function formatTerms({ minuteOfDay, days, zone, topic, reports, language }: Dige
   return [
     `${days === 'daily' ? 'كل يوم' : 'من الاثنين إلى الجمعة'} الساعة ${formatTime(minuteOfDay)} (${zone})`,
     topic === undefined ? 'كل المواضيع' : `الموضوع: ${topic}`,
-    reports.length === 0 ? 'التوصيات المعتمدة' : `توصيات ${LIST.format(reports.map((key) => REPORTS[key]))}`,
+    reports.length === 0
+      ? 'التوصيات المعتمدة'
+      : `توصيات ${formatList(
+          reports.map((key) => REPORTS[key]),
+          'ar',
+        )}`,
     LANGUAGES[language],
   ].join(' · ');
 }
@@ -46,7 +48,7 @@ function formatTerms({ minuteOfDay, days, zone, topic, reports, language }: Dige
 function countDigests(count: number): string {
   if (count === 1) return 'نشرة واحدة';
   if (count === 2) return 'نشرتان';
-  return PLURAL.select(count) === 'few' ? `${count} نشرات` : `${count} نشرة`;
+  return selectPlural(count, 'ar') === 'few' ? `${count} نشرات` : `${count} نشرة`;
 }
 
 /** Our wording about the daily digest in Arabic. */
@@ -74,10 +76,10 @@ export const DIGEST_AR: DigestWording = {
   badTime: (typed) => `«${typed}» ليس وقتا من اليوم. مثلا: 09:00 أو 9 صباحا أو 8:30 مساء.`,
   needsZone: 'بتوقيت أي مكان؟ تُذكر مدينة أو منطقة زمنية: نشرة تشغيل 09:00 القاهرة',
   unknownZone: (typed, nearest) =>
-    `لا تُعرف منطقة زمنية أو مدينة باسم «${typed}».${nearest.length === 0 ? ' تُذكر مدينة كبيرة قريبة، مثل Europe/Vienna.' : ` هل المقصود ${CHOICE.format(nearest)}؟`}`,
-  severalZones: (typed, zones) => `قد يعني «${typed}» ${CHOICE.format(zones)}: تُكتب واحدة منها.`,
+    `لا تُعرف منطقة زمنية أو مدينة باسم «${typed}».${nearest.length === 0 ? ' تُذكر مدينة كبيرة قريبة، مثل Europe/Vienna.' : ` هل المقصود ${formatChoice(nearest, 'ar')}؟`}`,
+  severalZones: (typed, zones) => `قد يعني «${typed}» ${formatChoice(zones, 'ar')}: تُكتب واحدة منها.`,
   unknownTopic: (typed, nearest) =>
-    `لا توجد هنا توصية موضوعها «${typed}».${nearest.length === 0 ? ' المواضيع: مواضيع' : ` الأقرب: ${LIST.format(nearest)}. كل المواضيع: مواضيع`}`,
+    `لا توجد هنا توصية موضوعها «${typed}».${nearest.length === 0 ? ' المواضيع: مواضيع' : ` الأقرب: ${formatList(nearest, 'ar')}. كل المواضيع: مواضيع`}`,
   unknownReport: (typed, reports) => `لا يوجد هنا تقرير باسم «${typed}». المتاح بتوصياته: ${reports}.`,
   unknownWords: (typed) =>
     `لم يُفهم: «${typed}». مثلا: نشرة تشغيل أيام العمل 08:30 فيينا الموضوع: مراقبة الحدود، التقارير: 2020 2021، اللغة: كلتاهما`,

@@ -1,8 +1,6 @@
 import { formatDate, formatDay } from './dates.ts';
+import { formatChoice, formatList } from './language-rules.ts';
 import type { DigestTerms, DigestWording, LocalMoment, MissedReason } from './wording-digest.ts';
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const REPORTS = {
   '2019': 'the 2019 draft report',
@@ -41,7 +39,10 @@ function formatTerms({ minuteOfDay, days, zone, topic, reports, language }: Dige
     topic === undefined ? 'all topics' : `topic: ${topic}`,
     reports.length === 0
       ? 'adopted recommendations'
-      : `recommendations of ${LIST.format(reports.map((key) => REPORTS[key]))}`,
+      : `recommendations of ${formatList(
+          reports.map((key) => REPORTS[key]),
+          'en',
+        )}`,
     LANGUAGES[language],
   ].join(' · ');
 }
@@ -73,10 +74,10 @@ export const DIGEST_EN: DigestWording = {
   badTime: (typed) => `"${typed}" is not a time of day. For example: 09:00, 9am, 8:30 pm.`,
   needsZone: "Which place's clock? Name a city or a time zone: digest on 09:00 Africa/Cairo",
   unknownZone: (typed, nearest) =>
-    `No time zone or city "${typed}" is known.${nearest.length === 0 ? ' Name a large city nearby, such as Europe/Vienna.' : ` Did you mean ${CHOICE.format(nearest)}?`}`,
-  severalZones: (typed, zones) => `"${typed}" may be ${CHOICE.format(zones)}: please write one of them.`,
+    `No time zone or city "${typed}" is known.${nearest.length === 0 ? ' Name a large city nearby, such as Europe/Vienna.' : ` Did you mean ${formatChoice(nearest, 'en')}?`}`,
+  severalZones: (typed, zones) => `"${typed}" may be ${formatChoice(zones, 'en')}: please write one of them.`,
   unknownTopic: (typed, nearest) =>
-    `No recommendation here is about "${typed}".${nearest.length === 0 ? ' The topics: topics' : ` Nearest: ${LIST.format(nearest)}. All: topics`}`,
+    `No recommendation here is about "${typed}".${nearest.length === 0 ? ' The topics: topics' : ` Nearest: ${formatList(nearest, 'en')}. All: topics`}`,
   unknownReport: (typed, reports) => `No report "${typed}" is held here. Held with recommendations: ${reports}.`,
   unknownWords: (typed) =>
     `Not understood: "${typed}". For example: digest on weekdays 08:30 Europe/Vienna topic: border control, reports: 2020 2021, language: both`,

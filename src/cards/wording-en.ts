@@ -1,12 +1,9 @@
 import type { ReportKey, SourceLines } from '../corpus/schema.ts';
+import { formatList, selectPlural } from './language-rules.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_EN } from './wording-ask-en.ts';
 import { DIGEST_EN } from './wording-digest-en.ts';
 import { READING_EN } from './wording-reading-en.ts';
-
-const PLURAL = new Intl.PluralRules('en');
-// UN English has no comma before the last "and".
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const EXAMPLES = '2020/7 · recommendation 3 of 2021 · 2019/22 (c)';
 
@@ -36,7 +33,7 @@ const LINEAGE = {
 export const WORDING_EN: Wording = {
   language: 'en',
   comma: ', ',
-  list: (parts) => LIST.format(parts),
+  list: (parts) => formatList(parts, 'en'),
 
   heading: nameUnit,
   reportName: (key) => REPORT_NAMES[key],
@@ -64,7 +61,7 @@ export const WORDING_EN: Wording = {
   item: (number) => `item ${number}`,
   symbolNotPrinted: (symbol) => `[symbol not printed in our copy; presumably ${symbol}]`,
   meetingPlace: (place, days) => `${place}, ${days}`,
-  source: (file, lines) => `Our copy: ${file}, ${LIST.format(lines.map(formatLines))}`,
+  source: (file, lines) => `Our copy: ${file}, ${formatList(lines.map(formatLines), 'en')}`,
   page: (page, of) => `page ${page} of ${of}`,
 
   rendering: 'Unofficial English rendering of the Arabic; do not quote.',
@@ -76,7 +73,7 @@ export const WORDING_EN: Wording = {
   officialUnknown: 'The official document is not linked: our copy prints no symbol.',
 
   restored: (letters) =>
-    `${letters} ${PLURAL.select(letters) === 'one' ? 'letter' : 'letters'} restored, consistent with our damaged copy.`,
+    `${letters} ${selectPlural(letters, 'en') === 'one' ? 'letter' : 'letters'} restored, consistent with our damaged copy.`,
   repaired: (before, after, why) =>
     `Corrected by us: our copy has "${before}", shown here as "${after}" (${REPAIR_REASONS[why]}).`,
   doubtful: ({ copy, probably, why, isCopyShown }) => {
@@ -102,7 +99,7 @@ export const WORDING_EN: Wording = {
   },
   lacking: (unit, key, numbers) => {
     const noun = numbers.length === 1 ? unit : `${unit}s`;
-    return `Our copy of ${REPORT_NAMES[key]} lacks ${noun} ${LIST.format(numbers.map(String))}.`;
+    return `Our copy of ${REPORT_NAMES[key]} lacks ${noun} ${formatList(numbers.map(String), 'en')}.`;
   },
   noSuchUnits: (unit, key) =>
     unit === 'recommendation'
@@ -126,7 +123,7 @@ export const WORDING_EN: Wording = {
   },
   unknownReport: (name, reports) => `Not held here: ${name}. Held: ${reports}.`,
   missingText: (key, numbers) =>
-    `Of ${key} we hold only ${numbers.length === 1 ? 'recommendation' : 'recommendations'} ${LIST.format(numbers)}.`,
+    `Of ${key} we hold only ${numbers.length === 1 ? 'recommendation' : 'recommendations'} ${formatList(numbers, 'en')}.`,
   ambiguous: (unit, number, choices) => `${capitalize(unit)} ${number}: ${choices.join(' or ')}?`,
   ambiguousMany: 'Of which report?',
   ofReport: (name, key) => (key === '2020-background' ? `of the ${name}` : `of ${name}`),
@@ -228,7 +225,7 @@ function formatLines([first, last]: SourceLines[number]): string {
 function countHeld(key: ReportKey, count: number): string {
   if (key === '2019') return 'only one recommendation is held, a DRAFT';
   if (key === '2020-background') return `${count} paragraphs`;
-  const noun = PLURAL.select(count) === 'one' ? 'recommendation' : 'recommendations';
+  const noun = selectPlural(count, 'en') === 'one' ? 'recommendation' : 'recommendations';
   return key === '2020-draft' ? `${count} DRAFT ${noun}, not adopted` : `${count} ${noun}, adopted`;
 }
 

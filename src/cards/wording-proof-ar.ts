@@ -1,3 +1,4 @@
+import { selectPlural } from './language-rules.ts';
 import type { ProofWording } from './wording-proof.ts';
 import { describeRuleAr } from './wording-rules-ar.ts';
 
@@ -48,7 +49,7 @@ export const PROOF_AR: ProofWording = {
 };
 
 function countPieces(pieces: number): string {
-  const form = new Intl.PluralRules('ar').select(pieces);
+  const form = selectPlural(pieces, 'ar');
   if (form === 'two') return 'قطعتين';
   return form === 'few' ? `${pieces} قطع` : `${pieces} قطعة`;
 }

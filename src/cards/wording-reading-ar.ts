@@ -1,6 +1,5 @@
+import { formatList } from './language-rules.ts';
 import type { ReadingWording } from './wording-reading.ts';
-
-const LIST = new Intl.ListFormat('ar', { type: 'conjunction' });
 
 /** Our wording about comparing, citing and reading in Arabic. */
 export const READING_AR: ReadingWording = {
@@ -33,14 +32,14 @@ export const READING_AR: ReadingWording = {
     ris: 'RIS',
     'csl-json': 'CSL-JSON',
   },
-  noSuchForm: (forms) => `صيغ الإحالة: ${LIST.format(forms)}. مثلا: إحالة 2020/7 ${forms.at(-1) ?? ''}`,
+  noSuchForm: (forms) => `صيغ الإحالة: ${formatList(forms, 'ar')}. مثلا: إحالة 2020/7 ${forms.at(-1) ?? ''}`,
 
   isDraftReport: (days, place) => `مشروع تقرير (إضافة) عن الاجتماع المعقود في ${place} ${days}.`,
   isReport: (days, place) => `تقرير الاجتماع المعقود في ${place} ${days}، وقد اعتُمد فيه.`,
   isPaper: (days, place) => `ورقة أعدتها الأمانة للاجتماع المعقود في ${place} ${days}.`,
   symbolPrinted: (symbol) => `الرمز: ${symbol}.`,
   adoptedChapters: ({ chapters, day, paragraphs, isOurReading }) =>
-    `ما اعتمده الفريق العامل في ${day}: الفصول ${LIST.format(chapters.map(nameChapter))} (${isOurReading ? 'في قراءتنا لما ورد في ' : ''}${paragraphs.length === 1 ? 'الفقرة' : 'الفقرتين'} ${LIST.format(paragraphs)}).`,
+    `ما اعتمده الفريق العامل في ${day}: الفصول ${formatList(chapters.map(nameChapter), 'ar')} (${isOurReading ? 'في قراءتنا لما ورد في ' : ''}${paragraphs.length === 1 ? 'الفقرة' : 'الفقرتين'} ${formatList(paragraphs, 'ar')}).`,
   restNotHeld: 'لا يتاح هنا سوى جزء منه.',
   whichReport: 'أي تقرير؟ مثلا: تقرير 2021 · تقرير 2020 الفصل 3 · report 2020-background',
   noSuchPart: (name) => `لا يتضمن التقرير فصلا برقم ${name}.`,

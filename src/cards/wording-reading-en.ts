@@ -1,6 +1,5 @@
+import { formatList } from './language-rules.ts';
 import type { ReadingWording } from './wording-reading.ts';
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Our wording about comparing, citing and reading in English. */
 export const READING_EN: ReadingWording = {
@@ -33,14 +32,15 @@ export const READING_EN: ReadingWording = {
     ris: 'RIS',
     'csl-json': 'CSL-JSON',
   },
-  noSuchForm: (forms) => `Forms of citation: ${LIST.format(forms)}. For example: cite 2020/7 ${forms.at(-1) ?? ''}`,
+  noSuchForm: (forms) =>
+    `Forms of citation: ${formatList(forms, 'en')}. For example: cite 2020/7 ${forms.at(-1) ?? ''}`,
 
   isDraftReport: (days, place) => `Draft report (addendum) of the meeting held in ${place}, ${days}.`,
   isReport: (days, place) => `Report of the meeting held in ${place} on ${days}, adopted there.`,
   isPaper: (days, place) => `Paper prepared by the Secretariat for the meeting held in ${place} on ${days}.`,
   symbolPrinted: (symbol) => `Symbol: ${symbol}.`,
   adoptedChapters: ({ chapters, day, paragraphs, isOurReading }) =>
-    `Adopted by the Working Group on ${day}: chapters ${LIST.format(chapters)} (${isOurReading ? 'our reading of ' : ''}${paragraphs.length === 1 ? 'para.' : 'paras.'} ${LIST.format(paragraphs)}).`,
+    `Adopted by the Working Group on ${day}: chapters ${formatList(chapters, 'en')} (${isOurReading ? 'our reading of ' : ''}${paragraphs.length === 1 ? 'para.' : 'paras.'} ${formatList(paragraphs, 'en')}).`,
   restNotHeld: 'Only a part of it is held here.',
   whichReport: 'Which report? For example: report 2021 · report 2020 chapter 3 · report 2020-background',
   noSuchPart: (name) => `The report has no chapter ${name}.`,

@@ -1,6 +1,5 @@
+import { selectPlural } from './language-rules.ts';
 import type { MapWording, PassageWording, ReportPageWording, SearchPageWording, WebWording } from './wording-web.ts';
-
-const PLURAL = new Intl.PluralRules('ar');
 
 const REPORTS_SHORT = {
   '2019': '2019 (مشروع)',
@@ -131,7 +130,7 @@ export const WEB_AR: WebWording = {
 };
 
 function countTexts(count: number): string {
-  switch (PLURAL.select(count)) {
+  switch (selectPlural(count, 'ar')) {
     case 'one':
       return 'نص واحد';
     case 'two':

@@ -1,6 +1,5 @@
+import { formatList } from './language-rules.ts';
 import type { MapWording, PassageWording, ReportPageWording, SearchPageWording, WebWording } from './wording-web.ts';
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const REPORTS_SHORT = {
   '2019': '2019 (draft)',
@@ -40,7 +39,7 @@ const PASSAGE: PassageWording = {
   takesUp: 'Takes up a priority topic of 2019, by our reading',
   how: { agenda: 'on the agenda', recommendation: 'in a recommendation', paper: 'in a paper' },
   related: 'Related recommendations',
-  shared: (topics) => `Shared topics: ${LIST.format(topics)}`,
+  shared: (topics) => `Shared topics: ${formatList(topics, 'en')}`,
   topics: 'Topics',
   items: 'Its items',
   itemOf: 'An item of',

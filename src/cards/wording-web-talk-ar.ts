@@ -1,3 +1,4 @@
+import { selectPlural } from './language-rules.ts';
 import type { TalkWording } from './wording-web-talk.ts';
 
 const COUNTED = { one: 'اقتراح واحد', two: 'اقتراحان' } as const;
@@ -42,7 +43,7 @@ export const WEB_TALK_AR: TalkWording = {
     malformed: 'تعذرت على الخادم قراءة ما أُرسل. أعد تحميل الصفحة واسأل مرة أخرى.',
   },
   suggestions: (count) => {
-    const form = new Intl.PluralRules('ar').select(Number(count));
+    const form = selectPlural(Number(count), 'ar');
     if (form === 'one' || form === 'two') return COUNTED[form];
     return form === 'few' ? `${count} اقتراحات` : `${count} اقتراحا`;
   },

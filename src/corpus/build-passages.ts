@@ -1,16 +1,15 @@
 import { findWholeWords } from '../restoration/whole-words.ts';
+import { getParagraphClaim } from './claim-text.ts';
 import { buildPassageId, type Footnote, type Heading, isParagraph, type Passage, type PassageItem } from './corpus.ts';
 import { formatItemMark } from './item-marks.ts';
-import { listUnits, type ProofUnit } from './proof-units.ts';
-import { countRestoredLetters } from './restored-letters.ts';
+import { type PrepareCount, prepareCounts } from './restored-counts.ts';
 import type { DocumentEntry, ParagraphEntry, RecommendationEntry, ReportFile } from './schema.ts';
 
 /** What the passages of a report are built from, besides their entries. */
 interface Origin {
   readonly report: ReportFile;
   readonly document: DocumentEntry;
-  /** Its texts as they are proved, by name. */
-  readonly units: ReadonlyMap<string, ProofUnit>;
+  readonly prepareCount: PrepareCount;
 }
 
 /**
@@ -22,8 +21,7 @@ export function buildPassages(
   document: DocumentEntry,
   source: readonly string[],
 ): readonly Passage[] {
-  const units = new Map(listUnits(report, source, document.damage).map((unit) => [unit.name, unit]));
-  const origin = { report, document, units };
+  const origin = { report, document, prepareCount: prepareCounts(report, document, source) };
   const recommendations = report.recommendations.map((entry) => ({
     whole: buildRecommendation(entry, origin),
     titles: new Map(entry.items.map(({ letter, title }) => [letter as string, title])),
@@ -36,7 +34,7 @@ export function buildPassages(
     .toSorted((a, b) => getFirstLine(a.whole) - getFirstLine(b.whole))
     .flatMap(({ whole, titles }) => [
       whole,
-      ...whole.items.map((item) => buildItem(whole, { item, title: titles.get(item.key) }, getUnit(units, whole.id))),
+      ...whole.items.map((item) => buildItem(whole, { item, title: titles.get(item.key) }, origin)),
     ]);
 }
 
@@ -44,13 +42,7 @@ function getFirstLine({ source }: Passage): number {
   return source.lines[0]?.[0] ?? 0;
 }
 
-function getUnit(units: Origin['units'], name: string): ProofUnit {
-  const unit = units.get(name);
-  if (unit === undefined) throw new TypeError(`Cannot build ${name}: it is no unit of its report`);
-  return unit;
-}
-
-function buildRecommendation(entry: RecommendationEntry, { report, document, units }: Origin): Passage {
+function buildRecommendation(entry: RecommendationEntry, { report, document, prepareCount }: Origin): Passage {
   const headings = listHeadings(report, entry.heading);
   const id = buildPassageId({ report: report.report, unit: 'recommendation', number: entry.number });
   return {
@@ -75,15 +67,14 @@ function buildRecommendation(entry: RecommendationEntry, { report, document, uni
     source: { file: document.file, lines: entry.lines, page: entry.page },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    countRestoredLetters: countLater(getUnit(units, id)),
+    countRestoredLetters: prepareCount(id),
   };
 }
 
 function buildParagraph(entry: ParagraphEntry, origin: Origin): Passage {
-  const { report, document, units } = origin;
+  const { report, document, prepareCount } = origin;
   const headings = listHeadings(report, entry.heading);
   const id = buildPassageId({ report: report.report, unit: 'paragraph', number: entry.number });
-  const unit = getUnit(units, id);
   return {
     id,
     report: report.report,
@@ -101,12 +92,12 @@ function buildParagraph(entry: ParagraphEntry, origin: Origin): Passage {
       text,
       english: gist,
     })),
-    footnotes: listFootnotes(unit.text, origin),
+    footnotes: listFootnotes(getParagraphClaim(entry), origin),
     speaker: entry.speaker,
     source: { file: document.file, lines: entry.lines, page: undefined },
     repairs: entry.repairs,
     doubtful: entry.doubtful,
-    countRestoredLetters: countLater(unit),
+    countRestoredLetters: prepareCount(id),
   };
 }
 
@@ -116,7 +107,7 @@ interface OwnItem {
   readonly title: Passage['title'] | undefined;
 }
 
-function buildItem(whole: Passage, { item, title }: OwnItem, proved: ProofUnit): Passage {
+function buildItem(whole: Passage, { item, title }: OwnItem, { prepareCount }: Origin): Passage {
   const items = whole.items.filter(({ key }) => key === item.key || isAbove(key, item.key) || isAbove(item.key, key));
   const parts = [whole.opening, ...items.map(({ text }) => text)];
   const text = parts.join(' ');
@@ -133,8 +124,8 @@ function buildItem(whole: Passage, { item, title }: OwnItem, proved: ProofUnit):
     doubtful: whole.doubtful.filter(({ copy, probably }) =>
       parts.some((part) => part.includes(copy) || part.includes(probably)),
     ),
-    countRestoredLetters: countLater(
-      proved,
+    countRestoredLetters: prepareCount(
+      whole.id,
       items.map(({ key }) => key),
     ),
   };
@@ -161,11 +152,11 @@ function listHeadings(report: ReportFile, key: string): readonly Heading[] {
 }
 
 /** The footnotes of the report that a text refers to, with what is to be said of their words. */
-function listFootnotes(text: string, { report, units }: Origin): readonly Footnote[] {
+function listFootnotes(text: string, { report, prepareCount }: Origin): readonly Footnote[] {
   return report.footnotes.flatMap(({ number, text: note, repairs, doubtful }) => {
     if (number === '*' || !text.includes(`(${number})`)) return [];
-    const unit = getUnit(units, `${report.report} footnote ${number}`);
-    return [{ number, text: note, repairs, doubtful, countRestoredLetters: countLater(unit) }];
+    const count = prepareCount(`${report.report} footnote ${number}`);
+    return [{ number, text: note, repairs, doubtful, countRestoredLetters: count }];
   });
 }
 
@@ -180,13 +171,4 @@ function getStatus(document: DocumentEntry, headings: readonly Heading[]): Passa
   if (status === undefined)
     throw new TypeError(`Cannot tell the status of a passage of ${document.key}: unchecked chapter`);
   return status;
-}
-
-/** Counts when first asked: damaging every text again would take longer than all else at start. */
-function countLater(unit: ProofUnit, items?: readonly string[]): () => number {
-  let count: number | undefined;
-  return () => {
-    count ??= countRestoredLetters(unit, items);
-    return count;
-  };
 }

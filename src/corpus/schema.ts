@@ -50,7 +50,7 @@ const quotedText = z
   .string()
   .min(1)
   .refine((text) => text === text.normalize('NFC'), 'expected NFC')
-  .refine((text) => !/[ـی\uFFFD]|\p{Cf}|\p{Co}/u.test(text), 'expected no kashida, Persian yeh or invisible character')
+  .refine((text) => !/[ـی\uFFFD\p{Cf}\p{Co}]/u.test(text), 'expected no kashida, Persian yeh or invisible character')
   .refine((text) => !/\s\s|^\s|\s$|[^\S ]/u.test(text), 'expected one line with single blanks');
 
 const title = z.strictObject({
