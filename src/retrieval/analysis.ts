@@ -124,9 +124,7 @@ class LazyForms implements WordForms {
   }
 
   get #isArabic(): boolean {
-    // Words are of one script, so their first letter tells.
-    const code = this.text.charCodeAt(0);
-    return code >= ARABIC_FIRST && code <= ARABIC_LAST;
+    return isArabicWord(this.text);
   }
 
   get core(): string {
@@ -164,3 +162,9 @@ function stemWestern(word: string): string {
 
 const ARABIC_FIRST = 0x0600;
 const ARABIC_LAST = 0x08ff;
+
+/** Tells whether a word is in Arabic letters; words are of one script, so their first letter tells. */
+export function isArabicWord(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= ARABIC_FIRST && code <= ARABIC_LAST;
+}

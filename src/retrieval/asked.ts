@@ -1,5 +1,5 @@
 import type { WordForms } from './analysis.ts';
-import { findLines, type LineMatch, tallyLines } from './lines.ts';
+import { findLines, findTexts, type LineMatch, tallyLines } from './lines.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import { type Absence, isElsewhere, type Unit } from './units.ts';
@@ -93,12 +93,13 @@ function lookUpUnit(unit: Unit, index: SearchIndex): AskedUnit {
   };
 }
 
-function lookUpWord({ stem, root }: WordForms, { find }: SearchIndex): AskedWord {
+function lookUpWord(word: WordForms, { find, lines }: SearchIndex): AskedWord {
+  const { stem, root } = word;
   return {
     own: find('stem', stem),
     ownRoot: find('root', root),
     alias: find('alias', stem),
-    aliasRoot: find('aliasRoot', root),
+    aliasRoot: findTexts(word, lines),
     context: find('context', stem),
   };
 }

@@ -63,11 +63,17 @@ interface Names {
 function measureNames({ terms }: StoredNames): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const name of listTerms(terms)) {
-    const words = name.split(' ');
-    const [first = ''] = words;
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    const blank = name.indexOf(' ');
+    const first = blank === -1 ? name : name.slice(0, blank);
+    longest.set(first, Math.max(longest.get(first) ?? 0, countWords(name)));
   }
   return longest;
+}
+
+function countWords(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /**

@@ -21,31 +21,31 @@ export type ReadIndex =
  * question needs is not parsed.
  */
 export function formatIndex(stored: StoredEngine, folder: string): string {
-  const { parts, ...rest } = stored;
-  const { concepts, others, subjects, names, words, spelling } = rest;
+  const { concepts, others, subjects, names, words, spelling, parts } = stored;
   const { recommendations, drafts, paragraphs } = parts;
   const lines = [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs];
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  return `${describeIndex(body, folder)}\n${body}`;
+  return `${describeIndex(hash(body), folder)}\n${body}`;
 }
 
-function describeIndex(body: string, folder: string): string {
-  return JSON.stringify({ format: FORMAT, corpus: fingerprintCorpus(folder), sha256: hash(body) });
+function describeIndex(sha256: string, folder: string): string {
+  return JSON.stringify({ format: FORMAT, corpus: fingerprintCorpus(folder), sha256 });
 }
 
 /** Reads the stored index of a corpus folder. One that was made of other files, or is not whole, is not used. */
 export function readIndex(folder: string): ReadIndex {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(folder, INDEX_FILE), 'utf8');
+    bytes = readFileSync(join(folder, INDEX_FILE));
   } catch (error) {
     return unusable(`${INDEX_FILE} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const [head = ''] = text.split('\n', 1);
-  const body = text.slice(head.length + 1);
-  if (head === describeIndex(body, folder)) return { kind: 'current', stored: parseIndex(body) };
+  const [head, ...lines] = splitLines(bytes);
+  const sha256 = hash(bytes.subarray((head?.length ?? 0) + 1));
+  const found = head?.toString() ?? '';
+  if (found === describeIndex(sha256, folder)) return { kind: 'current', stored: parseIndex(lines) };
   return unusable(
-    head.includes(hash(body))
+    found.includes(sha256)
       ? `${INDEX_FILE} was made of other files, or by another version`
       : `${INDEX_FILE} is damaged`,
   );
@@ -55,10 +55,20 @@ function unusable(reason: string): ReadIndex {
   return { kind: 'unusable', reason };
 }
 
+function splitLines(bytes: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf('\n', start);
+    lines.push(bytes.subarray(start, end === -1 ? bytes.length : end));
+    start = end === -1 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
 /** What the lines hold was written by `formatIndex()`: the hash in the first line says so. Each is parsed when it is asked for. */
-function parseIndex(body: string): StoredEngine {
-  const lines = body.split('\n').map((line) => once(() => JSON.parse(line)));
-  const [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs] = lines;
+function parseIndex(lines: readonly Buffer[]): StoredEngine {
+  const parsers = lines.map((line) => once(() => JSON.parse(line.toString())));
+  const [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs] = parsers;
   return {
     get concepts() {
       return concepts?.();
@@ -92,6 +102,6 @@ function parseIndex(body: string): StoredEngine {
   };
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function hash(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

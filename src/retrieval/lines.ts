@@ -1,4 +1,4 @@
-import type { WordForms } from './analysis.ts';
+import { isArabicWord, type WordForms } from './analysis.ts';
 import { openTermLists, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 import { MATCH } from './weights.ts';
 
@@ -11,7 +11,7 @@ import { MATCH } from './weights.ts';
 export interface StoredLines {
   /** At which line each text begins; one more at the end: how many lines there are. */
   readonly starts: readonly number[];
-  /** The lines of each stem, and of each root, rising. */
+  /** The lines of each stem, and of each Arabic root, rising; of other scripts the root is the stem. */
   readonly byStem: StoredTermLists;
   readonly byRoot: StoredTermLists;
 }
@@ -33,7 +33,7 @@ export function storeLines(texts: readonly (readonly (readonly WordForms[])[])[]
     for (const [at, words] of lines.entries()) {
       for (const { stem, root } of words) {
         note(byStem, stem, start + at);
-        note(byRoot, root, start + at);
+        if (isArabicWord(root)) note(byRoot, root, start + at);
       }
     }
     starts.push(start + lines.length);
@@ -56,13 +56,27 @@ const NOWHERE: readonly number[] = [];
 
 /** Lists the lines that have all of some words in a form. */
 export function findLines(words: readonly WordForms[], form: 'stem' | 'root', lines: Lines): readonly number[] {
-  const listLines = form === 'stem' ? lines.byStem : lines.byRoot;
   let found: readonly number[] | undefined;
   for (const word of words) {
-    const those = listLines(word[form]) ?? NOWHERE;
+    const those = listLines(word, form, lines);
     found = found === undefined ? those : keepShared(found, those);
   }
   return found ?? NOWHERE;
+}
+
+function listLines({ stem, root }: WordForms, form: 'stem' | 'root', { byStem, byRoot }: Lines): readonly number[] {
+  return (form === 'root' && isArabicWord(root) ? byRoot(root) : byStem(stem)) ?? NOWHERE;
+}
+
+/** Finds the places of the texts that have a line with a root. */
+export function findTexts(word: WordForms, lines: Lines): ReadonlySet<number> {
+  const places = new Set<number>();
+  let place = 0;
+  for (const line of listLines(word, 'root', lines)) {
+    while (line >= (lines.starts[place + 1] ?? Number.POSITIVE_INFINITY)) place += 1;
+    places.add(place);
+  }
+  return places;
 }
 
 /** Keeps what stands in both lists; both rise. */

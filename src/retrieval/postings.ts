@@ -3,8 +3,8 @@ import { openTermLists, type StoredTermLists } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
 
 export const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
-/** What is only looked up, when the best texts are compared: the first words, the words above, the roots of aliases, the title's concepts. */
-const COMPARED_FIELDS = ['lead', 'context', 'aliasRoot', 'title'] as const;
+/** What is only looked up, when the best texts are compared: the first words, the words above, the title's concepts. */
+const COMPARED_FIELDS = ['lead', 'context', 'title'] as const;
 
 /** The fields of the index: the forms of the words of a text, each with statistics of its own, and what is around it. */
 export type IndexField = ScoredField | (typeof COMPARED_FIELDS)[number];

@@ -61,7 +61,8 @@ export function openWords({ stops, counts, ownCounts, ...columns }: StoredWords)
   const stems = columns.stems.split(' ');
   const roots = columns.roots.split(' ');
   const isStop = new Set(stops);
-  const places = new Map(texts.map((text, place) => [text, place]));
+  const places = new Map<string, number>();
+  for (let place = 0; place < texts.length; place += 1) places.set(texts[place] ?? '', place);
   const known = new Map<number, WordForms>();
   const getFormsAt = (place: number): WordForms => {
     const before = known.get(place);

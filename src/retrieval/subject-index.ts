@@ -1,5 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Engine } from './engine.ts';
+import { once } from './once.ts';
 import { getPart } from './parts.ts';
 import { rankRelated } from './related.ts';
 import type { Retrieval } from './retrieval.ts';
@@ -16,20 +17,24 @@ export function buildSubjectIndex({
   // A recommendation with items has their subjects too, and would be counted beside them.
   const isParent = (id: string) =>
     corpus.passages.some((other) => other.id.startsWith(`${id}.`) && other.id in subjects);
-  const passages = corpus.passages.filter(
-    (passage) => getPart(passage) !== 'drafts' && passage.id in subjects && !isParent(passage.id),
+  const listCatalogued = once(() =>
+    corpus.passages.filter(
+      (passage) => getPart(passage) !== 'drafts' && passage.id in subjects && !isParent(passage.id),
+    ),
   );
   const get = (ids: readonly ConceptId[]): readonly Concept[] => ids.flatMap((id) => finder.get(id) ?? []);
   return {
     getEverythingAbout: (id) => {
       const concept = concepts.find((one) => one.id === id);
       if (concept === undefined) return undefined;
-      const topic = buildTopic(concept, { passages, subjects, finder });
+      const topic = buildTopic(concept, { passages: listCatalogued(), subjects, finder });
       return topic.passages.length === 0 ? undefined : topic;
     },
     listSubjects: () => {
       const about = new Set(
-        passages.flatMap(({ id }) => (subjects[id]?.about ?? []).flatMap((one) => [one, ...finder.broaderOf(one)])),
+        listCatalogued().flatMap(({ id }) =>
+          (subjects[id]?.about ?? []).flatMap((one) => [one, ...finder.broaderOf(one)]),
+        ),
       );
       return concepts.filter(({ id }) => about.has(id));
     },

@@ -21,8 +21,9 @@ export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): S
 export function openTermLists({ terms, counts, values }: StoredTermLists): TermLists {
   const places = new Map<string, number>();
   const starts = new Uint32Array(counts.length + 1);
-  for (const [place, term] of listTerms(terms).entries()) {
-    places.set(term, place);
+  const listed = listTerms(terms);
+  for (let place = 0; place < listed.length; place += 1) {
+    places.set(listed[place] ?? '', place);
     starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
   }
   const known = new Map<number, readonly number[]>();

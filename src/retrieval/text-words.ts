@@ -44,8 +44,6 @@ export function listTerms(text: TextWords, field: IndexField): readonly string[]
       return context.map(({ stem }) => stem);
     case 'alias':
       return aliases.flat().map(({ stem }) => stem);
-    case 'aliasRoot':
-      return aliases.flat().map(({ root }) => root);
     case 'concept':
       return [...concepts].flatMap(([concept, share]) => Array.from({ length: Math.round(share) }, () => concept));
     case 'broader':
