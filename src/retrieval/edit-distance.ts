@@ -26,8 +26,18 @@ const CONFUSED = [
   'ou',
   'fv',
 ];
-const CONFUSED_PAIRS: ReadonlySet<string> = new Set(CONFUSED.flatMap(([a = '', b = '']) => [a + b, b + a]));
+const CONFUSED_PAIRS: ReadonlySet<number> = new Set(
+  CONFUSED.flatMap((pair) => [
+    pairOf(pair.charCodeAt(0), pair.charCodeAt(1)),
+    pairOf(pair.charCodeAt(1), pair.charCodeAt(0)),
+  ]),
+);
 const CONFUSED_COST = 0.6;
+
+/** One number for two letters, by their UTF-16 units. */
+function pairOf(a: number, b: number): number {
+  return a * 0x1_00_00 + b;
+}
 
 /**
  * Counts what turns one word into the other: letters left out, added or changed, neighbours swapped, 1 each; less for
@@ -37,32 +47,39 @@ const CONFUSED_COST = 0.6;
  */
 export function measureEdits(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return Number.POSITIVE_INFINITY;
-  let above: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let above = new Float64Array(b.length + 1);
+  let row = Float64Array.from(above, (_, column) => column);
+  let next = new Float64Array(b.length + 1);
   for (let line = 1; line <= a.length; line += 1) {
-    const next = buildRow(a, b, { line, row, above });
-    if (Math.min(...next) > max) return Number.POSITIVE_INFINITY;
-    above = row;
-    row = next;
+    if (fillRow(next, { a, b, line, row, above }) > max) return Number.POSITIVE_INFINITY;
+    [above, row, next] = [row, next, above];
   }
   const distance = row[b.length] ?? 0;
   return distance > max ? Number.POSITIVE_INFINITY : distance;
 }
 
 interface Rows {
+  readonly a: string;
+  readonly b: string;
   readonly line: number;
-  readonly row: readonly number[];
-  readonly above: readonly number[];
+  /** The row before, and the one before that. */
+  readonly row: Float64Array;
+  readonly above: Float64Array;
 }
 
-function buildRow(a: string, b: string, { line, row, above }: Rows): readonly number[] {
-  const next = [line];
+/** Fills the row of a letter of `a`. @returns the least in it. */
+function fillRow(next: Float64Array, { a, b, line, row, above }: Rows): number {
+  const letter = a.charCodeAt(line - 1);
+  let least = line;
+  next[0] = line;
   for (let column = 1; column <= b.length; column += 1) {
-    const change = (row[column - 1] ?? 0) + costOfChange(a[line - 1] ?? '', b[column - 1] ?? '');
-    const step = Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
-    next.push(isSwap(a, b, line, column) ? Math.min(step, (above[column - 2] ?? 0) + 1) : step);
+    const change = (row[column - 1] ?? 0) + costOfChange(letter, b.charCodeAt(column - 1));
+    let cost = Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
+    if (isSwap(a, b, line, column)) cost = Math.min(cost, (above[column - 2] ?? 0) + 1);
+    next[column] = cost;
+    if (cost < least) least = cost;
   }
-  return next;
+  return least;
 }
 
 /** Tells whether the two letters before these places stand the other way round in the other word. */
@@ -70,7 +87,7 @@ function isSwap(a: string, b: string, line: number, column: number): boolean {
   return line > 1 && column > 1 && a[line - 1] === b[column - 2] && a[line - 2] === b[column - 1];
 }
 
-function costOfChange(a: string, b: string): number {
+function costOfChange(a: number, b: number): number {
   if (a === b) return 0;
-  return CONFUSED_PAIRS.has(a + b) ? CONFUSED_COST : 1;
+  return CONFUSED_PAIRS.has(pairOf(a, b)) ? CONFUSED_COST : 1;
 }

@@ -23,21 +23,22 @@ export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   const index = new MiniSearch<IndexedTerms>(MINISEARCH_OPTIONS);
   index.addAll(texts);
   const stored = index.toJSON();
-  const listsOf = (field: IndexField) => {
-    const fieldId = String(stored.fieldIds[field]);
-    const lists = stored.index.flatMap(([term, fields]) => {
-      const frequencies = Object.entries(fields[fieldId] ?? {});
-      return frequencies.length === 0
-        ? []
-        : [[term, frequencies.flatMap(([place, count]) => [Number(place), count])] as const];
-    });
-    return storeTermLists(new Map(lists));
-  };
-  const lengthsOf = (field: ScoredField) =>
-    texts.map((_, place) => stored.fieldLength[place]?.[stored.fieldIds[field] ?? 0] ?? 0);
+  const lists = new Map<string, Map<string, number[]>>();
+  for (const [term, fields] of stored.index) {
+    for (const [fieldId, frequencies] of Object.entries(fields)) {
+      const byTerm = lists.get(fieldId) ?? new Map<string, number[]>();
+      lists.set(fieldId, byTerm);
+      byTerm.set(
+        term,
+        Object.entries(frequencies).flatMap(([place, count]) => [Number(place), count]),
+      );
+    }
+  }
+  const getId = (field: IndexField) => stored.fieldIds[field] ?? 0;
+  const lengthsOf = (field: ScoredField) => texts.map((_, place) => stored.fieldLength[place]?.[getId(field)] ?? 0);
   return {
     ids: texts.map(({ id }) => id),
-    fields: mapFields(INDEX_FIELDS, listsOf),
+    fields: mapFields(INDEX_FIELDS, (field) => storeTermLists(lists.get(String(getId(field))) ?? new Map())),
     lengths: mapFields(SCORED_FIELDS, lengthsOf),
   };
 }

@@ -142,6 +142,9 @@ function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, 
 function listSkeletons(latin: string): readonly string[] {
   const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
   const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  const skeletons = spellings.flatMap((spelling) => [skeletonOf(spelling, { isFull: true }), skeletonOf(spelling)]);
+  const skeletons = [...new Set(spellings)].flatMap((spelling) => [
+    skeletonOf(spelling, { isFull: true }),
+    skeletonOf(spelling),
+  ]);
   return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }
