@@ -1,6 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, WordForms } from './analysis.ts';
-import { listTerms, openTermLists, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+import { openTermLists, type StoredTermLists, splitTerms, storeTermLists, type TermLists } from './term-lists.ts';
 
 /** A concept that words name: which, and from which word up to, not including, which. */
 export interface ConceptMention {
@@ -62,7 +62,7 @@ interface Names {
 
 function measureNames({ terms }: StoredNames): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
-  for (const name of listTerms(terms)) {
+  for (const name of splitTerms(terms)) {
     const blank = name.indexOf(' ');
     const first = blank === -1 ? name : name.slice(0, blank);
     longest.set(first, Math.max(longest.get(first) ?? 0, countWords(name)));

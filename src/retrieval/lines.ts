@@ -1,5 +1,14 @@
 import { isArabicWord, type WordForms } from './analysis.ts';
-import { openTermLists, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+import {
+  openLists,
+  openTermLists,
+  type StoredLists,
+  type StoredTermLists,
+  storeLists,
+  storeTermLists,
+  type TermLists,
+  type Terms,
+} from './term-lists.ts';
 import { MATCH } from './weights.ts';
 
 /*
@@ -11,8 +20,9 @@ import { MATCH } from './weights.ts';
 export interface StoredLines {
   /** At which line each text begins; one more at the end: how many lines there are. */
   readonly starts: readonly number[];
-  /** The lines of each stem, and of each Arabic root, rising; of other scripts the root is the stem. */
-  readonly byStem: StoredTermLists;
+  /** The lines of each stem, rising; the stems are the terms of the field "alias", in their order. */
+  readonly byStem: StoredLists;
+  /** The lines of each Arabic root, rising; of other scripts the root is the stem. */
   readonly byRoot: StoredTermLists;
 }
 
@@ -23,8 +33,11 @@ export interface Lines {
   readonly byRoot: TermLists;
 }
 
-/** Numbers the lines of texts, and notes in which of them each word stands. */
-export function storeLines(texts: readonly (readonly (readonly WordForms[])[])[]): StoredLines {
+/** Numbers the lines of texts, and notes in which of them each word stands; `stems` gives the order. */
+export function storeLines(
+  texts: readonly (readonly (readonly WordForms[])[])[],
+  stems: Iterable<string>,
+): StoredLines {
   const byStem = new Map<string, number[]>();
   const byRoot = new Map<string, number[]>();
   const starts = [0];
@@ -38,7 +51,8 @@ export function storeLines(texts: readonly (readonly (readonly WordForms[])[])[]
     }
     starts.push(start + lines.length);
   }
-  return { starts, byStem: storeTermLists(byStem), byRoot: storeTermLists(byRoot) };
+  const lists = Array.from(stems, (stem) => byStem.get(stem) ?? []);
+  return { starts, byStem: storeLists(lists), byRoot: storeTermLists(byRoot) };
 }
 
 function note(places: Map<string, number[]>, term: string, line: number): void {
@@ -48,8 +62,8 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
 }
 
 /** Makes stored lines ready. */
-export function openLines({ starts, byStem, byRoot }: StoredLines): Lines {
-  return { starts, byStem: openTermLists(byStem), byRoot: openTermLists(byRoot) };
+export function openLines({ starts, byStem, byRoot }: StoredLines, stems: Terms): Lines {
+  return { starts, byStem: openLists(stems, byStem, (lines) => lines), byRoot: openTermLists(byRoot) };
 }
 
 const NOWHERE: readonly number[] = [];

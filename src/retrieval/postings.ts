@@ -1,5 +1,5 @@
 import { sum } from './sum.ts';
-import { openTermLists, type StoredTermLists } from './term-lists.ts';
+import { openLists, openTerms, type StoredTermLists, type Terms } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
 
 export const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
@@ -36,6 +36,7 @@ export const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Scores and finds texts; see {@link openPostings}. */
 export interface Postings {
+  readonly terms: Readonly<Record<IndexField, Terms>>;
   /** Lists every text that has one of the terms, in no order. */
   readonly score: (query: IndexQuery) => readonly Scored[];
   /** Finds the places of the texts that have a term in a field. */
@@ -55,38 +56,30 @@ const NOWHERE: ReadonlySet<number> = new Set();
  * makes an object for each term in each text, which for our hundred terms a question took half of its time.
  */
 export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
-  const lists = mapFields(INDEX_FIELDS, (field) => openTermLists(fields[field]));
-  const averages = mapFields(SCORED_FIELDS, (field) => sum(lengths[field]) / (ids.length || 1));
-  const getScores = rememberTerms((field: ScoredField, term) => {
-    const pairs = lists[field](term);
-    return pairs && scoreTerm(pairs, { field, lengths: lengths[field], average: averages[field] });
-  });
-  const getPlaces = rememberTerms((field: IndexField, term) => {
-    const pairs = lists[field](term);
-    return pairs && new Set(pairs.filter((_, at) => at % 2 === 0));
+  const terms = mapFields(INDEX_FIELDS, (field) => openTerms(fields[field].terms));
+  const places = mapFields(INDEX_FIELDS, (field) =>
+    openLists(terms[field], fields[field], (pairs) => new Set(listPlaces(pairs))),
+  );
+  const scores = mapFields(SCORED_FIELDS, (field) => {
+    const known = { field, lengths: lengths[field], average: sum(lengths[field]) / (ids.length || 1) };
+    return openLists(terms[field], fields[field], (pairs) => scoreTerm(pairs, known));
   });
   return {
+    terms,
     score: (query) => {
       const totals = new Float64Array(ids.length);
       for (const field of SCORED_FIELDS) {
-        for (const [term, weight] of query[field] ?? []) addScores(totals, getScores(field, term), weight);
+        for (const [term, weight] of query[field] ?? []) addScores(totals, scores[field](term), weight);
       }
       return listScored(ids, totals);
     },
-    find: (field, term) => getPlaces(field, term) ?? NOWHERE,
+    find: (field, term) => places[field](term) ?? NOWHERE,
   };
 }
 
-/** Remembers what is made of the terms of an index; what people type, and no text has, is not kept. */
-function rememberTerms<Field extends string, T>(make: (field: Field, term: string) => T | undefined) {
-  const known = new Map<string, Map<string, T>>(INDEX_FIELDS.map((field) => [field, new Map()]));
-  return (field: Field, term: string): T | undefined => {
-    const before = known.get(field)?.get(term);
-    if (before !== undefined) return before;
-    const made = make(field, term);
-    if (made !== undefined) known.get(field)?.set(term, made);
-    return made;
-  };
+/** Takes the places out of pairs of place and frequency. */
+function listPlaces(pairs: readonly number[]): readonly number[] {
+  return pairs.filter((_, at) => at % 2 === 0);
 }
 
 function addScores(totals: Float64Array, term: TermScores | undefined, weight: number): void {
@@ -117,7 +110,7 @@ interface FieldLengths {
 /** BM25 as MiniSearch computes it. */
 function scoreTerm(pairs: readonly number[], { field, lengths, average }: FieldLengths): TermScores {
   const { k, b, d } = BM25;
-  const places = pairs.filter((_, at) => at % 2 === 0);
+  const places = listPlaces(pairs);
   const rarity = computeRarity(places.length, lengths.length);
   const scores = places.map((place, at) => {
     const frequency = pairs[2 * at + 1] ?? 0;

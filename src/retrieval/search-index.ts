@@ -42,7 +42,7 @@ export function openSearchIndex({ postings: stored, lines, lengths, concepts }: 
       if (places.size > 0) rarities[field].set(term, rarity);
       return rarity;
     },
-    lines: openLines(lines),
+    lines: openLines(lines, postings.terms.alias),
     getLength: (place) => lengths[place] ?? 0,
     listConcepts: (place) => concepts[place] ?? [],
   };

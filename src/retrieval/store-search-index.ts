@@ -3,13 +3,16 @@ import { storeLines } from './lines.ts';
 import type { SearchText } from './passage-texts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
 import { storePostings } from './store-postings.ts';
+import { splitTerms } from './term-lists.ts';
 import { listTerms, readText, type TextWords } from './text-words.ts';
 
 /** Indexes texts; their ids must differ. */
 export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex {
+  const postings = storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) })));
+  const aliases = texts.map((text) => text.aliases);
   return {
-    postings: storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) }))),
-    lines: storeLines(texts.map(({ aliases }) => aliases)),
+    postings,
+    lines: storeLines(aliases, splitTerms(postings.fields.alias.terms)),
     lengths: texts.map(({ words }) => words.length),
     concepts: texts.map(({ concepts }) => [...concepts.keys()]),
   };

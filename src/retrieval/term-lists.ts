@@ -1,42 +1,67 @@
-/** Lists of numbers by terms, as plain JSON that is read fast: an array for each list would take five times as long. */
-export interface StoredTermLists {
-  /** Joined by line feeds, which no term has. */
-  readonly terms: string;
-  /** How long the list of each term is. */
+/** Lists of numbers, one behind the other, as plain JSON that is read fast: an array for each would take five times as long. */
+export interface StoredLists {
+  /** How long each list is. */
   readonly counts: readonly number[];
-  /** The lists, one behind the other. */
   readonly values: readonly number[];
 }
 
-/** Gets the list of a term: nothing where it has none. */
-export type TermLists = (term: string) => readonly number[] | undefined;
+/** Lists of numbers by terms. */
+export interface StoredTermLists extends StoredLists {
+  /** Joined by line feeds, which no term has. */
+  readonly terms: string;
+}
+
+/** Terms and the places of their lists. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** Gets what was made of the list of a term: nothing where it has none. */
+export type TermLists<T = readonly number[]> = (term: string) => T | undefined;
 
 /** Makes lists ready for storing. */
 export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): StoredTermLists {
-  const all = [...lists.values()];
-  return { terms: [...lists.keys()].join('\n'), counts: all.map(({ length }) => length), values: all.flat() };
+  return { terms: [...lists.keys()].join('\n'), ...storeLists([...lists.values()]) };
 }
 
-/** Opens stored lists; each is cut out when it is first asked for. */
-export function openTermLists({ terms, counts, values }: StoredTermLists): TermLists {
+/** Makes lists ready for storing whose terms are stored elsewhere. */
+export function storeLists(lists: readonly (readonly number[])[]): StoredLists {
+  return { counts: lists.map(({ length }) => length), values: lists.flat() };
+}
+
+/** Opens stored lists. */
+export function openTermLists(stored: StoredTermLists): TermLists {
+  return openLists(openTerms(stored.terms), stored, (list) => list);
+}
+
+/** Opens stored terms. */
+export function openTerms(terms: string): Terms {
   const places = new Map<string, number>();
-  const starts = new Uint32Array(counts.length + 1);
-  const listed = listTerms(terms);
-  for (let place = 0; place < listed.length; place += 1) {
-    places.set(listed[place] ?? '', place);
-    starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
-  }
-  const known = new Map<number, readonly number[]>();
-  return (term) => {
-    const place = places.get(term);
-    if (place === undefined) return undefined;
-    const list = known.get(place) ?? values.slice(starts[place], starts[place + 1]);
-    known.set(place, list);
-    return list;
-  };
+  const listed = splitTerms(terms);
+  for (let place = 0; place < listed.length; place += 1) places.set(listed[place] ?? '', place);
+  return places;
 }
 
-/** Lists the terms that have a list. */
-export function listTerms(terms: string): readonly string[] {
+/** Lists stored terms in their order. */
+export function splitTerms(terms: string): readonly string[] {
   return terms === '' ? [] : terms.split('\n');
+}
+
+/** Makes something of the lists of terms: of each once, when it is first asked for. */
+export function openLists<T>(
+  terms: Terms,
+  { counts, values }: StoredLists,
+  make: (list: readonly number[]) => T,
+): TermLists<T> {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let place = 0; place < counts.length; place += 1)
+    starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
+  const made = new Map<number, T>();
+  return (term) => {
+    const place = terms.get(term);
+    if (place === undefined) return undefined;
+    const before = made.get(place);
+    if (before !== undefined) return before;
+    const value = make(values.slice(starts[place], starts[place + 1]));
+    made.set(place, value);
+    return value;
+  };
 }

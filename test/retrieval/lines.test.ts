@@ -6,7 +6,9 @@ import { buildUnits, groupWords, type Unit } from '../../src/retrieval/units.ts'
 const LINES = ['ورق السفر رخيص', 'نظام العمل', 'travel papers on the cheap'];
 const OTHER_LINES = ['ورق الجدران', 'رخيص'];
 const analysis = buildAnalysis([...LINES, ...OTHER_LINES]);
-const lines = openLines(storeLines([LINES, OTHER_LINES].map((text) => text.map(analysis.analyzeWords))));
+const texts = [LINES, OTHER_LINES].map((text) => text.map(analysis.analyzeWords));
+const stems = new Set(texts.flat(2).map(({ stem }) => stem));
+const lines = openLines(storeLines(texts, stems), new Map([...stems].map((stem, at) => [stem, at])));
 const RARE = 2;
 
 function tally(units: readonly Unit[], rarity = RARE) {
