@@ -1,11 +1,13 @@
 import type { WordForms } from './analysis.ts';
-import { findLines, findTexts, type LineMatch, tallyLines } from './lines.ts';
+import { findLines, type LineMatch, tallyLines } from './lines.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import { type Absence, isElsewhere, type Unit } from './units.ts';
 
 /** The places of texts in an index. */
 type Places = ReadonlySet<number>;
+
+const NOWHERE: Places = new Set();
 
 /** Where a word of a question stands, by its stem and by its root. */
 export interface AskedWord {
@@ -93,13 +95,12 @@ function lookUpUnit(unit: Unit, index: SearchIndex): AskedUnit {
   };
 }
 
-function lookUpWord(word: WordForms, { find, lines }: SearchIndex): AskedWord {
-  const { stem, root } = word;
+function lookUpWord({ stem, root }: WordForms, { find, lines }: SearchIndex): AskedWord {
   return {
     own: find('stem', stem),
     ownRoot: find('root', root),
     alias: find('alias', stem),
-    aliasRoot: findTexts(word, lines),
+    aliasRoot: lines.textsByRoot(root) ?? NOWHERE,
     context: find('context', stem),
   };
 }

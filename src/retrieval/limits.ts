@@ -16,6 +16,13 @@ export interface Limits {
   readonly formula: NamedFormula | undefined;
 }
 
+/** Tells whether a question allows all passages. */
+export function isUnlimited({ scope, question, formula }: Limits): boolean {
+  const { articles, excluded } = question;
+  const isFree = scope.reports.length === 0 && !scope.adoptedOnly;
+  return isFree && formula === undefined && articles.length === 0 && excluded.length === 0;
+}
+
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
 export function isAllowed(passage: Passage, { scope, question, analysis, formula }: Limits): boolean {
   if (!isInScope(passage, scope)) return false;

@@ -1,7 +1,7 @@
 import { isArabicWord, type WordForms } from './analysis.ts';
 import {
   openLists,
-  openTermLists,
+  openTerms,
   type StoredLists,
   type StoredTermLists,
   storeLists,
@@ -31,6 +31,8 @@ export interface Lines {
   readonly starts: readonly number[];
   readonly byStem: TermLists;
   readonly byRoot: TermLists;
+  /** The places of the texts that have a line with an Arabic root. */
+  readonly textsByRoot: TermLists<ReadonlySet<number>>;
 }
 
 /** Numbers the lines of texts, and notes in which of them each word stands; `stems` gives the order. */
@@ -63,7 +65,23 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
 
 /** Makes stored lines ready. */
 export function openLines({ starts, byStem, byRoot }: StoredLines, stems: Terms): Lines {
-  return { starts, byStem: openLists(stems, byStem, (lines) => lines), byRoot: openTermLists(byRoot) };
+  const roots = openTerms(byRoot.terms);
+  return {
+    starts,
+    byStem: openLists(stems, byStem, (lines) => lines),
+    byRoot: openLists(roots, byRoot, (lines) => lines),
+    textsByRoot: openLists(roots, byRoot, (lines) => findTexts(lines, starts)),
+  };
+}
+
+function findTexts(lines: readonly number[], starts: readonly number[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  let place = 0;
+  for (const line of lines) {
+    while (line >= (starts[place + 1] ?? Number.POSITIVE_INFINITY)) place += 1;
+    places.add(place);
+  }
+  return places;
 }
 
 const NOWHERE: readonly number[] = [];
@@ -80,17 +98,6 @@ export function findLines(words: readonly WordForms[], form: 'stem' | 'root', li
 
 function listLines({ stem, root }: WordForms, form: 'stem' | 'root', { byStem, byRoot }: Lines): readonly number[] {
   return (form === 'root' && isArabicWord(root) ? byRoot(root) : byStem(stem)) ?? NOWHERE;
-}
-
-/** Finds the places of the texts that have a line with a root. */
-export function findTexts(word: WordForms, lines: Lines): ReadonlySet<number> {
-  const places = new Set<number>();
-  let place = 0;
-  for (const line of listLines(word, 'root', lines)) {
-    while (line >= (lines.starts[place + 1] ?? Number.POSITIVE_INFINITY)) place += 1;
-    places.add(place);
-  }
-  return places;
 }
 
 /** Keeps what stands in both lists; both rise. */

@@ -24,21 +24,16 @@ export interface StoredPostings {
   readonly lengths: Readonly<Record<ScoredField, readonly number[]>>;
 }
 
-/** A text, its place in the order of indexing, and how well it answers. */
-export interface Scored {
-  readonly id: string;
-  readonly place: number;
-  readonly score: number;
-}
-
 /** BM25: small `k` since a second mention says little in short texts; `b` near 1 since a short text is about what it names. */
 export const BM25 = { k: 0.4, b: 0.9, d: 0 } as const;
 
 /** Scores and finds texts; see {@link openPostings}. */
 export interface Postings {
   readonly terms: Readonly<Record<IndexField, Terms>>;
-  /** Lists every text that has one of the terms, in no order. */
-  readonly score: (query: IndexQuery) => readonly Scored[];
+  /** The ids of the texts by their places. */
+  readonly ids: readonly string[];
+  /** Scores all texts by their places: above 0 where a text has one of the terms. */
+  readonly score: (query: IndexQuery) => Float64Array;
   /** Finds the places of the texts that have a term in a field. */
   readonly find: (field: IndexField, term: string) => ReadonlySet<number>;
 }
@@ -65,13 +60,14 @@ export function openPostings({ ids, fields, lengths }: StoredPostings): Postings
     return openLists(terms[field], fields[field], (pairs) => scoreTerm(pairs, known));
   });
   return {
+    ids,
     terms,
     score: (query) => {
       const totals = new Float64Array(ids.length);
       for (const field of SCORED_FIELDS) {
         for (const [term, weight] of query[field] ?? []) addScores(totals, scores[field](term), weight);
       }
-      return listScored(ids, totals);
+      return totals;
     },
     find: (field, term) => places[field](term) ?? NOWHERE,
   };
@@ -89,15 +85,6 @@ function addScores(totals: Float64Array, term: TermScores | undefined, weight: n
     const place = places[at] ?? 0;
     totals[place] = (totals[place] ?? 0) + weight * (scores[at] ?? 0);
   }
-}
-
-function listScored(ids: readonly string[], totals: Float64Array): readonly Scored[] {
-  const scored: Scored[] = [];
-  for (let place = 0; place < totals.length; place += 1) {
-    const score = totals[place] ?? 0;
-    if (score > 0) scored.push({ id: ids[place] ?? '', place, score });
-  }
-  return scored;
 }
 
 /** What the terms of a field are scored by. */

@@ -1,14 +1,21 @@
 import type { Asked } from './asked.ts';
 import type { LineMatch } from './lines.ts';
 import { matchUnit } from './match.ts';
-import type { IndexQuery, Scored } from './postings.ts';
+import type { IndexQuery } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import { listGrams } from './text-words.ts';
 import type { Unit } from './units.ts';
 import { type ScoredField, WEIGHTS } from './weights.ts';
 
-/** A text and how well it answers. */
+/** A text, its place in the index, and how well it answers. */
+interface Scored {
+  readonly id: string;
+  readonly place: number;
+  readonly score: number;
+}
+
+/** A text that was compared closely. */
 export interface Ranked extends Scored {
   /** For each unit how well the text has it, 0 to 1. */
   readonly matches: readonly number[];
@@ -21,8 +28,8 @@ const RERANKED_MAX = 16;
 
 /** What is known of texts besides their words. */
 export interface RankOptions {
-  /** Texts that are not allowed are left out before. */
-  readonly isAllowed?: (id: string) => boolean;
+  /** Texts that are not allowed are left out before; without it all are. */
+  readonly isAllowed?: ((id: string) => boolean) | undefined;
   /** What is not adopted stands behind an adopted text that answers about as well. */
   readonly isUnadopted?: (id: string) => boolean;
 }
@@ -34,23 +41,30 @@ export interface RankOptions {
 export function rankTexts(
   asked: Asked,
   index: SearchIndex,
-  { isAllowed = () => true, isUnadopted = () => false }: RankOptions = {},
+  { isAllowed, isUnadopted = () => false }: RankOptions = {},
 ): readonly Ranked[] {
-  const scores = index.score(buildQuery(asked.units)).filter(({ id }) => isAllowed(id));
-  return takeBest(scores, RERANKED_MAX)
+  return takeBest(index.score(buildQuery(asked.units)), index.ids, isAllowed)
     .map((scored) => rerank(scored, asked, index))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted(compareScored);
 }
 
-/** Takes the best, in their order; to sort all texts took longer than to score them. */
-function takeBest(scored: readonly Scored[], max: number): readonly Scored[] {
-  if (scored.length <= max) return scored.toSorted(compareScored);
-  const scores = new Float64Array(scored.length);
-  for (let at = 0; at < scored.length; at += 1) scores[at] = scored[at]?.score ?? 0;
-  const least = scores.sort().at(-max) ?? 0;
-  const best = scored.filter(({ score }) => score >= least);
-  return best.toSorted(compareScored).slice(0, max);
+/** Takes the best that are allowed, in their order; to sort all texts took longer than to score them. */
+function takeBest(
+  scores: Float64Array,
+  ids: readonly string[],
+  isAllowed: RankOptions['isAllowed'],
+): readonly Scored[] {
+  if (isAllowed !== undefined) {
+    for (let place = 0; place < scores.length; place += 1) if (!isAllowed(ids[place] ?? '')) scores[place] = 0;
+  }
+  const least = scores.toSorted().at(-RERANKED_MAX) ?? 0;
+  const best: Scored[] = [];
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? 0;
+    if (score > 0 && score >= least) best.push({ id: ids[place] ?? '', place, score });
+  }
+  return best.toSorted(compareScored).slice(0, RERANKED_MAX);
 }
 
 function compareScored(a: Scored, b: Scored): number {

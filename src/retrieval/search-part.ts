@@ -1,7 +1,7 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
 import { type Asked, lookUp } from './asked.ts';
 import type { Engine } from './engine.ts';
-import { isAllowed, type Limits } from './limits.ts';
+import { isAllowed, isUnlimited, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
 import { type Ranked, rankTexts } from './rank.ts';
 import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
@@ -30,7 +30,7 @@ export function searchPart(part: Part, groups: readonly WordGroup[], { engine, l
     isIndexed: index.hasConcept,
     isOther: (concept) => engine.others.has(concept),
   });
-  const isWithin = (id: string) => isAllowed(engine.getPassage(id), limits);
+  const isWithin = isUnlimited(limits) ? undefined : (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   const asked = lookUp(units, index);
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted }), engine);
