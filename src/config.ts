@@ -33,7 +33,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** `off`, or a host and a port from 0 to 65535; 0 takes any that is free. */
 const WEB_ADDRESS =
-  /^(?:off|(?:\[(?<v6>[\da-fA-F:.]+)\]|(?<host>[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?)):(?<port>\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))$/u;
+  /^(?:[Oo][Ff]{2}|(?:\[(?<v6>[\da-fA-F:.]+)\]|(?<host>[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?)):(?<port>\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))$/u;
 
 interface Variable {
   readonly schema: z.ZodType;

@@ -69,6 +69,7 @@ describe('parseConfig()', () => {
 
   it.each([
     ['off', undefined],
+    ['OFF', undefined],
     ['localhost:0', { host: 'localhost', port: 0 }],
     ['[::1]:65535', { host: '::1', port: 65_535 }],
   ])('serves the page at %s', (value, web) => {

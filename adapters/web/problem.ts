@@ -22,7 +22,7 @@ const STATUSES: Readonly<Record<WebProblem, ContentfulStatusCode>> = {
 export interface Problem {
   readonly kind: WebProblem;
   /** What the bot says of it, such as the numbers that a report has. */
-  readonly hint?: Html | undefined;
+  readonly hint?: { readonly html: Html; readonly text: string } | undefined;
   /** Of a failure, for the log and the reader. */
   readonly requestId?: string;
 }
@@ -30,11 +30,12 @@ export interface Problem {
 /** Answers with a page that helps, in the reader's language; whoever asked for JSON gets that. */
 export async function answerProblem(c: Context, problem: Problem, context: WebContext): Promise<Response> {
   const language = chooseLanguage(c);
-  const { kind, requestId } = problem;
+  const { kind, hint, requestId } = problem;
   const { title, text } = getWebWording(language).problems[kind];
   const status = STATUSES[kind];
   c.header('Cache-Control', 'no-store');
-  if (c.req.path.endsWith('.json')) return c.json({ error: kind, message: `${title}. ${text}`, requestId }, status);
+  if (c.req.path.endsWith('.json'))
+    return c.json({ error: kind, message: `${title}. ${text}`, hint: hint?.text, requestId }, status);
   const body = renderProblem(problem, language);
   const path = choosePath(c);
   return c.html(renderPage({ language, title, description: text, path, body, isUnlisted: true }, context), status);
@@ -55,7 +56,7 @@ function renderProblem({ kind, hint, requestId }: Problem, language: Language): 
 <h1>${title}</h1>
 <p>${text}</p>
 ${requestId === undefined ? '' : html`<p>${wording.requestNumber(requestId)}</p>`}
-${hint ?? ''}
+${hint?.html ?? ''}
 <h2>${wording.tryInstead}</h2>
 <ul>${exampleRequests.map(
     (example) =>

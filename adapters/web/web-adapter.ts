@@ -112,7 +112,11 @@ function readPort(server: Server, port: number): number {
   return address === null || typeof address === 'string' ? port : address.port;
 }
 
+/** Who listens on all addresses of a machine is reached by this one there; no browser opens "0.0.0.0". */
+const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
 function formatAddress(server: Server, host: string): string {
-  const named = host.includes(':') ? `[${host}]` : host;
+  const reached = ALL_ADDRESSES.has(host) ? 'localhost' : host;
+  const named = reached.includes(':') ? `[${reached}]` : reached;
   return `http://${named}:${readPort(server, 0)}`;
 }

@@ -3,7 +3,6 @@ import type { LineMatch } from './lines.ts';
 import { matchUnit } from './match.ts';
 import type { IndexQuery } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { sum } from './sum.ts';
 import { listGrams } from './text-words.ts';
 import type { Unit } from './units.ts';
 import { type ScoredField, WEIGHTS } from './weights.ts';
@@ -119,26 +118,29 @@ function addTerm(terms: Map<string, number>, term: string, weight: number): void
 }
 
 function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
-  const { units, hasConcepts } = asked;
-  const matches = units.map((unit) => matchUnit(unit, place));
+  const matches: number[] = [];
+  let had = 0;
+  let title = 0;
+  for (const unit of asked.units) {
+    const match = matchUnit(unit, place);
+    matches.push(match);
+    had += match * unit.rarity;
+    if (unit.asConcepts.some((concept) => concept.title.has(place))) title += unit.rarity;
+  }
   const line = asked.matchLines(place);
-  const had = sum(units.map(({ rarity }, at) => rarity * (matches[at] ?? 0)));
   const total =
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(asked, place) +
-    WEIGHTS.title * measureTitle(asked, place) +
+    WEIGHTS.title * title +
     WEIGHTS.line * line.had +
-    (hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
+    (asked.hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
   return { id, place, score: total, matches, line };
 }
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
 function measureLead({ leads }: Asked, place: number): number {
-  return sum(leads.map(({ places, rarity }) => (places.has(place) ? rarity : 0)));
-}
-
-/** How much of what was asked the title names, by rarity. */
-function measureTitle({ units }: Asked, place: number): number {
-  return sum(units.map(({ asConcepts, rarity }) => (asConcepts.some(({ title }) => title.has(place)) ? rarity : 0)));
+  let lead = 0;
+  for (const { places, rarity } of leads) if (places.has(place)) lead += rarity;
+  return lead;
 }

@@ -2,7 +2,6 @@ import type { Asked } from './asked.ts';
 import { hasOwn } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
-import { sum } from './sum.ts';
 import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
@@ -61,19 +60,28 @@ export interface Evidence {
 export function weigh({ place, score, matches, line }: Ranked, { units, total, absent }: Asked): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
-  const counted = units.map(({ absence, rarity }, at) => {
-    const isWhole = (matches[at] ?? 0) > 0 || absence === 'subject' || absence === 'place';
-    return isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
-  });
-  const all = sum(counted) || 1;
+  let all = 0;
+  let coverage = 0;
+  let own = 0;
+  let rarest = 0;
+  for (const [at, unit] of units.entries()) {
+    const { absence, rarity } = unit;
+    const match = matches[at] ?? 0;
+    const isWhole = match > 0 || absence === 'subject' || absence === 'place';
+    const counted = isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
+    all += counted;
+    coverage += counted * match;
+    if (hasOwn(unit, place)) own += counted;
+    rarest = Math.max(rarest, rarity * match);
+  }
   return {
-    coverage: sum(counted.map((rarity, at) => rarity * (matches[at] ?? 0))) / all,
-    own: sum(units.map((unit, at) => (hasOwn(unit, place) ? (counted[at] ?? 0) : 0))) / all,
+    coverage: coverage / (all || 1),
+    own: own / (all || 1),
     ...absent,
     score: Math.log1p(Math.max(0, score)),
     together: Math.min(TOGETHER_MAX, line.units),
     inLine: line.had / (total || 1),
-    rarest: Math.max(0, ...units.map(({ rarity }, at) => rarity * (matches[at] ?? 0))),
+    rarest,
   };
 }
 

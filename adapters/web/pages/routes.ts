@@ -1,21 +1,18 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { getWebWording } from '../../../src/cards/wording-web.ts';
 import type { Language } from '../../../src/corpus/corpus.ts';
 import type { WebContext } from '../context.ts';
 import { chooseLanguage } from '../language.ts';
 import { type Page, renderPage } from '../layout.ts';
-import { answerProblem } from '../problem.ts';
 import { answerSearch } from './answer-search.ts';
 import { buildPassageJson, buildReportJson } from './json.ts';
 import { answerPage, createPageCache } from './page-cache.ts';
 import { renderPassage } from './passage.ts';
 import { renderReport } from './report.ts';
-import { renderReply } from './search.ts';
 import { renderTopic, renderTopics } from './topics.ts';
+import { answerUnknown } from './unknown.ts';
 
 const JSON_ENDING = '.json';
-/** An address that nobody has is looked up like a reference, but no longer one. */
-const GUESS_MAX_CHARS = 60;
 
 /** A page and what it says as data. */
 interface Drawn {
@@ -107,27 +104,4 @@ function drawTopic(id: string, language: Language, describe: Describe): Drawn | 
     },
     json: topic,
   };
-}
-
-/** Answers where there is no page, or none that what was sent could be for. */
-export async function answerUnknown(c: Context, context: WebContext): Promise<Response> {
-  const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (isReading) return await answerProblem(c, { kind: 'not-found', hint: await buildHint(c, context) }, context);
-  c.header('Allow', 'GET, HEAD');
-  return await answerProblem(c, { kind: 'method' }, context);
-}
-
-/** Reads an address that nobody has as a reference: "/2020/99" is told which numbers there are. */
-async function buildHint(c: Context, { bot, newRequestId }: WebContext) {
-  const text = c.req.path.slice(1).replace(/\.json$/u, '');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u.test(decode(text)) || text.length > GUESS_MAX_CHARS) return undefined;
-  const language = chooseLanguage(c);
-  const reply = await bot.show({ id: newRequestId(), text: decode(text), user: undefined, language });
-  const isHelpful = reply.outcome !== undefined && reply.outcome.kind !== 'malformed' && reply.outcome.kind !== 'help';
-  return isHelpful ? renderReply(reply) : undefined;
-}
-
-/** Addresses are decodable, or were refused before. */
-function decode(text: string): string {
-  return decodeURIComponent(text);
 }

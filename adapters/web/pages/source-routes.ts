@@ -5,9 +5,9 @@ import type { WebContext } from '../context.ts';
 import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
 import { answerPage, buildEtag } from './page-cache.ts';
-import { answerUnknown } from './routes.ts';
 import { renderSource } from './source.ts';
 import { buildSourceJson } from './source-json.ts';
+import { answerUnknown } from './unknown.ts';
 
 /** Builds the routes of passages beside their source. They are drawn anew each time: all of them would fill the memory. */
 export function buildSourceRoutes(context: WebContext): Hono {

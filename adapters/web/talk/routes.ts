@@ -5,7 +5,7 @@ import { getTalkWording } from '../../../src/cards/wording-web-talk.ts';
 import type { WebContext } from '../context.ts';
 import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
-import { answerUnknown } from '../pages/routes.ts';
+import { answerUnknown } from '../pages/unknown.ts';
 import { drawAnswer } from './answer.ts';
 import { type Asked, answerClick, answerText, readLanguageChoice } from './converse.ts';
 import { type ReadRequest, readBody, readQuery } from './read-request.ts';

@@ -93,6 +93,31 @@ describe('buildApp()', () => {
     expect((await get(app, '/2018/3')).text).toContain('Not held here: 2018.');
   });
 
+  it('says so in JSON too', async () => {
+    const { app } = createWebHarness();
+    expect(JSON.parse((await get(app, '/2020/99.json')).text)).toMatchObject({
+      error: 'not-found',
+      hint: expect.stringContaining('The 2020 report has recommendations 1 to 22.'),
+    });
+  });
+
+  it.each([
+    ['/2020/07', '/2020/7'],
+    ['/7/2020', '/2020/7'],
+    ['/2020/07.json', '/2020/7.json'],
+    ['/2020/07?lang=ar', '/2020/7?lang=ar'],
+    ['/2019/22(c)', '/2019/22.c'],
+  ])('leads from %s, which can only mean one passage, to %s', async (asked, path) => {
+    const { app } = createWebHarness();
+    const { status, headers } = await get(app, asked);
+    expect(status).toBe(302);
+    expect(new URL(headers.get('location') ?? '', 'http://localhost').pathname).toBe(
+      new URL(path, 'http://localhost').pathname,
+    );
+    expect((await get(app, headers.get('location') ?? '')).status).toBe(200);
+    if (path.includes('lang')) expect(headers.get('location')).toContain('lang=ar');
+  });
+
   it('leads to no other host, whatever stands in the address', async () => {
     const { app } = createWebHarness();
     for (const path of ['//evil.example/', '/\\evil.example', '/%5c%5cevil.example']) {

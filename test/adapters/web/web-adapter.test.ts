@@ -5,10 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWebAdapter } from '../../../adapters/web/web-adapter.ts';
 import { createWebHarness } from '../../support/web.ts';
 
-function create(port: number) {
+function create(port: number, host = '127.0.0.1') {
   const lines: string[] = [];
   const { context } = createWebHarness({ logger: pino({}, { write: (line) => void lines.push(line) }) });
-  const adapter = createWebAdapter({ host: '127.0.0.1', port, publicUrl: undefined }, context);
+  const adapter = createWebAdapter({ host, port, publicUrl: undefined }, context);
   onTestFinished(adapter.stop);
   return { adapter, lines };
 }
@@ -23,6 +23,14 @@ describe('createWebAdapter()', () => {
     expect((await fetch(`${address}/2020/7`)).headers.get('content-security-policy')).toContain("default-src 'none'");
     await adapter.stop();
     await expect(fetch(`${address}/readyz`)).rejects.toThrow();
+  });
+
+  it('names an address that a browser opens where it serves at all', async () => {
+    const { adapter } = create(0, '0.0.0.0');
+    await adapter.start();
+    const address = adapter.getAddress() ?? '';
+    expect(address).toMatch(/^http:\/\/localhost:\d+$/u);
+    expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready');
   });
 
   it('names the variable where the port is in use, and throws nothing', async () => {

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import type { Reply } from '../../../src/bot/reply.ts';
+import type { WebContext } from '../context.ts';
+import { buildHref, chooseLanguage } from '../language.ts';
+import { answerProblem } from '../problem.ts';
+import { renderReply } from './search.ts';
+
+const JSON_ENDING = '.json';
+/** An address that nobody has is looked up like a reference, but no longer one. */
+const GUESS_MAX_CHARS = 60;
+
+/** Answers where there is no page, or none that what was sent could be for; an address that can only mean one passage leads there. */
+export async function answerUnknown(c: Context, context: WebContext): Promise<Response> {
+  const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!isReading) {
+    c.header('Allow', 'GET, HEAD');
+    return await answerProblem(c, { kind: 'method' }, context);
+  }
+  const reply = await guessReference(c, context);
+  const path = findOnlyPage(reply, c.req.path);
+  if (path !== undefined) return c.redirect(buildHref(path, chooseLanguage(c)));
+  const hint = reply === undefined ? undefined : { html: renderReply(reply), text: reply.messages.join(' ') };
+  return await answerProblem(c, { kind: 'not-found', hint }, context);
+}
+
+/** Reads an address that nobody has as a reference: "/2020/99" is told which numbers there are. */
+async function guessReference(c: Context, { bot, newRequestId }: WebContext): Promise<Reply | undefined> {
+  const text = c.req.path.slice(1).replace(/\.json$/u, '');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u.test(decode(text)) || text.length > GUESS_MAX_CHARS) return undefined;
+  const language = chooseLanguage(c);
+  const reply = await bot.show({ id: newRequestId(), text: decode(text), user: undefined, language });
+  const isHelpful = reply.outcome !== undefined && reply.outcome.kind !== 'malformed' && reply.outcome.kind !== 'help';
+  return isHelpful ? reply : undefined;
+}
+
+/** Finds the page of the only passage that an address can mean: "/2020/07" and "/7/2020" mean recommendation 7 of 2020. */
+function findOnlyPage(reply: Reply | undefined, asked: string): string | undefined {
+  const [card, ...others] = reply?.cards ?? [];
+  if (reply?.outcome?.kind !== 'found' || card === undefined || others.length > 0) return undefined;
+  const path = asked.endsWith(JSON_ENDING) ? `/${card.id}${JSON_ENDING}` : `/${card.id}`;
+  return path === asked ? undefined : path;
+}
+
+/** Addresses are decodable, or were refused before. */
+function decode(text: string): string {
+  return decodeURIComponent(text);
+}
