@@ -30,7 +30,7 @@ export function complete(request: BotRequest, context: BotContext, maxCompletion
   const wording = getWording(language);
   return [...new Set([...referred, ...matching])].slice(0, maxCompletions).map((passage) => ({
     id: passage.id,
-    label: `${formatHeading(passage, language)}: ${wording.listEntry(passage.title[language], false)}`,
+    label: `${formatHeading(passage, language)}: ${wording.listEntry(passage.title[language], undefined)}`,
   }));
 }
 

@@ -76,7 +76,8 @@ function listParts(units: readonly Passage[], language: Language, context: Descr
       statuses: [...new Set(held.map(({ status }) => reading.statusOf[status]))],
       units: held.map((passage) => ({
         number: formatNumber(passage, language),
-        title: listEntry(passage.title[language], isDraft(passage)),
+        // What the others are worth stands over the part.
+        title: listEntry(passage.title[language], isDraft(passage) ? passage.status : undefined),
         status: passage.status,
         card: buildVerifiedCard(passage, { language }, context),
       })),

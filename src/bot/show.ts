@@ -1,7 +1,6 @@
 import { buildCard, type CardContext } from '../cards/build-card.ts';
 import type { Card } from '../cards/card.ts';
 import { encodeShow } from '../cards/click-code.ts';
-import { isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { ReferenceOutcome } from '../references/outcome.ts';
@@ -47,7 +46,7 @@ export function buildList(heading: string, passages: readonly Passage[], languag
   const wording = getWording(language);
   const entries = passages.map((passage) => ({
     id: passage.id,
-    label: wording.listEntry(passage.title[language], isDraft(passage)),
+    label: wording.listEntry(passage.title[language], passage.status),
     code: encodeShow(passage.id, language),
   }));
   return { heading, entries };

@@ -1,4 +1,4 @@
-import type { ReportKey, SourceLines } from '../corpus/schema.ts';
+import type { ReportKey, SourceLines, Status } from '../corpus/schema.ts';
 import { formatList, selectPlural } from './language-rules.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_AR } from './wording-ask-ar.ts';
@@ -21,6 +21,14 @@ const REPAIR_REASONS = {
   judgement: 'تقدير من السياق',
   'stray-blank': 'مسافة زائدة في النسخة',
 } as const;
+
+/** What stands before a title in a list: so that nobody takes for agreed what is not. */
+const WORTH: Readonly<Partial<Record<Status, string>>> = {
+  draft: 'مشروع',
+  'draft-final-not-held': 'مشروع',
+  'chairs-summary': 'ملخص الرئيس',
+  'secretariat-paper': 'ورقة من الأمانة',
+};
 
 const LINEAGE = { none: '، بالصيغة نفسها', reworded: '، بصيغة مختلفة', replaced: '', 'not-adopted': '' } as const;
 
@@ -128,7 +136,10 @@ export const WORDING_AR: Wording = {
   others: 'الباقي (العناوين المختصرة من وضعنا):',
   choices: 'للاختيار (العناوين المختصرة من وضعنا):',
   reportList: (key, count) => `${REPORT_NAMES[key]}: ${countHeld(key, count)} (العناوين المختصرة من وضعنا)`,
-  listEntry: (title, isDraft) => (isDraft ? `مشروع: ${title}` : title),
+  listEntry: (title, status) => {
+    const worth = status && WORTH[status];
+    return worth === undefined ? title : `${worth}: ${title}`;
+  },
   failed: (requestId) => `حدث خطأ لدينا، ولم يُعرض شيء تفاديا لعرض نص خاطئ. رقم الطلب: ${requestId}.`,
   help: [
     'تقتبس «توصية» تقارير الفريق العامل المعني بتهريب المهاجرين من النصوص العربية المتاحة هنا: توصيات عامي 2020 و2021 (معتمدة)، ومشروع 2020، والتوصية 22 من مشروع 2019، وفقرات التقارير، وورقة المعلومات الأساسية لعام 2020. ويُشار إلى كل لفظ مستعاد أو مصوَّب.',

@@ -1,4 +1,4 @@
-import type { ReportKey, SourceLines } from '../corpus/schema.ts';
+import type { ReportKey, SourceLines, Status } from '../corpus/schema.ts';
 import { formatList, selectPlural } from './language-rules.ts';
 import type { NamedPassage, Wording } from './wording.ts';
 import { ASK_EN } from './wording-ask-en.ts';
@@ -21,6 +21,14 @@ const REPAIR_REASONS = {
   judgement: 'judged from the sense',
   'stray-blank': 'a stray blank in the copy',
 } as const;
+
+/** What stands before a title in a list: so that nobody takes for agreed what is not. */
+const WORTH: Readonly<Partial<Record<Status, string>>> = {
+  draft: 'DRAFT',
+  'draft-final-not-held': 'DRAFT',
+  'chairs-summary': "Chair's summary",
+  'secretariat-paper': 'Secretariat paper',
+};
 
 const LINEAGE = {
   none: ', in the same words',
@@ -135,7 +143,10 @@ export const WORDING_EN: Wording = {
   others: 'The others (short titles ours):',
   choices: 'To choose from (short titles ours):',
   reportList: (key, count) => `${capitalize(REPORT_NAMES[key])}: ${countHeld(key, count)} (short titles ours)`,
-  listEntry: (title, isDraft) => (isDraft ? `DRAFT: ${title}` : title),
+  listEntry: (title, status) => {
+    const worth = status && WORTH[status];
+    return worth === undefined ? title : `${worth}: ${title}`;
+  },
   failed: (requestId) =>
     `Something went wrong at our end; we show nothing rather than risk a wrong text. Request number: ${requestId}.`,
   help: [

@@ -1,5 +1,5 @@
 import type { Language } from '../corpus/corpus.ts';
-import type { LineageLink, Repair, ReportKey, SourceLines } from '../corpus/schema.ts';
+import type { LineageLink, Repair, ReportKey, SourceLines, Status } from '../corpus/schema.ts';
 import type { Unit } from '../references/atoms.ts';
 import type { UnknownName } from '../references/symbols.ts';
 import { WORDING_AR } from './wording-ar.ts';
@@ -102,7 +102,8 @@ export interface Wording {
   readonly others: string;
   readonly choices: string;
   readonly reportList: (key: ReportKey, count: number) => string;
-  readonly listEntry: (title: string, isDraft: boolean) => string;
+  /** A title in a list, with what a text that is not adopted is worth. */
+  readonly listEntry: (title: string, status: Status | undefined) => string;
   readonly failed: (requestId: string) => string;
   readonly help: readonly string[];
 
