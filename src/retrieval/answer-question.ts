@@ -8,6 +8,7 @@ import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
 import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
+import type { Ranked } from './rank.ts';
 import type { Evidence } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { keepFamilies, type PartResult, searchPart } from './search-part.ts';
@@ -66,9 +67,6 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
   const hits = byForm ? listForm(parts, limits, engine) : bySubject.map(toHit(results, engine));
-  const near = Array.from({ length: NEAR_MAX }, (_, at) => results.flatMap(({ ranked }) => ranked[at] ?? []))
-    .flat()
-    .slice(0, NEAR_MAX);
   return {
     kind: hits.length > 0 ? 'found' : 'nothing-found',
     question,
@@ -77,7 +75,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     hits,
     formula: formula?.label,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
-    near: hits.length > 0 ? [] : near.map(({ id }) => engine.getPassage(id)),
+    near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
     phrases: question.phrases.map((phrase) => ({ phrase, found: findPhrase(phrase, engine.corpus) })),
     mark: (text) =>
       findMarks(
@@ -86,6 +84,13 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
         engine,
       ),
   };
+}
+
+/** Lists the texts that come nearest: the best of each part, then the second. */
+function listNear(results: readonly PartResult[]): readonly Ranked[] {
+  return Array.from({ length: NEAR_MAX }, (_, at) => results.flatMap(({ ranked }) => ranked[at] ?? []))
+    .flat()
+    .slice(0, NEAR_MAX);
 }
 
 /** A passage with what it was found by. */

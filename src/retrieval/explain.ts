@@ -42,10 +42,13 @@ function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): re
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
 function findSharedConcept(unit: AskedUnit, place: number, { index, finder }: ReasonContext): Concept | undefined {
   const { concepts, broader, asConcepts, asBroader } = unit;
-  const wanted = concepts.filter((_, at) => asConcepts[at]?.narrower.has(place));
   const shared =
     concepts.find((_, at) => asConcepts[at]?.own.has(place)) ??
-    findNarrower(wanted, index.listConcepts(place), finder) ??
+    findNarrower(
+      concepts.filter((_, at) => asConcepts[at]?.narrower.has(place)),
+      index.listConcepts(place),
+      finder,
+    ) ??
     broader.find((_, at) => asBroader[at]?.has(place));
   return shared === undefined ? undefined : finder.get(shared);
 }

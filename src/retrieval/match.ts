@@ -4,9 +4,15 @@ import { MATCH } from './weights.ts';
 /** How well a text, by its place, has what a unit asks for, 0 to 1, by the best evidence there is. */
 export function matchUnit({ isElsewhere, asWords, asConcepts, asBroader }: AskedUnit, place: number): number {
   if (isElsewhere) return 0;
-  let best = asBroader.some((places) => places.has(place)) ? MATCH.broader : 0;
+  let best = 0;
   for (const concept of asConcepts) best = Math.max(best, matchConcept(concept, place));
-  return best === 1 ? best : Math.max(best, matchWords(asWords, place));
+  if (best < 1) best = Math.max(best, matchWords(asWords, place));
+  return best < MATCH.broader && hasAny(asBroader, place) ? MATCH.broader : best;
+}
+
+function hasAny(lists: AskedUnit['asBroader'], place: number): boolean {
+  for (const places of lists) if (places.has(place)) return true;
+  return false;
 }
 
 function matchConcept({ own, narrower }: AskedConcept, place: number): number {

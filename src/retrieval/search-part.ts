@@ -51,15 +51,12 @@ export function keepFamilies<Text extends Pick<Ranked, 'id'>>(
   ranked: readonly Text[],
   { getPassage }: Engine,
 ): readonly Text[] {
-  const leaders = new Map<string, Passage>();
-  const families = ranked.map(({ id }) => {
+  const leaders = new Map<string, Passage['kind']>();
+  return ranked.filter(({ id }) => {
     const passage = getPassage(id);
-    const family = isWhole(passage) ? passage.id : passage.id.replace(/\..*$/u, '');
-    if (!leaders.has(family)) leaders.set(family, passage);
-    return { passage, family };
-  });
-  return ranked.filter((_, place) => {
-    const { passage, family } = families[place] ?? {};
-    return passage?.kind === leaders.get(family ?? '')?.kind;
+    const family = isWhole(passage) ? passage.id : passage.id.slice(0, passage.id.indexOf('.'));
+    const leader = leaders.get(family) ?? passage.kind;
+    leaders.set(family, leader);
+    return passage.kind === leader;
   });
 }

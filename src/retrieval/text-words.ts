@@ -27,9 +27,13 @@ export function readText({ text, context, aliases, ...about }: SearchText, analy
 const GRAM_LETTERS = 4;
 const LEAD_WORDS = 8;
 
-/** Cuts the words of a query or text into the letter runs that are indexed. */
-export function listGrams({ core }: WordForms): readonly string[] {
-  return cutGrams(core, GRAM_LETTERS);
+const grams = new WeakMap<WordForms, readonly string[]>();
+
+/** Cuts the words of a query or text into the letter runs that are indexed; those of a word are cut once. */
+export function listGrams(word: WordForms): readonly string[] {
+  const runs = grams.get(word) ?? cutGrams(word.core, GRAM_LETTERS);
+  grams.set(word, runs);
+  return runs;
 }
 
 /** Lists what is indexed of a text in a field; a concept that counts more stands several times. */
