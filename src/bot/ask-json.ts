@@ -28,7 +28,7 @@ export function buildJsonAnswer(request: string, { outcome, language, failed }: 
     scope: answer === undefined ? [] : listSearched(answer, corpus),
     hits: (answer?.hits ?? [])
       .slice(0, 10)
-      .map(({ passage, score, why }) => ({ id: passage.id, score: Number(score.toFixed(4)), why })),
+      .map(({ passage, score, listWhy }) => ({ id: passage.id, score: Number(score.toFixed(4)), why: listWhy() })),
     near: (answer?.near ?? []).map(({ id }) => id),
   };
 }

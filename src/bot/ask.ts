@@ -67,11 +67,11 @@ function describeHits({ question, answer, context }: Asked, reply: Reply): Reply
   const { language } = reply;
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
-  const isForm = answer.formula !== undefined || (best?.why.length === 0 && answer.question.articles.length > 0);
+  const reasons = best?.listWhy() ?? [];
+  const isForm = answer.formula !== undefined || (reasons.length === 0 && answer.question.articles.length > 0);
   if (best === undefined || isForm)
     return describeForm(answer, { ...reply, messages: [wording.asked(shortenQuestion(question)), ...reply.messages] });
-  const why =
-    best.why.length === 0 ? undefined : wording.why(best.why.map((reason) => describeReason(reason, language)));
+  const why = reasons.length === 0 ? undefined : wording.why(reasons.map((reason) => describeReason(reason, language)));
   return {
     ...reply,
     messages: [wording.asked(shortenQuestion(question)), ...reply.messages],

@@ -62,9 +62,10 @@ function listHits({ phrases }: Answer): readonly Hit[] {
   return [...passages].map((passage) => ({
     passage,
     score: 1,
-    why: phrases
-      .filter(({ found }) => found.some((hit) => hit.passage === passage))
-      .map(({ phrase: word }) => ({ kind: 'word', word })),
+    listWhy: () =>
+      phrases
+        .filter(({ found }) => found.some((hit) => hit.passage === passage))
+        .map(({ phrase: word }) => ({ kind: 'word', word })),
   }));
 }
 

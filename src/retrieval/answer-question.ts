@@ -19,7 +19,8 @@ export interface Hit {
   readonly passage: Passage;
   /** Compares hits of one question; higher is better. */
   readonly score: number;
-  readonly why: readonly Reason[];
+  /** Lists why it was found, which is worked out when somebody asks: a reply says it of the best hit alone. */
+  readonly listWhy: () => readonly Reason[];
 }
 
 /** What came of a question. */
@@ -97,8 +98,9 @@ function listNear(results: readonly PartResult[]): readonly Ranked[] {
 function toHit(results: readonly PartResult[], engine: Engine) {
   return ({ id, place, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
-    const why = result === undefined ? [] : listReasons(result.asked, place, { ...result, finder: engine.finder });
-    return { passage: engine.getPassage(id), score, why };
+    const listWhy = () =>
+      result === undefined ? [] : listReasons(result.asked, place, { index: result.index, finder: engine.finder });
+    return { passage: engine.getPassage(id), score, listWhy };
   };
 }
 
@@ -106,7 +108,7 @@ function toHit(results: readonly PartResult[], engine: Engine) {
 function listForm(parts: readonly Part[], limits: Limits, engine: Engine): readonly Hit[] {
   const asked = limits.formula === undefined ? parts : parts.slice(0, 1);
   const passages = asked.flatMap(engine.listPassages).filter((passage) => isAllowed(passage, limits));
-  return keepFamilies(passages, engine).map((passage) => ({ passage, score: 1, why: [] }));
+  return keepFamilies(passages, engine).map((passage) => ({ passage, score: 1, listWhy: () => [] }));
 }
 
 interface Read {

@@ -129,49 +129,70 @@ export interface LineEvidence {
 /** What most texts have says nothing of a line. */
 const COMMON_RARITY = 0.8;
 
-/** What each line has so far. */
-interface Tally {
-  readonly had: Float64Array;
-  readonly counts: Uint8Array;
-  /** Which of the things asked for was the last that it has; from 1. */
-  readonly last: Uint16Array;
-}
-
 /**
- * Adds up what stands in each line.
- *
- * @returns A function that gets what the best line of a text has.
+ * Finds what the best line of a text has: a function of the place of the text. Only its own lines are looked at, since few texts
+ * are compared.
  */
 export function tallyLines(asked: readonly LineEvidence[], { starts }: Lines): (place: number) => LineMatch {
-  const count = starts.at(-1) ?? 0;
-  const tally = { had: new Float64Array(count), counts: new Uint8Array(count), last: new Uint16Array(count) };
   const uncommon = asked.filter(({ rarity }) => rarity > COMMON_RARITY);
-  for (const [at, { byStem, byRoot, rarity }] of uncommon.entries()) {
-    addTo(byStem, tally, { unit: at + 1, rarity: rarity * MATCH.word });
-    addTo(byRoot, tally, { unit: at + 1, rarity: rarity * MATCH.root });
-  }
-  return (place) => getBest(tally, starts[place] ?? count, starts[place + 1] ?? count);
+  return (place) => {
+    const start = starts[place] ?? 0;
+    const end = starts[place + 1] ?? start;
+    const tally = createTally(start, end);
+    for (let at = 0; at < uncommon.length; at += 1) {
+      const { byStem, byRoot, rarity } = uncommon[at] ?? NO_EVIDENCE;
+      addTo(tally, byStem, { unit: at + 1, rarity: rarity * MATCH.word });
+      addTo(tally, byRoot, { unit: at + 1, rarity: rarity * MATCH.root });
+    }
+    return { had: tally.had, units: tally.units };
+  };
+}
+
+const NO_EVIDENCE: LineEvidence = { byStem: NOWHERE, byRoot: NOWHERE, rarity: 0 };
+
+/** What each line of a text has so far, and the best of them. */
+interface Tally {
+  readonly start: number;
+  readonly end: number;
+  readonly hadBy: Float64Array;
+  readonly unitsBy: Uint16Array;
+  /** Which of the things asked for was the last that a line has; from 1. */
+  readonly lastOf: Uint16Array;
+  had: number;
+  units: number;
+}
+
+function createTally(start: number, end: number): Tally {
+  const count = end - start;
+  const unitsBy = new Uint16Array(count);
+  return { start, end, hadBy: new Float64Array(count), unitsBy, lastOf: new Uint16Array(count), had: 0, units: 0 };
 }
 
 /** Adds to the lines that do not have a thing yet. */
-function addTo(
-  lines: readonly number[],
-  { had, counts, last }: Tally,
-  { unit, rarity }: { unit: number; rarity: number },
-): void {
-  for (const line of lines) {
-    if (last[line] === unit) continue;
-    last[line] = unit;
-    had[line] = (had[line] ?? 0) + rarity;
-    counts[line] = (counts[line] ?? 0) + 1;
+function addTo(tally: Tally, lines: readonly number[], { unit, rarity }: { unit: number; rarity: number }): void {
+  const { start, end, hadBy, unitsBy, lastOf } = tally;
+  for (let at = findFrom(lines, start); at < lines.length; at += 1) {
+    const line = (lines[at] ?? end) - start;
+    if (line >= end - start) return;
+    if (lastOf[line] === unit) continue;
+    lastOf[line] = unit;
+    const had = (hadBy[line] ?? 0) + rarity;
+    const units = (unitsBy[line] ?? 0) + 1;
+    hadBy[line] = had;
+    unitsBy[line] = units;
+    if (had > tally.had) tally.had = had;
+    if (units > tally.units) tally.units = units;
   }
 }
 
-function getBest({ had, counts }: Tally, start: number, end: number): LineMatch {
-  const best = { had: 0, units: 0 };
-  for (let line = start; line < end; line += 1) {
-    best.had = Math.max(best.had, had[line] ?? 0);
-    best.units = Math.max(best.units, counts[line] ?? 0);
+/** Finds where in a rising list the numbers begin that are no less than another. */
+function findFrom(lines: readonly number[], least: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((lines[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
   }
-  return best;
+  return from;
 }

@@ -60,7 +60,7 @@ export function spellAnswer(answer: Answer, { typed, spell }: { typed: string; s
   return {
     ...answer,
     question: { ...answer.question, mended },
-    hits: answer.hits.map((hit) => ({ ...hit, why: hit.why.map(spellReason) })),
+    hits: answer.hits.map((hit) => ({ ...hit, listWhy: () => hit.listWhy().map(spellReason) })),
   };
 }
 

@@ -36,8 +36,8 @@ describe('the stored index', () => {
     const index = readIndex(CORPUS_FOLDER);
     if (index.kind !== 'current') throw new Error(index.reason);
     const ask = (retrieval: Pick<ReturnType<typeof openRetrieval>, 'ask'>) => {
-      const { mark: _, ...answer } = retrieval.ask(question);
-      return answer;
+      const { mark: _, hits, ...answer } = retrieval.ask(question);
+      return { ...answer, hits: hits.map(({ listWhy, ...hit }) => ({ ...hit, why: listWhy() })) };
     };
     expect(ask(openRetrieval(index.stored, realCorpus))).toEqual(ask(getTestRetrieval(realCorpus)));
   });
