@@ -33,10 +33,14 @@ async function guessReference(c: Context, { bot, newRequestId }: WebContext): Pr
   return isHelpful ? reply : undefined;
 }
 
-/** Finds the page of the only passage that an address can mean: "/2020/07" and "/7/2020" mean recommendation 7 of 2020. */
+/**
+ * Finds the page of the only passage that an address can mean: "/2020/07" and "/7/2020" mean recommendation 7 of 2020. Where the bot has
+ * something to say, such as what it left aside, nobody is led anywhere without reading it.
+ */
 function findOnlyPage(reply: Reply | undefined, asked: string): string | undefined {
   const [card, ...others] = reply?.cards ?? [];
-  if (reply?.outcome?.kind !== 'found' || card === undefined || others.length > 0) return undefined;
+  const isPlain = reply?.outcome?.kind === 'found' && reply.messages.length === 0;
+  if (!isPlain || card === undefined || others.length > 0) return undefined;
   const path = asked.endsWith(JSON_ENDING) ? `/${card.id}${JSON_ENDING}` : `/${card.id}`;
   return path === asked ? undefined : path;
 }
