@@ -26,7 +26,7 @@ const REDACTED = [
 
 /**
  * Builds the log of the process, on standard error, so that standard output holds answers only. Pino is loaded for the first line
- * that is written: most command lines write none, and it takes as long to load as a fifth of them.
+ * that is written: most command lines write none.
  */
 export function buildLogger(options: LoggerOptions): Logger {
   let log: PinoLogger | undefined;

@@ -12,7 +12,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_WANTED) {
   process.exitCode = 2;
 } else {
   module.enableCompileCache();
-  // One file after another, without the turns of the event loop that an import waits for between two: a tenth of the start.
+  // One file after another, without the turns of the event loop that an import waits for between two.
   const { main } = module.createRequire(import.meta.url)('./main.ts');
   await main(process.argv.slice(2));
 }
