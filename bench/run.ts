@@ -52,12 +52,14 @@ async function start(compileCache: string | undefined): Promise<Start> {
     ...(env && { env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [answer, { end, code }] = await Promise.all([
-    once(bot.stdout, 'data').then(() => performance.now() - begin),
-    once(bot, 'close').then(([exit]) => ({ end: performance.now() - begin, code: exit })),
-  ]);
+  let answer: number | undefined;
+  bot.stdout.once('data', () => {
+    answer = performance.now() - begin;
+  });
+  const [code] = await once(bot, 'close');
+  const end = performance.now() - begin;
   if (compileCache !== undefined) rmSync(compileCache, { recursive: true });
-  if (code !== 0) throw new Error(`Cannot measure: the process ended with ${code}`);
+  if (code !== 0 || answer === undefined) throw new Error(`Cannot measure: the process ended with ${code}`);
   return { answer, end };
 }
 

@@ -5,8 +5,8 @@ import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { loadLexicon } from '../src/corpus/load-lexicon.ts';
 import { getPassageText } from '../src/corpus/passage-text.ts';
 import { buildRetrieval } from '../src/retrieval/build-retrieval.ts';
-import { readIndex } from '../src/retrieval/index-file.ts';
-import { openRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
+import { loadRetrieval } from '../src/retrieval/load-retrieval.ts';
+import type { Retrieval } from '../src/retrieval/retrieval.ts';
 import { buildTextSearch } from '../src/retrieval/text-search.ts';
 import { loadGoldenQuestions, loadParagraphQuestions, loadStrangerQuestions } from '../test/golden/load-questions.ts';
 import { quantile } from '../test/golden/measures.ts';
@@ -63,9 +63,10 @@ console.table(rows);
 
 /** Opens the index as the bot does when the first question comes. */
 function openStored() {
-  const index = readIndex(CORPUS_FOLDER);
-  if (index.kind !== 'current') throw new Error(`${index.reason}: run "npm run corpus:index" first`);
-  return prepare(openRetrieval(index.stored, corpus));
+  const onBuild = (reason: string) => {
+    throw new Error(`${reason}: run "npm run corpus:index" first`);
+  };
+  return prepare(loadRetrieval({ folder: CORPUS_FOLDER, corpus, onBuild }));
 }
 
 function buildAnew() {

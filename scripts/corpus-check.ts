@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Corpus, isParagraph, isWhole, listReportKeys, type Passage } from '../src/corpus/corpus.ts';
 import { CorpusInvalidError } from '../src/corpus/errors.ts';
+import { fingerprintCorpus } from '../src/corpus/fingerprint.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { type Lexicon, loadLexicon } from '../src/corpus/load-lexicon.ts';
 import type { ReportKey } from '../src/corpus/schema.ts';
@@ -11,7 +14,7 @@ import { formatIndex, INDEX_FILE } from '../src/retrieval/index-file.ts';
 import { storeEngine } from '../src/retrieval/store-engine.ts';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: new URL('../corpus', import.meta.url).pathname } },
+  options: { corpus: { type: 'string', default: fileURLToPath(new URL('../corpus', import.meta.url)) } },
 });
 
 try {
@@ -19,7 +22,7 @@ try {
   const lexicon = loadLexicon(values.corpus, corpus);
   const faults = checkLexicon(lexicon, corpus);
   if (faults.length > 0) throw new CorpusInvalidError(faults);
-  await checkIndex(formatIndex(storeEngine({ corpus, ...lexicon }), values.corpus));
+  await checkIndex(formatIndex(storeEngine({ corpus, ...lexicon }), fingerprintCorpus(values.corpus)));
   console.table(listReportKeys(corpus).map((key) => toRow(key, corpus)));
   console.table(countLexicon(lexicon));
 } catch (error) {
@@ -30,9 +33,9 @@ try {
 
 /** The stored index must be what this corpus and this code make. */
 async function checkIndex(expected: string): Promise<void> {
-  const found = await readFile(join(values.corpus, INDEX_FILE), 'utf8').catch(() => undefined);
-  if (found === expected) return;
-  const message = `${found === undefined ? 'is missing' : 'is not what the corpus gives'}: "npm run corpus:index" makes it`;
+  const path = join(values.corpus, INDEX_FILE);
+  if (existsSync(path) && (await readFile(path, 'utf8')) === expected) return;
+  const message = `is missing, or not what the corpus gives: "npm run corpus:index -- --corpus ${values.corpus}" makes it`;
   throw new CorpusInvalidError([{ file: INDEX_FILE, unit: '', field: '', message }]);
 }
 

@@ -51,7 +51,7 @@ export async function main(argv: readonly string[], times?: DigestTimes): Promis
     const getRetrieval = prepareRetrieval(folder, corpus, logger);
     const context = buildContext({ config, corpus, logger, getRetrieval });
     if (isService) {
-      // A service finds a broken lexicon when it starts, and its first reader does not wait.
+      // A service finds a broken corpus when it starts, and its first reader does not wait.
       getRetrieval().prepare();
       loadCommands();
       const { runService } = await import('./service.ts');
@@ -81,7 +81,7 @@ async function converse(config: Config, context: BotContext, terminal: Terminal)
   const address = web?.getAddress();
   greet(config, address);
   const isPerson = process.stdin.isTTY === true;
-  if (address !== undefined && isPerson) prepareLater(context);
+  if (isPerson) prepareLater(context);
   try {
     const { runConversation } = await import('../adapters/terminal/conversation.ts');
     const code = await runConversation(terminal);
@@ -145,28 +145,16 @@ function buildContext({ config, ...parts }: ContextParts): Omit<BotContext, 'pre
   };
 }
 
-/** Puts the search off until it is first asked for, and even its code: a reference needs neither lexicon nor index. */
+/** Puts the search off until it is first asked for, and even its code: a reference needs no index. */
 function prepareRetrieval(folder: string, corpus: Corpus, logger: Logger): () => Retrieval {
-  const open = () => {
-    const { readIndex }: typeof import('./retrieval/index-file.ts') = require('./retrieval/index-file.ts');
-    const index = readIndex(folder);
-    if (index.kind === 'current') {
-      const { openRetrieval }: typeof import('./retrieval/retrieval.ts') = require('./retrieval/retrieval.ts');
-      return openRetrieval(index.stored, corpus);
-    }
-    logger.warn(
-      { reason: index.reason },
-      'the search index is built, which takes seconds; "npm run corpus:index" stores it',
-    );
-    const { loadLexicon }: typeof import('./corpus/load-lexicon.ts') = require('./corpus/load-lexicon.ts');
-    const {
-      buildRetrieval,
-    }: typeof import('./retrieval/build-retrieval.ts') = require('./retrieval/build-retrieval.ts');
-    return buildRetrieval({ corpus, ...loadLexicon(folder, corpus) });
-  };
   let retrieval: Retrieval | undefined;
   return () => {
-    retrieval ??= open();
+    if (retrieval !== undefined) return retrieval;
+    const { loadRetrieval }: typeof import('./retrieval/load-retrieval.ts') = require('./retrieval/load-retrieval.ts');
+    const onBuild = (reason: string) => {
+      logger.warn({ reason }, 'the search index is built, which takes seconds; "npm run corpus:index" stores it');
+    };
+    retrieval = loadRetrieval({ folder, corpus, onBuild });
     return retrieval;
   };
 }

@@ -33,14 +33,14 @@ export async function buildWebAdapter(
 /** Whoever types at once is not kept waiting, in milliseconds. */
 const PREPARE_AFTER_MS = 500;
 
-/** Makes the commands and the search ready a moment later, so that the first page does not wait for it; a failure is the first page's to tell. */
+/** Makes the commands and the search ready a moment later, so that the first reader does not wait for it; a failure is that reader's to be told. */
 export function prepareLater({ getRetrieval, logger }: Pick<BotContext, 'getRetrieval' | 'logger'>): void {
   const prepare = () => {
     try {
       loadCommands();
       getRetrieval().prepare();
     } catch (error) {
-      logger.error({ err: error }, 'the search cannot be made ready');
+      logger.error({ err: error }, 'commands and search cannot be made ready');
     }
   };
   setTimeout(prepare, PREPARE_AFTER_MS).unref();

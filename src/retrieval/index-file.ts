@@ -18,32 +18,36 @@ export type ReadIndex =
 
 /**
  * Writes a stored index as text: a line that says what it was made of, then a line of JSON for each of its parts, so that one which no
- * question needs is not parsed.
+ * question needs is not parsed. `fingerprint` is that of the corpus which it was made of.
  */
-export function formatIndex(stored: StoredEngine, folder: string): string {
+export function formatIndex(stored: StoredEngine, fingerprint: string): string {
   const { concepts, others, subjects, names, words, spelling, parts } = stored;
   const { recommendations, drafts, paragraphs } = parts;
   const lines = [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs];
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  return `${describeIndex(hash(body), folder)}\n${body}`;
+  return `${describeIndex(hash(body), fingerprint)}\n${body}`;
 }
 
-function describeIndex(sha256: string, folder: string): string {
-  return JSON.stringify({ format: FORMAT, corpus: fingerprintCorpus(folder), sha256 });
+function describeIndex(sha256: string, fingerprint: string): string {
+  return JSON.stringify({ format: FORMAT, corpus: fingerprint, sha256 });
 }
 
 /** Reads the stored index of a corpus folder. One that was made of other files, or is not whole, is not used. */
 export function readIndex(folder: string): ReadIndex {
   let bytes: Buffer;
+  let fingerprint: string;
   try {
     bytes = readFileSync(join(folder, INDEX_FILE));
+    fingerprint = fingerprintCorpus(folder);
   } catch (error) {
-    return unusable(`${INDEX_FILE} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return unusable(
+      `${INDEX_FILE}, or what it was made of, cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const [head, ...lines] = splitLines(bytes);
   const sha256 = hash(bytes.subarray((head?.length ?? 0) + 1));
   const found = head?.toString() ?? '';
-  if (found === describeIndex(sha256, folder)) return { kind: 'current', stored: parseIndex(lines) };
+  if (found === describeIndex(sha256, fingerprint)) return { kind: 'current', stored: parseIndex(lines) };
   return unusable(
     found.includes(sha256)
       ? `${INDEX_FILE} was made of other files, or by another version`
@@ -67,7 +71,8 @@ function splitLines(bytes: Buffer): readonly Buffer[] {
 
 /** What the lines hold was written by `formatIndex()`: the hash in the first line says so. Each is parsed when it is asked for. */
 function parseIndex(lines: readonly Buffer[]): StoredEngine {
-  const parsers = lines.map((line) => once(() => JSON.parse(line.toString())));
+  // A line of its own each, so that those which were parsed can go.
+  const parsers = lines.map((line) => Buffer.from(line)).map((line) => once(() => JSON.parse(line.toString())));
   const [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs] = parsers;
   return {
     get concepts() {

@@ -1,8 +1,8 @@
-/** Puts making a value off until it is first asked for, and makes it once. */
+/** Puts making a value off until it is first asked for, and makes it once; what it was made from can go then. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let state: { readonly make: () => T } | { readonly value: T } = { make };
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if ('make' in state) state = { value: state.make() };
+    return state.value;
   };
 }

@@ -47,8 +47,8 @@ interface TermScores {
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /**
- * Makes stored postings ready for scoring by BM25, summed over terms and fields. MiniSearch's `search()` gives the same scores and
- * makes an object for each term in each text, which for our hundred terms a question took half of its time.
+ * Makes stored postings ready for scoring by BM25, summed over terms and fields. MiniSearch's `search()` gives the same scores, but
+ * makes an object for each term in each text, which is too slow for a hundred terms.
  */
 export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
   const terms = mapFields(INDEX_FIELDS, (field) => openTerms(fields[field].terms));

@@ -48,7 +48,7 @@ export function rankTexts(
     .toSorted(compareScored);
 }
 
-/** Takes the best that are allowed, in their order; to sort all texts took longer than to score them. */
+/** Takes the best that are allowed, in their order, without sorting all; the others' scores become 0. */
 function takeBest(
   scores: Float64Array,
   ids: readonly string[],

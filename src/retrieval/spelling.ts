@@ -4,6 +4,7 @@ import type { Analysis, Word } from './analysis.ts';
 import type { Answer } from './answer-question.ts';
 import type { Reason } from './explain.ts';
 import { once } from './once.ts';
+import { isArabic } from './phrases.ts';
 
 /** Writes a folded Arabic word as it is written: «حمايه» -> «حماية». What is not known stays. */
 export type Spell = (folded: string) => string;
@@ -15,7 +16,7 @@ export type StoredSpelling = readonly (readonly [string, string])[];
 export function storeSpelling(texts: readonly string[], analysis: Analysis): StoredSpelling {
   const wordsOf = new Map<string, readonly Word[]>();
   return [...indexFirstTexts(texts, analysis)].flatMap(([folded, text]) => {
-    if (!ARABIC.test(folded)) return [];
+    if (!isArabic(folded)) return [];
     const words = wordsOf.get(text) ?? analysis.analyze(text);
     wordsOf.set(text, words);
     const written = findSpelling(folded, words) ?? folded;
@@ -23,12 +24,10 @@ export function storeSpelling(texts: readonly string[], analysis: Analysis): Sto
   });
 }
 
-const ARABIC = /\p{Script=Arabic}/u;
-
 /** Makes a stored spelling ready; what is not in it is written as it is folded. */
 export function openSpelling(getStored: () => StoredSpelling): Spell {
   const getWritten = once(() => new Map(getStored()));
-  return (folded) => getWritten().get(folded) ?? folded;
+  return (folded) => (isArabic(folded) ? (getWritten().get(folded) ?? folded) : folded);
 }
 
 /** The first text that has each word; where in it the word stands is slow to know, and seldom asked. */

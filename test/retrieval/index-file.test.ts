@@ -2,8 +2,10 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fingerprintCorpus } from '../../src/corpus/fingerprint.ts';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { formatIndex, INDEX_FILE, readIndex } from '../../src/retrieval/index-file.ts';
+import { loadRetrieval } from '../../src/retrieval/load-retrieval.ts';
 import { openRetrieval } from '../../src/retrieval/retrieval.ts';
 import { storeEngine } from '../../src/retrieval/store-engine.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
@@ -22,7 +24,7 @@ describe('the stored index', () => {
   it('is what corpus and code make: "npm run corpus:index" where this fails', async () => {
     const found = await readFile(join(CORPUS_FOLDER, INDEX_FILE), 'utf8');
     // Not compared by `toBe()`, which would print seven megabytes.
-    expect(found === formatIndex(stored, CORPUS_FOLDER)).toBe(true);
+    expect(found === formatIndex(stored, fingerprintCorpus(CORPUS_FOLDER))).toBe(true);
   });
 
   it.each([
@@ -70,5 +72,33 @@ describe('readIndex()', () => {
     const folder = await copyCorpus();
     await rm(join(folder, INDEX_FILE));
     expect(readIndex(folder)).toMatchObject({ kind: 'unusable', reason: expect.stringContaining('ENOENT') });
+  });
+
+  it('leaves a file of the lexicon that is missing to be told by the lexicon', async () => {
+    const folder = await copyCorpus();
+    await rm(join(folder, 'concepts.yaml'));
+    expect(readIndex(folder).kind).toBe('unusable');
+    expect(() => loadRetrieval({ folder, corpus: realCorpus, onBuild: () => undefined })).toThrow(
+      expect.objectContaining({ name: 'CorpusInvalidError', code: 'corpus_invalid' }),
+    );
+  });
+});
+
+describe('loadRetrieval()', () => {
+  it('builds an index for a corpus that has other passages than the stored one', () => {
+    const reasons: string[] = [];
+    const corpus = { ...realCorpus, passages: realCorpus.passages.filter(({ id }) => id !== '2021/p3') };
+    const load = () => loadRetrieval({ folder: CORPUS_FOLDER, corpus, onBuild: (reason) => void reasons.push(reason) });
+    // The lexicon speaks of the passage that is not there.
+    expect(load).toThrow(expect.objectContaining({ name: 'CorpusInvalidError', code: 'corpus_invalid' }));
+    expect(reasons).toEqual(['the corpus was changed after it was loaded']);
+  });
+
+  it('opens the stored index where it is current', () => {
+    const onBuild = (reason: string) => {
+      throw new Error(reason);
+    };
+    const retrieval = loadRetrieval({ folder: CORPUS_FOLDER, corpus: realCorpus, onBuild });
+    expect(retrieval.ask('digital evidence').hits.length).toBeGreaterThan(0);
   });
 });

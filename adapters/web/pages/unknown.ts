@@ -19,8 +19,14 @@ export async function answerUnknown(c: Context, context: WebContext): Promise<Re
   const reply = await guessReference(c, context);
   const path = findOnlyPage(reply, c.req.path);
   if (path !== undefined) return c.redirect(buildHref(path, chooseLanguage(c)));
-  const hint = reply === undefined ? undefined : { html: renderReply(reply), text: reply.messages.join(' ') };
+  const hint = reply === undefined ? undefined : { html: renderReply(reply), text: describeHint(reply) };
   return await answerProblem(c, { kind: 'not-found', hint }, context);
+}
+
+/** Says in a line what a page would show: what the bot says, and the ids of what was meant. */
+function describeHint({ messages, cards, lists }: Reply): string {
+  const ids = [...cards.map(({ id }) => id), ...lists.flatMap(({ entries }) => entries.map(({ id }) => id))];
+  return [...messages, ids.filter((id) => id !== undefined).join(', ')].filter((line) => line !== '').join(' ');
 }
 
 /** Reads an address that nobody has as a reference: "/2020/99" is told which numbers there are. */
