@@ -5,6 +5,7 @@ import { getWording } from '../../src/cards/wording.ts';
 import { getWebWording, type WebProblem } from '../../src/cards/wording-web.ts';
 import type { Language } from '../../src/corpus/corpus.ts';
 import type { Html, WebContext } from './context.ts';
+import { splitJsonPath } from './json-path.ts';
 import { buildHref, chooseLanguage } from './language.ts';
 import { renderPage } from './layout.ts';
 
@@ -34,7 +35,7 @@ export async function answerProblem(c: Context, problem: Problem, context: WebCo
   const { title, text } = getWebWording(language).problems[kind];
   const status = STATUSES[kind];
   c.header('Cache-Control', 'no-store');
-  if (c.req.path.endsWith('.json'))
+  if (splitJsonPath(c.req.path).isJson)
     return c.json({ error: kind, message: `${title}. ${text}`, hint: hint?.text, requestId }, status);
   const body = renderProblem(problem, language);
   const path = choosePath(c);

@@ -75,7 +75,7 @@ function standBack(ranked: Ranked): Ranked {
 }
 
 function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query: Terms = {
+  const query: QueryTerms = {
     core: new Map(),
     stem: new Map(),
     root: new Map(),
@@ -97,10 +97,10 @@ function buildQuery(units: readonly Unit[]): IndexQuery {
   return query;
 }
 
-type Terms = Record<ScoredField, Map<string, number>>;
+type QueryTerms = Record<ScoredField, Map<string, number>>;
 
 /** The words of a concept are found by its other names; those that no name explains, by all their forms. */
-function addWords({ words, concepts }: Unit, query: Terms): void {
+function addWords({ words, concepts }: Unit, query: QueryTerms): void {
   const isNamed = concepts.length > 0;
   const share = isNamed ? WEIGHTS.wordOfConcept : 1;
   for (const word of words) {

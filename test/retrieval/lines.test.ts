@@ -50,6 +50,8 @@ describe('tallyLines()', () => {
     const get = tally(buildUnits(groupWords(analysis.analyzeWords('ورق رخيص'))));
     expect(get(1)).toEqual({ had: RARE, units: 1 });
     expect(get(2)).toEqual({ had: 0, units: 0 });
+    // Only the second text has it.
+    expect(match('الجدران')).toEqual({ had: 0, units: 0 });
   });
 
   it('needs all the words of a name', () => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { BotRequest } from '../../../src/bot/request.ts';
 import { getWebWording } from '../../../src/cards/wording-web.ts';
 import type { WebContext } from '../context.ts';
+import { splitJsonPath } from '../json-path.ts';
 import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
 import { QUESTION_MAX_CHARS } from '../limits.ts';
@@ -18,7 +19,7 @@ export async function answerSearch(c: Context, context: WebContext): Promise<Res
   c.header('Cache-Control', 'no-store');
   c.header('Content-Language', language);
   const { found } = getWebWording(language);
-  const isJson = c.req.path.endsWith('.json');
+  const { isJson } = splitJsonPath(c.req.path);
   const reply = await context.bot.ask({
     id: context.newRequestId(),
     text: question,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getWebWording } from '../../../src/cards/wording-web.ts';
 import type { Language } from '../../../src/corpus/corpus.ts';
 import type { WebContext } from '../context.ts';
+import { JSON_ENDING, splitJsonPath } from '../json-path.ts';
 import { chooseLanguage } from '../language.ts';
 import { type Page, renderPage } from '../layout.ts';
 import { answerSearch } from './answer-search.ts';
@@ -11,8 +12,6 @@ import { renderPassage } from './passage.ts';
 import { renderReport } from './report.ts';
 import { renderTopic, renderTopics } from './topics.ts';
 import { answerUnknown } from './unknown.ts';
-
-const JSON_ENDING = '.json';
 
 /** A page and what it says as data. */
 interface Drawn {
@@ -31,8 +30,7 @@ export function buildPageRoutes(context: WebContext): Hono {
   const serve = (pattern: string, draw: Draw) =>
     routes.get(pattern, async (c) => {
       const path = c.req.path.replace(/\/$/u, '');
-      const isJson = path.endsWith(JSON_ENDING);
-      const bare = isJson ? path.slice(0, -JSON_ENDING.length) : path;
+      const { bare, isJson } = splitJsonPath(path);
       const language = chooseLanguage(c);
       const cached = await cache.get(`${language} ${path}`, async () => {
         const drawn = draw(bare, language);

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { formatHeading } from '../../../src/cards/name-passage.ts';
 import { getProofWording } from '../../../src/cards/wording-proof.ts';
 import type { WebContext } from '../context.ts';
+import { splitJsonPath } from '../json-path.ts';
 import { chooseLanguage } from '../language.ts';
 import { renderPage } from '../layout.ts';
 import { answerPage, buildEtag } from './page-cache.ts';
@@ -25,7 +26,7 @@ async function answerSource(c: Context, context: WebContext): Promise<Response> 
   if (passage === undefined || card === undefined) return await answerUnknown(c, context);
   const described = { passage, card };
   const explanation = await context.explainSource(passage);
-  const isJson = c.req.path.endsWith('.json');
+  const { isJson } = splitJsonPath(c.req.path);
   const heading = formatHeading(passage, language);
   const wording = getProofWording(language);
   const path = `/${id}/source`;

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Reply } from '../../../src/bot/reply.ts';
 import type { WebContext } from '../context.ts';
+import { JSON_ENDING, splitJsonPath } from '../json-path.ts';
 import { buildHref, chooseLanguage } from '../language.ts';
 import { answerProblem } from '../problem.ts';
 import { renderReply } from './search.ts';
 
-const JSON_ENDING = '.json';
 /** An address that nobody has is looked up like a reference, but no longer one. */
 const GUESS_MAX_CHARS = 60;
 
@@ -31,10 +31,12 @@ function describeHint({ messages, cards, lists }: Reply): string {
 
 /** Reads an address that nobody has as a reference: "/2020/99" is told which numbers there are. */
 async function guessReference(c: Context, { bot, newRequestId }: WebContext): Promise<Reply | undefined> {
-  const text = c.req.path.slice(1).replace(/\.json$/u, '');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u.test(decode(text)) || text.length > GUESS_MAX_CHARS) return undefined;
-  const language = chooseLanguage(c);
-  const reply = await bot.show({ id: newRequestId(), text: decode(text), user: undefined, language });
+  const { bare } = splitJsonPath(c.req.path.slice(1));
+  if (bare.length > GUESS_MAX_CHARS) return undefined;
+  // Addresses are decodable, or were refused before.
+  const text = decodeURIComponent(bare);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u.test(text)) return undefined;
+  const reply = await bot.show({ id: newRequestId(), text, user: undefined, language: chooseLanguage(c) });
   const isHelpful = reply.outcome !== undefined && reply.outcome.kind !== 'malformed' && reply.outcome.kind !== 'help';
   return isHelpful ? reply : undefined;
 }
@@ -47,11 +49,6 @@ function findOnlyPage(reply: Reply | undefined, asked: string): string | undefin
   const [card, ...others] = reply?.cards ?? [];
   const isPlain = reply?.outcome?.kind === 'found' && reply.messages.length === 0;
   if (!isPlain || card === undefined || others.length > 0) return undefined;
-  const path = asked.endsWith(JSON_ENDING) ? `/${card.id}${JSON_ENDING}` : `/${card.id}`;
+  const path = splitJsonPath(asked).isJson ? `/${card.id}${JSON_ENDING}` : `/${card.id}`;
   return path === asked ? undefined : path;
-}
-
-/** Addresses are decodable, or were refused before. */
-function decode(text: string): string {
-  return decodeURIComponent(text);
 }
