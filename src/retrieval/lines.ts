@@ -29,6 +29,8 @@ export interface StoredLines {
 /** In which lines words stand. */
 export interface Lines {
   readonly starts: readonly number[];
+  /** How many lines the text has that has most. */
+  readonly longest: number;
   readonly byStem: TermLists;
   readonly byRoot: TermLists;
   /** The places of the texts that have a line with an Arabic root. */
@@ -68,6 +70,7 @@ export function openLines({ starts, byStem, byRoot }: StoredLines, stems: Terms)
   const roots = openTerms(byRoot.terms);
   return {
     starts,
+    longest: starts.reduce((longest, start, at) => Math.max(longest, start - (starts[at - 1] ?? start)), 0),
     byStem: openLists(stems, byStem, (lines) => lines),
     byRoot: openLists(roots, byRoot, (lines) => lines),
     textsByRoot: openLists(roots, byRoot, (lines) => findTexts(lines, starts)),
@@ -133,12 +136,12 @@ const COMMON_RARITY = 0.8;
  * Finds what the best line of a text has: a function of the place of the text. Only its own lines are looked at, since few texts
  * are compared.
  */
-export function tallyLines(asked: readonly LineEvidence[], { starts }: Lines): (place: number) => LineMatch {
+export function tallyLines(asked: readonly LineEvidence[], { starts, longest }: Lines): (place: number) => LineMatch {
   const uncommon = asked.filter(({ rarity }) => rarity > COMMON_RARITY);
+  const tally = createTally(longest);
   return (place) => {
     const start = starts[place] ?? 0;
-    const end = starts[place + 1] ?? start;
-    const tally = createTally(start, end);
+    clear(tally, { start, end: starts[place + 1] ?? start });
     for (let at = 0; at < uncommon.length; at += 1) {
       const { byStem, byRoot, rarity } = uncommon[at] ?? NO_EVIDENCE;
       addTo(tally, byStem, { unit: at + 1, rarity: rarity * MATCH.word });
@@ -150,10 +153,10 @@ export function tallyLines(asked: readonly LineEvidence[], { starts }: Lines): (
 
 const NO_EVIDENCE: LineEvidence = { byStem: NOWHERE, byRoot: NOWHERE, rarity: 0 };
 
-/** What each line of a text has so far, and the best of them. */
+/** What each line of a text has so far, and the best of them; made once for all texts. */
 interface Tally {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   readonly hadBy: Float64Array;
   readonly unitsBy: Uint16Array;
   /** Which of the things asked for was the last that a line has; from 1. */
@@ -162,10 +165,28 @@ interface Tally {
   units: number;
 }
 
-function createTally(start: number, end: number): Tally {
-  const count = end - start;
-  const unitsBy = new Uint16Array(count);
-  return { start, end, hadBy: new Float64Array(count), unitsBy, lastOf: new Uint16Array(count), had: 0, units: 0 };
+function createTally(longest: number): Tally {
+  const unitsBy = new Uint16Array(longest);
+  return {
+    start: 0,
+    end: 0,
+    hadBy: new Float64Array(longest),
+    unitsBy,
+    lastOf: new Uint16Array(longest),
+    had: 0,
+    units: 0,
+  };
+}
+
+/** Begins with the lines of another text. */
+function clear(tally: Tally, { start, end }: { start: number; end: number }): void {
+  tally.hadBy.fill(0, 0, end - start);
+  tally.unitsBy.fill(0, 0, end - start);
+  tally.lastOf.fill(0, 0, end - start);
+  tally.start = start;
+  tally.end = end;
+  tally.had = 0;
+  tally.units = 0;
 }
 
 /** Adds to the lines that do not have a thing yet. */

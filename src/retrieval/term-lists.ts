@@ -54,14 +54,14 @@ export function openLists<T>(
   const starts = new Uint32Array(counts.length + 1);
   for (let place = 0; place < counts.length; place += 1)
     starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
-  const made = new Map<number, T>();
+  const made = new Array<T | undefined>(counts.length);
   return (term) => {
     const place = terms.get(term);
     if (place === undefined) return undefined;
-    const before = made.get(place);
+    const before = made[place];
     if (before !== undefined) return before;
     const value = make(values.slice(starts[place], starts[place + 1]));
-    made.set(place, value);
+    made[place] = value;
     return value;
   };
 }
