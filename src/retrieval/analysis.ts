@@ -28,6 +28,8 @@ export interface WordForms {
 /** A word of a text with its place there, and as it is written there. */
 export interface Word extends WordForms, Token {
   readonly surface: string;
+  /** The same wherever a word of the collection stands. */
+  readonly forms: WordForms;
 }
 
 /** Splits texts into words with all their forms. What is a clitic is decided by the collection it was built for. */
@@ -94,8 +96,9 @@ function assemble({ isKnown, getForms, split }: AnalysisParts): Analysis {
   return {
     analyze: (text) =>
       tokenize(text).map((token) => {
-        const { core, base, stem, root, isStop } = getForms(token.text);
-        return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop };
+        const forms = getForms(token.text);
+        const { core, base, stem, root, isStop } = forms;
+        return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop, forms };
       }),
     analyzeWords: (text) => split(text).map(getForms),
     isKnown,

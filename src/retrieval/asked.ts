@@ -1,39 +1,17 @@
-import type { WordForms } from './analysis.ts';
-import { findLines, type LineMatch, tallyLines } from './lines.ts';
+import type { IndexedConcept, IndexedWord } from './indexed-words.ts';
+import { keepShared, type LineMatch, tallyLines } from './line-match.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import { type Absence, isElsewhere, type Unit } from './units.ts';
-
-/** The places of texts in an index. */
-type Places = ReadonlySet<number>;
-
-const NOWHERE: Places = new Set();
-
-/** Where a word of a question stands, by its stem and by its root. */
-export interface AskedWord {
-  readonly own: Places;
-  readonly ownRoot: Places;
-  readonly alias: Places;
-  readonly aliasRoot: Places;
-  readonly context: Places;
-}
-
-/** Which texts are about an idea of a question, which about something narrower, and which name one or the other in their title. */
-export interface AskedConcept {
-  readonly own: Places;
-  readonly narrower: Places;
-  readonly title: Places;
-}
 
 /** One thing that a question asks for, and where an index has it. */
 export interface AskedUnit extends Unit {
   readonly isElsewhere: boolean;
   /** How rare it is there: its concept, or its rarest word where it names none. */
   readonly rarity: number;
-  readonly asWords: readonly AskedWord[];
-  readonly asConcepts: readonly AskedConcept[];
-  /** The texts about what is broader. */
-  readonly asBroader: readonly Places[];
+  readonly asWords: readonly IndexedWord[];
+  readonly asConcepts: readonly IndexedConcept[];
+  readonly asBroader: readonly IndexedConcept[];
 }
 
 /** What a question asks of an index, looked up once for all its texts. */
@@ -43,8 +21,8 @@ export interface Asked {
   readonly total: number;
   /** It names an idea: a text about one is not the less about it for being long. */
   readonly hasConcepts: boolean;
-  /** For each word, by its stem and once: the texts that begin with it, and how rare it is. */
-  readonly leads: readonly { readonly places: Places; readonly rarity: number }[];
+  /** The words, of each stem one. */
+  readonly words: readonly IndexedWord[];
   /** The shares, by rarity, of what no text can be about. */
   readonly absent: Readonly<Record<Absence, number>>;
   /** Gets how much stands together in one way of asking for a text. */
@@ -54,53 +32,44 @@ export interface Asked {
 /** Looks up what a question asks for. */
 export function lookUp(units: readonly Unit[], index: SearchIndex): Asked {
   const asked = units.map((unit) => lookUpUnit(unit, index));
-  const stems = new Set(units.flatMap(({ words }) => words.map(({ stem }) => stem)));
   const total = sum(asked.map(({ rarity }) => rarity));
   const share = (wanted: Absence) =>
     sum(asked.map(({ absence, rarity }) => (absence === wanted ? rarity : 0))) / (total || 1);
   const evidence = asked
     .filter((unit) => !unit.isElsewhere)
-    .map(({ words, rarity }) => ({
-      byStem: findLines(words, 'stem', index.lines),
-      byRoot: findLines(words, 'root', index.lines),
+    .map(({ asWords, rarity }) => ({
+      byStem: keepShared(asWords.map(({ linesByStem }) => linesByStem)),
+      byRoot: keepShared(asWords.map(({ linesByRoot }) => linesByRoot)),
       rarity,
     }));
   return {
     units: asked,
     total,
     hasConcepts: units.some(({ concepts }) => concepts.length > 0),
-    leads: [...stems].map((stem) => ({ places: index.find('lead', stem), rarity: index.rarity('stem', stem) })),
+    words: listWords(asked),
     absent: { subject: share('subject'), neighbour: share('neighbour'), place: share('place') },
     matchLines: tallyLines(evidence, index.lines),
   };
 }
 
 function lookUpUnit(unit: Unit, index: SearchIndex): AskedUnit {
-  const { words, concepts, broader } = unit;
-  const rarities =
-    concepts.length > 0
-      ? concepts.map((concept) => index.rarity('concept', concept))
-      : words.map(({ stem }) => index.rarity('stem', stem));
+  const asWords = unit.words.map((word) => index.getWord(word.forms ?? word));
+  const asConcepts = unit.concepts.map(index.getConcept);
+  const sought = asConcepts.length > 0 ? asConcepts : asWords;
   return {
     ...unit,
     isElsewhere: isElsewhere(unit),
-    rarity: Math.max(...rarities),
-    asWords: words.map((word) => lookUpWord(word, index)),
-    asConcepts: concepts.map((concept) => ({
-      own: index.find('concept', concept),
-      narrower: index.find('broader', concept),
-      title: index.find('title', concept),
-    })),
-    asBroader: broader.map((concept) => index.find('concept', concept)),
+    rarity: Math.max(...sought.map(({ rarity }) => rarity)),
+    asWords,
+    asConcepts,
+    asBroader: unit.broader.map(index.getConcept),
   };
 }
 
-function lookUpWord({ stem, root }: WordForms, { find, lines }: SearchIndex): AskedWord {
-  return {
-    own: find('stem', stem),
-    ownRoot: find('root', root),
-    alias: find('alias', stem),
-    aliasRoot: lines.textsByRoot(root) ?? NOWHERE,
-    context: find('context', stem),
-  };
+function listWords(units: readonly AskedUnit[]): readonly IndexedWord[] {
+  const byStem = new Map<string, IndexedWord>();
+  for (const { words, asWords } of units) {
+    for (const [at, word] of asWords.entries()) byStem.set(words[at]?.stem ?? '', word);
+  }
+  return [...byStem.values()];
 }

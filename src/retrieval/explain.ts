@@ -1,7 +1,8 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, Word } from './analysis.ts';
-import type { Asked, AskedUnit, AskedWord } from './asked.ts';
+import type { Asked, AskedUnit } from './asked.ts';
 import type { ConceptFinder } from './concepts.ts';
+import type { IndexedWord } from './indexed-words.ts';
 import type { Span } from './phrases.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -33,7 +34,7 @@ function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): re
   if (concept !== undefined)
     return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
   const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
-  const isIn = (has: (word: AskedWord) => boolean) => unit.asWords.every(has);
+  const isIn = (has: (word: IndexedWord) => boolean) => unit.asWords.every(has);
   if (isIn(({ own, ownRoot }) => own.has(place) || ownRoot.has(place))) return [{ kind: 'word', word }];
   if (isIn((asked) => asked.context.has(place))) return [{ kind: 'context', word }];
   return isIn(({ alias }) => alias.has(place)) ? [{ kind: 'alias', word }] : [];
@@ -49,7 +50,7 @@ function findSharedConcept(unit: AskedUnit, place: number, { index, finder }: Re
       index.listConcepts(place),
       finder,
     ) ??
-    broader.find((_, at) => asBroader[at]?.has(place));
+    broader.find((_, at) => asBroader[at]?.own.has(place));
   return shared === undefined ? undefined : finder.get(shared);
 }
 

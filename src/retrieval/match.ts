@@ -1,4 +1,5 @@
-import type { AskedConcept, AskedUnit, AskedWord } from './asked.ts';
+import type { AskedUnit } from './asked.ts';
+import type { IndexedConcept, IndexedWord } from './indexed-words.ts';
 import { MATCH } from './weights.ts';
 
 /** How well a text, by its place, has what a unit asks for, 0 to 1, by the best evidence there is. */
@@ -7,21 +8,21 @@ export function matchUnit({ isElsewhere, asWords, asConcepts, asBroader }: Asked
   let best = 0;
   for (const concept of asConcepts) best = Math.max(best, matchConcept(concept, place));
   if (best < 1) best = Math.max(best, matchWords(asWords, place));
-  return best < MATCH.broader && hasAny(asBroader, place) ? MATCH.broader : best;
+  return best < MATCH.broader && isAboutAny(asBroader, place) ? MATCH.broader : best;
 }
 
-function hasAny(lists: AskedUnit['asBroader'], place: number): boolean {
-  for (const places of lists) if (places.has(place)) return true;
+function isAboutAny(concepts: readonly IndexedConcept[], place: number): boolean {
+  for (const { own } of concepts) if (own.has(place)) return true;
   return false;
 }
 
-function matchConcept({ own, narrower }: AskedConcept, place: number): number {
+function matchConcept({ own, narrower }: IndexedConcept, place: number): number {
   if (own.has(place)) return MATCH.concept;
   return narrower.has(place) ? MATCH.narrower : 0;
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
-function matchWords(words: readonly AskedWord[], place: number): number {
+function matchWords(words: readonly IndexedWord[], place: number): number {
   let worst = 1;
   for (const word of words) {
     worst = Math.min(worst, matchWord(word, place));
@@ -30,7 +31,7 @@ function matchWords(words: readonly AskedWord[], place: number): number {
   return worst;
 }
 
-function matchWord({ own, alias, aliasRoot, ownRoot, context }: AskedWord, place: number): number {
+function matchWord({ own, alias, aliasRoot, ownRoot, context }: IndexedWord, place: number): number {
   if (own.has(place)) return MATCH.word;
   if (alias.has(place)) return MATCH.alias;
   if (aliasRoot.has(place)) return MATCH.aliasRoot;

@@ -11,9 +11,6 @@ export type IndexField = ScoredField | (typeof COMPARED_FIELDS)[number];
 
 export const INDEX_FIELDS: readonly IndexField[] = [...SCORED_FIELDS, ...COMPARED_FIELDS];
 
-/** A query: for each field its terms and how much each counts. */
-export type IndexQuery = Readonly<Partial<Record<ScoredField, ReadonlyMap<string, number>>>>;
-
 /** Which term stands in which text how often, as plain JSON. */
 export interface StoredPostings {
   /** The ids of the texts, in their order. */
@@ -32,23 +29,26 @@ export interface Postings {
   readonly terms: Readonly<Record<IndexField, Terms>>;
   /** The ids of the texts by their places. */
   readonly ids: readonly string[];
-  /** Scores all texts by their places: above 0 where a text has one of the terms. */
-  readonly score: (query: IndexQuery) => Float64Array;
+  /** Gets what a term of a field adds to the scores of texts; nothing where none has it. */
+  readonly getScores: (field: ScoredField, term: string) => TermScores | undefined;
   /** Finds the places of the texts that have a term in a field. */
-  readonly find: (field: IndexField, term: string) => ReadonlySet<number>;
+  readonly find: (field: IndexField, term: string) => Places;
 }
 
-/** The texts that have a term, by their places, and what it adds to the score of each. */
-interface TermScores {
+/** The texts that have a term, by their places, and what it adds to the score of each: above 0. */
+export interface TermScores {
   readonly places: readonly number[];
   readonly scores: readonly number[];
 }
 
-const NOWHERE: ReadonlySet<number> = new Set();
+/** The places of texts in an index. */
+export type Places = ReadonlySet<number>;
+
+export const NOWHERE: Places = new Set();
 
 /**
- * Makes stored postings ready for scoring by BM25, summed over terms and fields. MiniSearch's `search()` gives the same scores, but
- * makes an object for each term in each text, which is too slow for a hundred terms.
+ * Makes stored postings ready for scoring by BM25; the score of a text is summed over terms and fields. MiniSearch's `search()` gives
+ * the same scores, but makes an object for each term in each text, which is too slow for a hundred terms.
  */
 export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
   const terms = mapFields(INDEX_FIELDS, (field) => openTerms(fields[field].terms));
@@ -62,13 +62,7 @@ export function openPostings({ ids, fields, lengths }: StoredPostings): Postings
   return {
     ids,
     terms,
-    score: (query) => {
-      const totals = new Float64Array(ids.length);
-      for (const field of SCORED_FIELDS) {
-        for (const [term, weight] of query[field] ?? []) addScores(totals, scores[field](term), weight);
-      }
-      return totals;
-    },
+    getScores: (field, term) => scores[field](term),
     find: (field, term) => places[field](term) ?? NOWHERE,
   };
 }
@@ -78,9 +72,8 @@ function listPlaces(pairs: readonly number[]): readonly number[] {
   return pairs.filter((_, at) => at % 2 === 0);
 }
 
-function addScores(totals: Float64Array, term: TermScores | undefined, weight: number): void {
-  if (term === undefined) return;
-  const { places, scores } = term;
+/** Adds what a term is worth to the scores of all texts, by their places. */
+export function addScores(totals: Float64Array, { places, scores }: TermScores, weight: number): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     totals[place] = (totals[place] ?? 0) + weight * (scores[at] ?? 0);

@@ -1,11 +1,9 @@
 import type { Asked } from './asked.ts';
-import type { LineMatch } from './lines.ts';
+import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
-import type { IndexQuery } from './postings.ts';
+import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { listGrams } from './text-words.ts';
-import type { Unit } from './units.ts';
-import { type ScoredField, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A text, its place in the index, and how well it answers. */
 interface Scored {
@@ -42,28 +40,29 @@ export function rankTexts(
   index: SearchIndex,
   { isAllowed, isUnadopted = () => false }: RankOptions = {},
 ): readonly Ranked[] {
-  return takeBest(index.score(buildQuery(asked.units)), index.ids, isAllowed)
+  return takeBest(scoreTexts(asked, index), index.ids, isAllowed)
     .map((scored) => rerank(scored, asked, index))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted(compareScored);
 }
 
-/** Takes the best that are allowed, in their order, without sorting all; the others' scores become 0. */
+/** Takes the best that are allowed, in their order, without sorting all. */
 function takeBest(
   scores: Float64Array,
   ids: readonly string[],
-  isAllowed: RankOptions['isAllowed'],
+  isAllowed: RankOptions['isAllowed'] = () => true,
 ): readonly Scored[] {
-  if (isAllowed !== undefined) {
-    for (let place = 0; place < scores.length; place += 1) if (!isAllowed(ids[place] ?? '')) scores[place] = 0;
-  }
-  const least = scores.toSorted().at(-RERANKED_MAX) ?? 0;
   const best: Scored[] = [];
   for (let place = 0; place < scores.length; place += 1) {
     const score = scores[place] ?? 0;
-    if (score > 0 && score >= least) best.push({ id: ids[place] ?? '', place, score });
+    const id = ids[place] ?? '';
+    if (score <= 0 || (best.length === RERANKED_MAX && score < (best.at(-1)?.score ?? 0)) || !isAllowed(id)) continue;
+    const scored = { id, place, score };
+    const at = best.findIndex((other) => compareScored(scored, other) < 0);
+    best.splice(at === -1 ? best.length : at, 0, scored);
+    if (best.length > RERANKED_MAX) best.pop();
   }
-  return best.toSorted(compareScored).slice(0, RERANKED_MAX);
+  return best;
 }
 
 function compareScored(a: Scored, b: Scored): number {
@@ -74,47 +73,29 @@ function standBack(ranked: Ranked): Ranked {
   return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.score) };
 }
 
-function buildQuery(units: readonly Unit[]): IndexQuery {
-  const query: QueryTerms = {
-    core: new Map(),
-    stem: new Map(),
-    root: new Map(),
-    gram: new Map(),
-    alias: new Map(),
-    concept: new Map(),
-    broader: new Map(),
+/** Scores all texts by their places: BM25, summed over what is asked for. */
+function scoreTexts({ units }: Asked, { ids }: SearchIndex): Float64Array {
+  const totals = new Float64Array(ids.length);
+  const add = (scores: readonly TermScores[], weight: number) => {
+    for (const term of scores) addScores(totals, term, weight);
   };
-  for (const unit of units) {
-    addWords(unit, query);
-    for (const concept of unit.concepts) {
-      query.concept.set(concept, 1);
-      query.broader.set(concept, 1);
+  // An idea that is asked for in two ways counts once.
+  const concepts = new Set(units.flatMap(({ asConcepts }) => asConcepts));
+  const broader = new Set(units.flatMap(({ asBroader }) => asBroader)).difference(concepts);
+  for (const { ownScores, narrowerScores } of concepts) {
+    add(ownScores, 1);
+    add(narrowerScores, 1);
+  }
+  for (const { ownScores } of broader) add(ownScores, WEIGHTS.broaderConcept);
+  // The words of a concept are found by its other names; those that no name explains, by all their forms.
+  for (const { asWords, asConcepts } of units) {
+    const isNamed = asConcepts.length > 0;
+    for (const { stemScores, formScores } of asWords) {
+      add(stemScores, isNamed ? WEIGHTS.wordOfConcept : 1);
+      if (!isNamed) add(formScores, 1);
     }
   }
-  for (const concept of units.flatMap(({ broader }) => broader)) {
-    if (!query.concept.has(concept)) query.concept.set(concept, WEIGHTS.broaderConcept);
-  }
-  return query;
-}
-
-type QueryTerms = Record<ScoredField, Map<string, number>>;
-
-/** The words of a concept are found by its other names; those that no name explains, by all their forms. */
-function addWords({ words, concepts }: Unit, query: QueryTerms): void {
-  const isNamed = concepts.length > 0;
-  const share = isNamed ? WEIGHTS.wordOfConcept : 1;
-  for (const word of words) {
-    addTerm(query.stem, word.stem, share);
-    addTerm(query.alias, word.stem, share);
-    if (isNamed) continue;
-    addTerm(query.core, word.core, share);
-    addTerm(query.root, word.root, share);
-    for (const gram of listGrams(word)) addTerm(query.gram, gram, share);
-  }
-}
-
-function addTerm(terms: Map<string, number>, term: string, weight: number): void {
-  terms.set(term, (terms.get(term) ?? 0) + weight);
+  return totals;
 }
 
 function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
@@ -139,8 +120,8 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
 }
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
-function measureLead({ leads }: Asked, place: number): number {
-  let lead = 0;
-  for (const { places, rarity } of leads) if (places.has(place)) lead += rarity;
-  return lead;
+function measureLead({ words }: Asked, place: number): number {
+  let total = 0;
+  for (const { lead, rarity } of words) if (lead.has(place)) total += rarity;
+  return total;
 }

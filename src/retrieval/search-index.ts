@@ -1,6 +1,7 @@
 import type { ConceptId } from '../corpus/concept.ts';
+import { type IndexedWords, openIndexedWords } from './indexed-words.ts';
 import { type Lines, openLines, type StoredLines } from './lines.ts';
-import { computeRarity, openPostings, type Postings, type StoredPostings } from './postings.ts';
+import { openPostings, type StoredPostings } from './postings.ts';
 
 /** What an index is opened from: plain JSON. Lists are in the order of the texts. */
 export interface StoredSearchIndex {
@@ -13,11 +14,11 @@ export interface StoredSearchIndex {
 }
 
 /** An index of texts, each with its place in their order; see {@link openSearchIndex}. */
-export interface SearchIndex extends Postings {
+export interface SearchIndex extends IndexedWords {
+  /** The ids of the texts by their places. */
+  readonly ids: readonly string[];
   /** Tells whether any text is about a concept or about something narrower. */
-  readonly hasConcept: (concept: string) => boolean;
-  /** How rare a stem or concept is among the texts: natural logarithm, 0 and up; highest for what none of them has. */
-  readonly rarity: (field: 'stem' | 'concept', term: string) => number;
+  readonly hasConcept: (concept: ConceptId) => boolean;
   readonly lines: Lines;
   /** How many words a text has that say something. */
   readonly getLength: (place: number) => number;
@@ -25,24 +26,19 @@ export interface SearchIndex extends Postings {
 }
 
 /** Opens an index. */
-export function openSearchIndex({ postings: stored, lines, lengths, concepts }: StoredSearchIndex): SearchIndex {
-  const postings = openPostings(stored);
-  const { find } = postings;
-  const rarities = { stem: new Map<string, number>(), concept: new Map<string, number>() };
+export function openSearchIndex(stored: StoredSearchIndex): SearchIndex {
+  const { lengths, concepts } = stored;
+  const postings = openPostings(stored.postings);
+  const lines = openLines(stored.lines, postings.terms.alias);
+  const words = openIndexedWords(postings, lines);
   return {
-    ...postings,
-    hasConcept: (concept) => find('concept', concept).size > 0 || find('broader', concept).size > 0,
-    rarity: (field, term) => {
-      const before = rarities[field].get(term);
-      if (before !== undefined) return before;
-      // A stem stands in a text, or in how people ask for it.
-      const places = field === 'stem' ? find('stem', term).union(find('alias', term)) : find('concept', term);
-      const rarity = computeRarity(places.size, lengths.length);
-      // Only terms of the index are remembered: what people type is not kept.
-      if (places.size > 0) rarities[field].set(term, rarity);
-      return rarity;
+    ...words,
+    ids: postings.ids,
+    hasConcept: (concept) => {
+      const { own, narrower } = words.getConcept(concept);
+      return own.size > 0 || narrower.size > 0;
     },
-    lines: openLines(lines, postings.terms.alias),
+    lines,
     getLength: (place) => lengths[place] ?? 0,
     listConcepts: (place) => concepts[place] ?? [],
   };

@@ -1,10 +1,10 @@
 import type { ConceptId } from '../corpus/concept.ts';
-import type { WordForms } from './analysis.ts';
+import type { Word, WordForms } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { isRequestWord } from './request-words.ts';
 
-/** A word of a question; `surface` is how it was typed. */
-export type UnitWord = WordForms & { readonly surface?: string };
+/** A word of a question, or its forms alone; `surface` is how it was typed. */
+export type UnitWord = WordForms & Partial<Pick<Word, 'surface' | 'forms'>>;
 
 /**
  * A `subject` of another field and a `neighbour` from this one are not spoken of here, and nothing matches them, whatever words

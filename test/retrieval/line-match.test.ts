@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
-import { findLines, openLines, storeLines, tallyLines } from '../../src/retrieval/lines.ts';
+import { keepShared, tallyLines } from '../../src/retrieval/line-match.ts';
+import { listLines, openLines, storeLines } from '../../src/retrieval/lines.ts';
 import { buildUnits, groupWords, type Unit } from '../../src/retrieval/units.ts';
 
 const LINES = ['ورق السفر رخيص', 'نظام العمل', 'travel papers on the cheap'];
@@ -14,8 +15,8 @@ const RARE = 2;
 function tally(units: readonly Unit[], rarity = RARE) {
   return tallyLines(
     units.map(({ words }) => ({
-      byStem: findLines(words, 'stem', lines),
-      byRoot: findLines(words, 'root', lines),
+      byStem: keepShared(words.map((word) => listLines(word, 'stem', lines))),
+      byRoot: keepShared(words.map((word) => listLines(word, 'root', lines))),
       rarity,
     })),
     lines,
