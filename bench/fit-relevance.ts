@@ -36,6 +36,8 @@ const NAMES: readonly (keyof Evidence)[] = [
   'together',
   'inLine',
   'rarest',
+  'fact',
+  'unheldYear',
 ];
 
 const retrieval = await loadBenchRetrieval();
@@ -63,10 +65,16 @@ function fitUnits(units: 'recommendations' | 'paragraphs', questions: readonly G
   console.table(measureThresholds(samples, unread));
 }
 
+/** Fits the weights, the last of them without a value. Values are scaled for the descent, which else would not arrive. */
 function train(given: readonly Sample[]): readonly number[] {
+  const scales = NAMES.map((_, at) => measureScale(given.map(({ values }) => values[at] ?? 0)));
+  const scaled = given.map(({ values, isReal }) => ({
+    isReal,
+    values: [...scales.map(({ mean, spread }, at) => ((values[at] ?? 0) - mean) / spread), 1],
+  }));
   let weights: readonly number[] = new Array<number>(NAMES.length + 1).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
-    const slopes = measureSlopes(given, weights);
+    const slopes = measureSlopes(scaled, weights);
     weights = weights.map((weight, at) => {
       const shrinking = at < NAMES.length ? PENALTY * weight : 0;
       const next = weight + RATE * ((slopes[at] ?? 0) / given.length - shrinking);
@@ -74,7 +82,16 @@ function train(given: readonly Sample[]): readonly number[] {
       return NAMES[at] === 'own' ? Math.max(0, next) : next;
     });
   }
-  return weights;
+  const plain = scales.map(({ spread }, at) => (weights[at] ?? 0) / spread);
+  const shift = scales.reduce((total, { mean }, at) => total + mean * (plain[at] ?? 0), 0);
+  return [...plain, (weights.at(-1) ?? 0) - shift];
+}
+
+/** The mean of values and how far they are from it: their standard deviation, or 1 where all are the same. */
+function measureScale(values: readonly number[]) {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
+  return { mean, spread: Math.sqrt(variance) || 1 };
 }
 
 /** Which way each weight must go, summed over the samples. */

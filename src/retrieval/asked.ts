@@ -14,8 +14,19 @@ export interface AskedUnit extends Unit {
   readonly asBroader: readonly IndexedConcept[];
 }
 
+/** What a question asks for besides its words. */
+export interface Aims {
+  /** It asks for a number, a date or a person. */
+  readonly isForFact: boolean;
+  /** It names a year of which no report is held. */
+  readonly isOfUnheldYear: boolean;
+}
+
+const NO_AIMS: Aims = { isForFact: false, isOfUnheldYear: false };
+
 /** What a question asks of an index, looked up once for all its texts. */
 export interface Asked {
+  readonly aims: Aims;
   readonly units: readonly AskedUnit[];
   /** The rarities of the units, added up. */
   readonly total: number;
@@ -30,7 +41,7 @@ export interface Asked {
 }
 
 /** Looks up what a question asks for. */
-export function lookUp(units: readonly Unit[], index: SearchIndex): Asked {
+export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = NO_AIMS): Asked {
   const asked = units.map((unit) => lookUpUnit(unit, index));
   const total = sum(asked.map(({ rarity }) => rarity));
   const share = (wanted: Absence) =>
@@ -43,6 +54,7 @@ export function lookUp(units: readonly Unit[], index: SearchIndex): Asked {
       rarity,
     }));
   return {
+    aims,
     units: asked,
     total,
     hasConcepts: units.some(({ concepts }) => concepts.length > 0),

@@ -1,6 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, WordForms } from './analysis.ts';
-import { openTermLists, type StoredTermLists, splitTerms, storeTermLists, type TermLists } from './term-lists.ts';
+import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 
 /** A concept that words name: which, and from which word up to, not including, which. */
 export interface ConceptMention {
@@ -19,7 +19,11 @@ export interface ConceptFinder {
 }
 
 /** The names of concepts by the words that are matched, as plain JSON: for each the places of the concepts that have it. */
-export type StoredNames = StoredTermLists;
+export interface StoredNames extends StoredTermLists {
+  /** The words that names begin with, joined by line feeds, and how many words the longest name has that begins so. */
+  readonly firstWords: string;
+  readonly longest: readonly number[];
+}
 
 /** Makes the names of concepts ready for storing; `analysis` must be that of the texts and questions. */
 export function storeNames(concepts: readonly Concept[], analysis: Analysis): StoredNames {
@@ -28,7 +32,21 @@ export function storeNames(concepts: readonly Concept[], analysis: Analysis): St
     const names = new Set([...ar, ...en].map((name) => listNameWords(name, analysis).join(' ')));
     for (const name of names) if (name !== '') byWords.set(name, [...(byWords.get(name) ?? []), place]);
   }
-  return storeTermLists(byWords);
+  const longest = measureNames(byWords.keys());
+  return {
+    ...storeTermLists(byWords),
+    firstWords: [...longest.keys()].join('\n'),
+    longest: [...longest.values()],
+  };
+}
+
+function measureNames(names: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const words of Array.from(names, (name) => name.split(' '))) {
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
 }
 
 /** Builds the finder of concepts; `analysis` must be that of the texts and questions. */
@@ -38,7 +56,9 @@ export function buildConceptFinder(concepts: readonly Concept[], analysis: Analy
 
 /** Makes stored names ready for matching. */
 export function openConceptFinder(concepts: readonly Concept[], stored: StoredNames): ConceptFinder {
-  const names: Names = { concepts, getPlaces: openTermLists(stored), longest: measureNames(stored) };
+  const firstWords = openTerms(stored.firstWords);
+  const getLongest = (first: string) => stored.longest[firstWords.get(first) ?? -1] ?? 0;
+  const names: Names = { concepts, getPlaces: openTermLists(stored), getLongest };
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map<ConceptId, readonly ConceptId[]>();
   return {
@@ -57,23 +77,7 @@ interface Names {
   readonly concepts: readonly Concept[];
   readonly getPlaces: TermLists;
   /** How many words names that begin with a word can have. */
-  readonly longest: ReadonlyMap<string, number>;
-}
-
-function measureNames({ terms }: StoredNames): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>();
-  for (const name of splitTerms(terms)) {
-    const blank = name.indexOf(' ');
-    const first = blank === -1 ? name : name.slice(0, blank);
-    longest.set(first, Math.max(longest.get(first) ?? 0, countWords(name)));
-  }
-  return longest;
-}
-
-function countWords(name: string): number {
-  let count = 1;
-  for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1)) count += 1;
-  return count;
+  readonly getLongest: (first: string) => number;
 }
 
 /**
@@ -104,19 +108,27 @@ const STOP_WORDS_MAX = 6;
  * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
  * that does not have it.
  */
-function findLongest(words: readonly WordForms[], from: number, { concepts, getPlaces, longest }: Names) {
+function findLongest(words: readonly WordForms[], from: number, { concepts, getPlaces, getLongest }: Names) {
   let found: { places: readonly number[]; to: number } = { places: [], to: from };
-  const max = longest.get(words[from]?.base ?? '') ?? 0;
-  const whole: string[] = [];
-  const content: string[] = [];
-  for (let to = from; to < Math.min(words.length, from + max + STOP_WORDS_MAX) && content.length < max; to += 1) {
+  const max = getLongest(words[from]?.base ?? '');
+  let whole = '';
+  let content = '';
+  let count = 0;
+  for (let to = from; to < Math.min(words.length, from + max + STOP_WORDS_MAX) && count < max; to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
-    whole.push(base);
-    if (!isStop || to === from) content.push(base);
-    const places = getPlaces(whole.join(' ')) ?? (isStop ? undefined : getPlaces(content.join(' ')));
+    whole = join(whole, base);
+    if (!isStop || to === from) {
+      content = join(content, base);
+      count += 1;
+    }
+    const places = getPlaces(whole) ?? (isStop || content === whole ? undefined : getPlaces(content));
     if (places !== undefined) found = { places, to: to + 1 };
   }
   return { concepts: found.places.flatMap((place) => concepts[place]?.id ?? []), to: found.to };
+}
+
+function join(name: string, word: string): string {
+  return name === '' ? word : `${name} ${word}`;
 }
 
 function listBroader(concept: ConceptId, byId: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {

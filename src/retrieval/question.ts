@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
+import { asksForFact } from './facts.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,8 @@ export interface Question {
   readonly words: readonly Word[];
   /** Misspelt words and what was read for them. */
   readonly mended: readonly Mended[];
+  /** It asks for a number, a date or a person. */
+  readonly asksForFact: boolean;
 }
 
 /** A word as it was typed and what was read for it. */
@@ -53,10 +56,11 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     .slice(0, PHRASES_MAX);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
   const plain = readArabizi(text.replace(MINUS, ' '), context);
-  const { scope, rest } = readScope(analysis.analyze(plain), corpus);
+  const typedWords = analysis.analyze(plain);
+  const { scope, rest } = readScope(typedWords, corpus);
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
-  return { scope, phrases, excluded, articles, words, mended };
+  return { scope, phrases, excluded, articles, words, mended, asksForFact: asksForFact(typedWords) };
 }
 
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);

@@ -14,8 +14,8 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
 }
 
 /** Whoever asks for nothing but what a text says is answered, however common it is: "technology". */
-export function hasAll({ own, coverage }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED;
+export function hasAll({ own, coverage, fact, unheldYear }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED && fact === 0 && unheldYear === 0;
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
@@ -54,10 +54,14 @@ export interface Evidence {
   readonly inLine: number;
   /** The rarity of the rarest thing that it has: "Italy" alone says little. */
   readonly rarest: number;
+  /** 1 where a number, a date or a person is asked for: recommendations hold few. */
+  readonly fact: number;
+  /** 1 where a year is named of which no report is held. */
+  readonly unheldYear: number;
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ place, score, matches, line }: Ranked, { units, total, absent }: Asked): Evidence {
+export function weigh({ place, score, matches, line }: Ranked, { units, total, absent, aims }: Asked): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
   let all = 0;
@@ -82,6 +86,8 @@ export function weigh({ place, score, matches, line }: Ranked, { units, total, a
     together: Math.min(TOGETHER_MAX, line.units),
     inLine: line.had / (total || 1),
     rarest,
+    fact: Number(aims.isForFact),
+    unheldYear: Number(aims.isOfUnheldYear),
   };
 }
 

@@ -32,7 +32,9 @@ export function searchPart(part: Part, groups: readonly WordGroup[], { engine, l
   });
   const isWithin = isUnlimited(limits) ? undefined : (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
-  const asked = lookUp(units, index);
+  const { question, scope } = limits;
+  const aims = { isForFact: question.asksForFact, isOfUnheldYear: scope.unheldYears.length > 0 };
+  const asked = lookUp(units, index, aims);
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);

@@ -34,7 +34,7 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
     return storeSearchIndex(buildPassageTexts(passages, context).map((text) => readText(text, analysis)));
   };
   return {
-    concepts,
+    concepts: concepts.map(keepNeeded),
     others: [...others],
     subjects,
     names,
@@ -46,4 +46,9 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
       paragraphs: storePart('paragraphs'),
     },
   };
+}
+
+/** What is not held is recognised by the names of the finder and never listed with them: its first two are enough. */
+function keepNeeded(concept: Concept): Concept {
+  return concept.held ? concept : { ...concept, ar: concept.ar.slice(0, 1), en: concept.en.slice(0, 1) };
 }

@@ -56,32 +56,36 @@ export const MATCH = {
  */
 export const RELEVANCE = {
   recommendations: {
-    bias: -11.29,
+    bias: -15.85,
     evidence: {
-      coverage: 4.02,
-      own: 3.01,
-      subject: -2.44,
-      neighbour: -2.6,
-      place: -2.75,
-      score: 2.04,
-      together: 1.09,
-      inLine: 0,
-      rarest: 0,
+      coverage: 6.85,
+      own: 1.88,
+      subject: -1.35,
+      neighbour: -2.17,
+      place: -3.72,
+      score: 3.93,
+      together: 0.71,
+      inLine: 1.04,
+      rarest: -1.01,
+      fact: -3.01,
+      unheldYear: -4.14,
     },
-    min: -0.3,
+    min: -0.75,
   },
   paragraphs: {
-    bias: -9.81,
+    bias: -13.5,
     evidence: {
-      coverage: 3.7,
+      coverage: 4.45,
       own: 0,
-      subject: -2.93,
-      neighbour: -2.82,
+      subject: -3.11,
+      neighbour: -4.74,
       place: 0,
-      score: 2.5,
-      together: 0.98,
-      inLine: 1.96,
-      rarest: -0.95,
+      score: 3.39,
+      together: 0.94,
+      inLine: 2.83,
+      rarest: -0.94,
+      fact: -0.97,
+      unheldYear: -3.34,
     },
     min: -1.75,
   },
@@ -94,11 +98,11 @@ export const LACKED_RARITY = 1.5;
 export const SHARE_OF_BEST = 0.15;
 
 /**
- * From which log-odds a paragraph stands beside recommendations. Those of the two were fitted on questions that were asked of each, so
- * they compare as they are: most questions for either still get theirs first, and a recommendation wins a tie.
+ * From which log-odds a paragraph stands beside recommendations. Those of the two were fitted on questions that were asked of each; the
+ * bias of paragraphs is half a point above the fit, so that most questions for either get theirs first. A recommendation wins a tie.
  */
 export const MERGE = {
-  paragraphsMin: -1.25,
+  paragraphsMin: -0.75,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
   broadened: 2.5,
 } as const;

@@ -10,6 +10,7 @@ const question = z.strictObject({
     'check',
     'strangers-dev',
     'strangers-check',
+    'strangers-last',
     'paragraphs-dev',
     'paragraphs-check',
     'paragraphs-last',

@@ -1,0 +1,23 @@
+import type { WordForms } from './analysis.ts';
+
+/** How questions for a number, a date or a person begin, in folded words. */
+const OPENINGS = [
+  'how (?:many|much|old|long|far)',
+  'when (?:was|were|did|does|do|is|will)',
+  'who (?:is|was|are|were|won|has)',
+  '(?:what|which) (?:year|time)',
+  '[وف]?(?:كم|بكم|كام|بكام|قديش|قداش|شحال)',
+  '[وف]?(?:متي|امتي|ايمتي|ايمته|امته)',
+  '(?:في )?اي (?:سنه|عام)',
+  '(?:من|مين) (?:هو|هي|كان|كانت)',
+];
+/** What may stand before. */
+const LEADS = '(?:(?:and|so|in|hi|hello|please|و) )*';
+const FACT = new RegExp(`^${LEADS}(?:${OPENINGS.join('|')})(?: |$)`, 'u');
+const OPENING_WORDS = 6;
+
+/** Tells whether a question asks for a number, a date or a person, which recommendations do not hold: "when was …", «كم عدد …». */
+export function asksForFact(words: readonly Pick<WordForms, 'text'>[]): boolean {
+  const opening = words.slice(0, OPENING_WORDS).map(({ text }) => text);
+  return FACT.test(opening.join(' '));
+}
