@@ -14,8 +14,8 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
 }
 
 /** Whoever asks for nothing but what a text says is answered, however common it is: "technology". */
-export function hasAll({ own, coverage, fact, unheldYear }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED && fact === 0 && unheldYear === 0;
+export function hasAll({ own, coverage, fact }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED && fact === 0;
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
