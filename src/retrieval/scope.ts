@@ -22,6 +22,7 @@ const DRAFT_SUFFIX = '-draft';
 /** Other four-digit numbers are no years. */
 const YEARS = /^20[0-4]\d$/u;
 
+const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
@@ -64,7 +65,8 @@ function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming 
   const name = nameOf(word);
   const beside = findBeside(words, at, REPORT_WORDS);
   const places = beside === undefined ? [at] : [at, beside];
-  if (word !== undefined && YEARS.test(word.text)) return { places, year: word.text };
+  if (word !== undefined && YEARS.test(word.text))
+    return { places: [...places, ...findYearWord(words, at)], year: word.text };
   if (isDraftWord(words, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
     return beside === undefined ? undefined : { places, year: findLatest(corpus) };
@@ -80,6 +82,11 @@ function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */
 function findBeside(words: readonly Word[], at: number, nouns: ReadonlySet<string>): number | undefined {
   return [at + 1, at - 1].find((place) => nouns.has(nameOf(words[place])));
+}
+
+/** Finds the word "year" before a year: «عام 2020». */
+function findYearWord(words: readonly Word[], at: number): readonly number[] {
+  return YEAR_WORDS.has(nameOf(words[at - 1])) ? [at - 1] : [];
 }
 
 /** A word as the lists of this file have it. */
