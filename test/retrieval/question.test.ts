@@ -51,6 +51,13 @@ describe('readQuestion()', () => {
 
   it('takes the names of reports out of what is asked', () => {
     expect(words('corruption in the 2021 report')).toEqual(['corruption']);
+    expect(words('الفساد عام 2016')).toEqual(words('الفساد'));
+    expect(words('corruption in the year 2021')).toEqual(['corruption']);
+  });
+
+  it('tells whether a number, a date or a person is asked for', () => {
+    expect(read('<@U123> how many bribes were paid?').asksForFact).toBe(true);
+    expect(read('bribes').asksForFact).toBe(false);
   });
 
   it('reads "agreed language" as adopted texts only', () => {

@@ -30,6 +30,18 @@ describe('the evidence for an answer', () => {
     expect(unknown).toBeGreaterThan(elsewhere);
   });
 
+  it('says that a fact is asked for, and a year of which no report is held', () => {
+    expect(ask('digital evidence').evidence).toMatchObject({ fact: 0, unheldYear: 0 });
+    expect(ask('how much digital evidence').evidence).toMatchObject({ fact: 1, unheldYear: 0 });
+    expect(ask('digital evidence 2016').evidence).toMatchObject({ fact: 0, unheldYear: 1 });
+  });
+
+  it('is not enough where a fact is asked for that recommendations do not hold', () => {
+    const answered = (question: string) => retrieval.ask(question, { units: 'recommendations' }).kind;
+    expect(answered('corruption')).toBe('found');
+    expect(answered('how much corruption')).toBe('nothing-found');
+  });
+
   it('is none where nothing was asked for', () => {
     expect(ask('').evidence).toBeUndefined();
     expect(ask('؟؟؟').evidence).toBeUndefined();
