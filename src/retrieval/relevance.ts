@@ -10,12 +10,13 @@ import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
  * dialect has many words that no text has, and "tennis court booking" has one that the texts are full of.
  */
 export function isAnswered(evidence: Evidence, part: Part): boolean {
-  return hasAll(evidence) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
+  const isForFact = evidence.fact > 0 && part !== 'paragraphs';
+  return (hasAll(evidence) && !isForFact) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
 }
 
 /** Whoever asks for nothing but what a text says is answered, however common it is: "technology". */
-export function hasAll({ own, coverage, fact }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED && fact === 0;
+export function hasAll({ own, coverage }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED;
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */

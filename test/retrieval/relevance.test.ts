@@ -42,6 +42,10 @@ describe('the evidence for an answer', () => {
     expect(answered('how many smugglers were there')).toBe('nothing-found');
   });
 
+  it('is enough where paragraphs hold the fact', () => {
+    expect(retrieval.ask('how much do smugglers earn?').hits[0]?.passage.id).toBe('2020-background/p4');
+  });
+
   it('is none where nothing was asked for', () => {
     expect(ask('').evidence).toBeUndefined();
     expect(ask('؟؟؟').evidence).toBeUndefined();
