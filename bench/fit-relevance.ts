@@ -1,4 +1,5 @@
-import type { Evidence } from '../src/retrieval/relevance.ts';
+import { EVIDENCE } from '../src/retrieval/relevance.ts';
+import { sum } from '../src/retrieval/sum.ts';
 import {
   type GoldenQuestion,
   isForTuning,
@@ -26,20 +27,6 @@ const RATE = 0.25;
 const PENALTY = 0.0005;
 const THRESHOLDS = [-2.5, -2.25, -2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25];
 
-const NAMES: readonly (keyof Evidence)[] = [
-  'coverage',
-  'own',
-  'subject',
-  'neighbour',
-  'place',
-  'score',
-  'together',
-  'inLine',
-  'rarest',
-  'fact',
-  'unheldYear',
-];
-
 const retrieval = await loadBenchRetrieval();
 const general = [...(await loadGoldenQuestions()), ...(await loadStrangerQuestions())].filter(isForTuning);
 const ofParagraphs = (await loadParagraphQuestions()).filter(isForTuning);
@@ -54,43 +41,43 @@ function fitUnits(units: 'recommendations' | 'paragraphs', questions: readonly G
     evidence: retrieval.ask(question.text, { units }).evidence[0],
   }));
   const samples = weighed.flatMap(({ isReal, evidence }) =>
-    evidence === undefined ? [] : [{ isReal, values: [...NAMES.map((name) => evidence[name]), 1] }],
+    evidence === undefined ? [] : [{ isReal, values: [...EVIDENCE.map((name) => evidence[name]), 1] }],
   );
   const unread = weighed.flatMap(({ isReal, evidence }) => (evidence === undefined ? [isReal] : []));
   const trained = train(samples);
   console.log(
     units,
-    Object.fromEntries([...NAMES, 'bias'].map((name, at) => [name, Number((trained[at] ?? 0).toFixed(2))])),
+    Object.fromEntries([...EVIDENCE, 'bias'].map((name, at) => [name, Number((trained[at] ?? 0).toFixed(2))])),
   );
   console.table(measureThresholds(samples, unread));
 }
 
 /** Fits the weights, the last of them without a value. Values are scaled for the descent, which else would not arrive. */
 function train(given: readonly Sample[]): readonly number[] {
-  const scales = NAMES.map((_, at) => measureScale(given.map(({ values }) => values[at] ?? 0)));
+  const scales = EVIDENCE.map((_, at) => measureScale(given.map(({ values }) => values[at] ?? 0)));
   const scaled = given.map(({ values, isReal }) => ({
     isReal,
     values: [...scales.map(({ mean, spread }, at) => ((values[at] ?? 0) - mean) / spread), 1],
   }));
-  let weights: readonly number[] = new Array<number>(NAMES.length + 1).fill(0);
+  let weights: readonly number[] = new Array<number>(EVIDENCE.length + 1).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const slopes = measureSlopes(scaled, weights);
     weights = weights.map((weight, at) => {
-      const shrinking = at < NAMES.length ? PENALTY * weight : 0;
+      const shrinking = at < EVIDENCE.length ? PENALTY * weight : 0;
       const next = weight + RATE * ((slopes[at] ?? 0) / given.length - shrinking);
       // What a text says in its own words never speaks against it.
-      return NAMES[at] === 'own' ? Math.max(0, next) : next;
+      return EVIDENCE[at] === 'own' ? Math.max(0, next) : next;
     });
   }
   const plain = scales.map(({ spread }, at) => (weights[at] ?? 0) / spread);
-  const shift = scales.reduce((total, { mean }, at) => total + mean * (plain[at] ?? 0), 0);
+  const shift = sum(scales.map(({ mean }, at) => mean * (plain[at] ?? 0)));
   return [...plain, (weights.at(-1) ?? 0) - shift];
 }
 
 /** The mean of values and how far they are from it: their standard deviation, or 1 where all are the same. */
 function measureScale(values: readonly number[]) {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
+  const mean = sum(values) / values.length;
+  const variance = sum(values.map((value) => (value - mean) ** 2)) / values.length;
   return { mean, spread: Math.sqrt(variance) || 1 };
 }
 

@@ -29,7 +29,8 @@ function getKind(part: Part): 'recommendations' | 'paragraphs' {
   return part === 'paragraphs' ? part : 'recommendations';
 }
 
-const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
+/** The figures that are weighed. */
+export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
 
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */

@@ -48,7 +48,7 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
   };
 }
 
-/** What is not held is recognised by the names of the finder and never listed with them: its first two are enough. */
+/** What is not held is recognised by the names of the finder and never listed with them: the first of each language is enough. */
 function keepNeeded(concept: Concept): Concept {
   return concept.held ? concept : { ...concept, ar: concept.ar.slice(0, 1), en: concept.en.slice(0, 1) };
 }
