@@ -49,6 +49,7 @@ describe('tallyLines()', () => {
 
   it('keeps the lines of one text apart from those of the next', () => {
     const get = tally(buildUnits(groupWords(analysis.analyzeWords('ورق رخيص'))));
+    expect(get(0)).toEqual({ had: 2 * RARE, units: 2 });
     expect(get(1)).toEqual({ had: RARE, units: 1 });
     expect(get(2)).toEqual({ had: 0, units: 0 });
     // Only the second text has it.
