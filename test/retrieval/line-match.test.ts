@@ -52,6 +52,11 @@ describe('tallyLines()', () => {
     expect(get(0)).toEqual({ had: 2 * RARE, units: 2 });
     expect(get(1)).toEqual({ had: RARE, units: 1 });
     expect(get(2)).toEqual({ had: 0, units: 0 });
+    const getOne = tally(buildUnits(groupWords(analysis.analyzeWords('ورق'))));
+    expect([getOne(0), getOne(1)]).toEqual([
+      { had: RARE, units: 1 },
+      { had: RARE, units: 1 },
+    ]);
     // Only the second text has it.
     expect(match('الجدران')).toEqual({ had: 0, units: 0 });
   });
