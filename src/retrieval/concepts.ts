@@ -1,5 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, WordForms } from './analysis.ts';
+import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 
 /** A concept that words name: which, and from which word up to, not including, which. */
@@ -22,7 +23,7 @@ export interface ConceptFinder {
 export interface StoredNames extends StoredTermLists {
   /** The words that names begin with, joined by line feeds, and how many words the longest name has that begins so. */
   readonly firstWords: string;
-  readonly longest: readonly number[];
+  readonly longest: StoredNumbers;
 }
 
 /** Makes the names of concepts ready for storing; `analysis` must be that of the texts and questions. */
@@ -36,7 +37,7 @@ export function storeNames(concepts: readonly Concept[], analysis: Analysis): St
   return {
     ...storeTermLists(byWords),
     firstWords: [...longest.keys()].join('\n'),
-    longest: [...longest.values()],
+    longest: storeNumbers([...longest.values()]),
   };
 }
 
@@ -57,7 +58,8 @@ export function buildConceptFinder(concepts: readonly Concept[], analysis: Analy
 /** Makes stored names ready for matching. */
 export function openConceptFinder(concepts: readonly Concept[], stored: StoredNames): ConceptFinder {
   const firstWords = openTerms(stored.firstWords);
-  const getLongest = (first: string) => stored.longest[firstWords.get(first) ?? -1] ?? 0;
+  const longest = openNumbers(stored.longest);
+  const getLongest = (first: string) => longest[firstWords.get(first) ?? -1] ?? 0;
   const names: Names = { concepts, getPlaces: openTermLists(stored), getLongest };
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map<ConceptId, readonly ConceptId[]>();
@@ -109,7 +111,7 @@ const STOP_WORDS_MAX = 6;
  * that does not have it.
  */
 function findLongest(words: readonly WordForms[], from: number, { concepts, getPlaces, getLongest }: Names) {
-  let found: { places: readonly number[]; to: number } = { places: [], to: from };
+  let found: { places: Uint32Array | undefined; to: number } = { places: undefined, to: from };
   const max = getLongest(words[from]?.base ?? '');
   let whole = '';
   let content = '';
@@ -124,7 +126,8 @@ function findLongest(words: readonly WordForms[], from: number, { concepts, getP
     const places = getPlaces(whole) ?? (isStop || content === whole ? undefined : getPlaces(content));
     if (places !== undefined) found = { places, to: to + 1 };
   }
-  return { concepts: found.places.flatMap((place) => concepts[place]?.id ?? []), to: found.to };
+  const named = Array.from(found.places ?? [], (place) => concepts[place]?.id ?? []);
+  return { concepts: named.flat(), to: found.to };
 }
 
 function join(name: string, word: string): string {

@@ -32,7 +32,8 @@ const CONFUSED_PAIRS: ReadonlySet<number> = new Set(
     pairOf(pair.charCodeAt(1), pair.charCodeAt(0)),
   ]),
 );
-const CONFUSED_COST = 0.6;
+/** The least that turns a letter into another. */
+export const CONFUSED_COST = 0.6;
 
 /** One number for two letters, by their UTF-16 units. */
 function pairOf(a: number, b: number): number {
@@ -46,12 +47,15 @@ function pairOf(a: number, b: number): number {
  * @returns The distance, or `Infinity` where it exceeds `max`.
  */
 export function measureEdits(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return Number.POSITIVE_INFINITY;
-  let above = new Float64Array(b.length + 1);
-  let row = Float64Array.from(above, (_, column) => column);
-  let next = new Float64Array(b.length + 1);
+  // What is left out or added moves the words apart by one letter each: cells further from the diagonal cost more than `max`.
+  const band = Math.floor(max);
+  if (Math.abs(a.length - b.length) > band) return Number.POSITIVE_INFINITY;
+  const width = b.length + 1;
+  let above = new Array<number>(width).fill(Number.POSITIVE_INFINITY);
+  let row = Array.from(above, (_, column) => column);
+  let next = above.slice();
   for (let line = 1; line <= a.length; line += 1) {
-    if (fillRow(next, { a, b, line, row, above }) > max) return Number.POSITIVE_INFINITY;
+    if (fillRow(next, { a, b, line, band, row, above }) > max) return Number.POSITIVE_INFINITY;
     [above, row, next] = [row, next, above];
   }
   const distance = row[b.length] ?? 0;
@@ -62,17 +66,23 @@ interface Rows {
   readonly a: string;
   readonly b: string;
   readonly line: number;
+  /** How far from the diagonal cells are filled. */
+  readonly band: number;
   /** The row before, and the one before that. */
-  readonly row: Float64Array;
-  readonly above: Float64Array;
+  readonly row: readonly number[];
+  readonly above: readonly number[];
 }
 
-/** Fills the row of a letter of `a`. @returns the least in it. */
-function fillRow(next: Float64Array, { a, b, line, row, above }: Rows): number {
+/** Fills the row of a letter of `a` near the diagonal. @returns the least in it. */
+function fillRow(next: number[], { a, b, line, band, row, above }: Rows): number {
   const letter = a.charCodeAt(line - 1);
-  let least = line;
-  next[0] = line;
-  for (let column = 1; column <= b.length; column += 1) {
+  const from = Math.max(1, line - band);
+  const to = Math.min(b.length, line + band);
+  // The cells beside the band must not keep what an earlier line had there.
+  let least = from === 1 ? line : Number.POSITIVE_INFINITY;
+  next[from - 1] = least;
+  if (to < b.length) next[to + 1] = Number.POSITIVE_INFINITY;
+  for (let column = from; column <= to; column += 1) {
     const change = (row[column - 1] ?? 0) + costOfChange(letter, b.charCodeAt(column - 1));
     let cost = Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
     if (isSwap(a, b, line, column)) cost = Math.min(cost, (above[column - 2] ?? 0) + 1);

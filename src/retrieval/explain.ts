@@ -2,7 +2,7 @@ import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, Word } from './analysis.ts';
 import type { Asked, AskedUnit } from './asked.ts';
 import type { ConceptFinder } from './concepts.ts';
-import type { IndexedWord } from './indexed-words.ts';
+import { type IndexedConcept, isAt, WAYS } from './indexed-words.ts';
 import type { Span } from './phrases.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
@@ -34,23 +34,24 @@ function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): re
   if (concept !== undefined)
     return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
   const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
-  const isIn = (has: (word: IndexedWord) => boolean) => unit.asWords.every(has);
-  if (isIn(({ own, ownRoot }) => own.has(place) || ownRoot.has(place))) return [{ kind: 'word', word }];
-  if (isIn((asked) => asked.context.has(place))) return [{ kind: 'context', word }];
-  return isIn(({ alias }) => alias.has(place)) ? [{ kind: 'alias', word }] : [];
+  const isIn = (ways: number) => unit.asWords.every((asked) => isAt(asked, place, ways));
+  if (isIn(WAYS.own | WAYS.ownRoot)) return [{ kind: 'word', word }];
+  if (isIn(WAYS.context)) return [{ kind: 'context', word }];
+  return isIn(WAYS.alias) ? [{ kind: 'alias', word }] : [];
 }
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
 function findSharedConcept(unit: AskedUnit, place: number, { index, finder }: ReasonContext): Concept | undefined {
   const { concepts, broader, asConcepts, asBroader } = unit;
+  const isIn = (concept: IndexedConcept | undefined, ways: number) => concept !== undefined && isAt(concept, place, ways);
   const shared =
-    concepts.find((_, at) => asConcepts[at]?.own.has(place)) ??
+    concepts.find((_, at) => isIn(asConcepts[at], WAYS.own)) ??
     findNarrower(
-      concepts.filter((_, at) => asConcepts[at]?.narrower.has(place)),
+      concepts.filter((_, at) => isIn(asConcepts[at], WAYS.narrower)),
       index.listConcepts(place),
       finder,
     ) ??
-    broader.find((_, at) => asBroader[at]?.own.has(place));
+    broader.find((_, at) => isIn(asBroader[at], WAYS.own));
   return shared === undefined ? undefined : finder.get(shared);
 }
 

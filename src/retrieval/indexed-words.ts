@@ -1,25 +1,39 @@
 import type { ConceptId } from '../corpus/concept.ts';
 import type { WordForms } from './analysis.ts';
 import { type Lines, listLines } from './lines.ts';
-import { computeRarity, NOWHERE, type Places, type Postings, type TermScores } from './postings.ts';
+import { computeRarity, type Postings, type TermScores } from './postings.ts';
 import { listGrams } from './text-words.ts';
+
+/** In which ways a text can have a word or an idea: one bit each. */
+export const WAYS = {
+  /** It says the word, or is about the idea. */
+  own: 1,
+  /** It says a word of the same root. */
+  ownRoot: 2,
+  /** It is asked for with the word, or with one of the same root. */
+  alias: 4,
+  aliasRoot: 8,
+  /** The word stands above it. */
+  context: 16,
+  /** It begins with the word. */
+  lead: 32,
+  /** It is about something narrower than the idea. */
+  narrower: 64,
+  /** Its title names the idea or something narrower. */
+  title: 128,
+} as const;
+
+/** The texts that have a word or an idea, by their places, and in which ways: bits of {@link WAYS}. */
+export type Places = ReadonlyMap<number, number>;
 
 /** Where an index has a word. */
 export interface IndexedWord {
-  /** The texts that say it, by its stem and by its root. */
-  readonly own: Places;
-  readonly ownRoot: Places;
-  /** Those that are asked for with it. */
-  readonly alias: Places;
-  readonly aliasRoot: Places;
-  /** Those that stand below it, and those that begin with it. */
-  readonly context: Places;
-  readonly lead: Places;
+  readonly places: Places;
   /** How rare it is: natural logarithm, 0 and up; highest for what no text has. */
   readonly rarity: number;
   /** The lines that have it, by its stem and by its root. */
-  readonly linesByStem: readonly number[];
-  readonly linesByRoot: readonly number[];
+  readonly linesByStem: Uint32Array;
+  readonly linesByRoot: Uint32Array;
   /** What it adds to the scores of texts: by its stem, and by its other forms. */
   readonly stemScores: readonly TermScores[];
   readonly formScores: readonly TermScores[];
@@ -27,10 +41,7 @@ export interface IndexedWord {
 
 /** Where an index has an idea of the lexicon. */
 export interface IndexedConcept {
-  /** The texts about it, those about something narrower, and those that name one or the other in their title. */
-  readonly own: Places;
-  readonly narrower: Places;
-  readonly title: Places;
+  readonly places: Places;
   /** How rare it is: natural logarithm, 0 and up; highest for what no text is about. */
   readonly rarity: number;
   /** What it adds to the scores of texts: of those about it, and of those about something narrower. */
@@ -68,16 +79,18 @@ export function openIndexedWords(postings: Postings, lines: Lines): IndexedWords
 
 function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: Lines): IndexedWord {
   const { core, stem, root } = word;
-  const own = find('stem', stem);
-  const alias = find('alias', stem);
+  const places = new Map<number, number>();
+  note(places, find('stem', stem), WAYS.own);
+  note(places, find('alias', stem), WAYS.alias);
+  // How many say it or are asked for with it.
+  const { size } = places;
+  note(places, find('root', root), WAYS.ownRoot);
+  note(places, lines.textsByRoot(root) ?? [], WAYS.aliasRoot);
+  note(places, find('context', stem), WAYS.context);
+  note(places, find('lead', stem), WAYS.lead);
   return {
-    own,
-    ownRoot: find('root', root),
-    alias,
-    aliasRoot: lines.textsByRoot(root) ?? NOWHERE,
-    context: find('context', stem),
-    lead: find('lead', stem),
-    rarity: computeRarity(own.union(alias).size, ids.length),
+    places,
+    rarity: computeRarity(size, ids.length),
     linesByStem: listLines(word, 'stem', lines),
     linesByRoot: listLines(word, 'root', lines),
     stemScores: keepFound([getScores('stem', stem), getScores('alias', stem)]),
@@ -90,15 +103,26 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
 }
 
 function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): IndexedConcept {
-  const own = find('concept', concept);
+  const places = new Map<number, number>();
+  note(places, find('concept', concept), WAYS.own);
+  const { size } = places;
+  note(places, find('broader', concept), WAYS.narrower);
+  note(places, find('title', concept), WAYS.title);
   return {
-    own,
-    narrower: find('broader', concept),
-    title: find('title', concept),
-    rarity: computeRarity(own.size, ids.length),
+    places,
+    rarity: computeRarity(size, ids.length),
     ownScores: keepFound([getScores('concept', concept)]),
     narrowerScores: keepFound([getScores('broader', concept)]),
   };
+}
+
+function note(places: Map<number, number>, found: Iterable<number>, way: number): void {
+  for (const place of found) places.set(place, (places.get(place) ?? 0) | way);
+}
+
+/** Tells whether a text has a word or an idea in one of some ways. */
+export function isAt({ places }: { readonly places: Places }, place: number, ways: number): boolean {
+  return ((places.get(place) ?? 0) & ways) > 0;
 }
 
 function keepFound(scores: readonly (TermScores | undefined)[]): readonly TermScores[] {

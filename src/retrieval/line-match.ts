@@ -11,8 +11,8 @@ export interface LineMatch {
 
 /** The lines that have one of the things asked for, by the stems of its words and by their roots, and how rare it is. */
 export interface LineEvidence {
-  readonly byStem: readonly number[];
-  readonly byRoot: readonly number[];
+  readonly byStem: Uint32Array;
+  readonly byRoot: Uint32Array;
   readonly rarity: number;
 }
 
@@ -38,7 +38,7 @@ export function tallyLines(asked: readonly LineEvidence[], { starts, longest }: 
   };
 }
 
-const NO_EVIDENCE: LineEvidence = { byStem: [], byRoot: [], rarity: 0 };
+const NO_EVIDENCE: LineEvidence = { byStem: new Uint32Array(), byRoot: new Uint32Array(), rarity: 0 };
 
 /** What each line of a text has so far, and the best of them; made once for all texts. */
 interface Tally {
@@ -77,7 +77,7 @@ function clear(tally: Tally, { start, end }: { start: number; end: number }): vo
 }
 
 /** Adds to the lines that do not have a thing yet. */
-function addTo(tally: Tally, lines: readonly number[], { unit, rarity }: { unit: number; rarity: number }): void {
+function addTo(tally: Tally, lines: Uint32Array, { unit, rarity }: { unit: number; rarity: number }): void {
   const { start, end, hadBy, unitsBy, lastOf } = tally;
   for (let at = findFrom(lines, start); at < lines.length; at += 1) {
     const line = (lines[at] ?? end) - start;
@@ -94,7 +94,7 @@ function addTo(tally: Tally, lines: readonly number[], { unit, rarity }: { unit:
 }
 
 /** Finds where in a rising list the numbers begin that are no less than another. */
-function findFrom(lines: readonly number[], least: number): number {
+function findFrom(lines: Uint32Array, least: number): number {
   let from = 0;
   let to = lines.length;
   while (from < to) {
@@ -106,18 +106,18 @@ function findFrom(lines: readonly number[], least: number): number {
 }
 
 /** Keeps of rising lists what stands in all of them. */
-export function keepShared(lists: readonly (readonly number[])[]): readonly number[] {
-  let shared = lists[0] ?? [];
-  for (let at = 1; at < lists.length; at += 1) shared = keepBoth(shared, lists[at] ?? []);
-  return shared;
+export function keepShared([first = NOWHERE, ...others]: readonly Uint32Array[]): Uint32Array {
+  return others.reduce(keepBoth, first);
 }
 
-function keepBoth(lines: readonly number[], others: readonly number[]): readonly number[] {
+const NOWHERE = new Uint32Array();
+
+function keepBoth(lines: Uint32Array, others: Uint32Array): Uint32Array {
   const shared: number[] = [];
   let other = 0;
   for (const line of lines) {
     while ((others[other] ?? Number.POSITIVE_INFINITY) < line) other += 1;
     if (others[other] === line) shared.push(line);
   }
-  return shared;
+  return Uint32Array.from(shared);
 }

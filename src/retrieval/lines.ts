@@ -1,4 +1,5 @@
 import { isArabicWord, type WordForms } from './analysis.ts';
+import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import {
   openLists,
   openTerms,
@@ -18,7 +19,7 @@ import {
 /** In which lines words stand, as plain JSON; lines are numbered through all texts. */
 export interface StoredLines {
   /** At which line each text begins; one more at the end: how many lines there are. */
-  readonly starts: readonly number[];
+  readonly starts: StoredNumbers;
   /** The lines of each stem, rising; the stems are the terms of the field "alias", in their order. */
   readonly byStem: StoredLists;
   /** The lines of each Arabic root, rising; of other scripts the root is the stem. */
@@ -27,13 +28,13 @@ export interface StoredLines {
 
 /** In which lines words stand. */
 export interface Lines {
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   /** How many lines the text has that has most. */
   readonly longest: number;
   readonly byStem: TermLists;
   readonly byRoot: TermLists;
-  /** The places of the texts that have a line with an Arabic root. */
-  readonly textsByRoot: TermLists<ReadonlySet<number>>;
+  /** The places of the texts that have a line with an Arabic root, rising. */
+  readonly textsByRoot: TermLists;
 }
 
 /** Numbers the lines of texts, and notes in which of them each word stands; `stems` gives the order. */
@@ -55,7 +56,7 @@ export function storeLines(
     starts.push(start + lines.length);
   }
   const lists = Array.from(stems, (stem) => byStem.get(stem) ?? []);
-  return { starts, byStem: storeLists(lists), byRoot: storeTermLists(byRoot) };
+  return { starts: storeNumbers(starts), byStem: storeLists(lists), byRoot: storeTermLists(byRoot) };
 }
 
 function note(places: Map<string, number[]>, term: string, line: number): void {
@@ -65,7 +66,8 @@ function note(places: Map<string, number[]>, term: string, line: number): void {
 }
 
 /** Makes stored lines ready. */
-export function openLines({ starts, byStem, byRoot }: StoredLines, stems: Terms): Lines {
+export function openLines({ byStem, byRoot, ...stored }: StoredLines, stems: Terms): Lines {
+  const starts = openNumbers(stored.starts);
   const roots = openTerms(byRoot.terms);
   return {
     starts,
@@ -76,23 +78,23 @@ export function openLines({ starts, byStem, byRoot }: StoredLines, stems: Terms)
   };
 }
 
-function findTexts(lines: readonly number[], starts: readonly number[]): ReadonlySet<number> {
+function findTexts(lines: Uint32Array, starts: Uint32Array): Uint32Array {
   const places = new Set<number>();
   let place = 0;
   for (const line of lines) {
     while (line >= (starts[place + 1] ?? Number.POSITIVE_INFINITY)) place += 1;
     places.add(place);
   }
-  return places;
+  return Uint32Array.from(places);
 }
 
-const NOWHERE: readonly number[] = [];
+const NOWHERE = new Uint32Array();
 
 /** Lists the lines that have a word by its stem or by its root, rising. */
 export function listLines(
   { stem, root }: WordForms,
   form: 'stem' | 'root',
   { byStem, byRoot }: Lines,
-): readonly number[] {
+): Uint32Array {
   return (form === 'root' && isArabicWord(root) ? byRoot(root) : byStem(stem)) ?? NOWHERE;
 }

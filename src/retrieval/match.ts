@@ -1,5 +1,5 @@
 import type { AskedUnit } from './asked.ts';
-import type { IndexedConcept, IndexedWord } from './indexed-words.ts';
+import { type IndexedConcept, type IndexedWord, isAt, WAYS } from './indexed-words.ts';
 import { MATCH } from './weights.ts';
 
 /** How well a text, by its place, has what a unit asks for, 0 to 1, by the best evidence there is. */
@@ -12,13 +12,14 @@ export function matchUnit({ isElsewhere, asWords, asConcepts, asBroader }: Asked
 }
 
 function isAboutAny(concepts: readonly IndexedConcept[], place: number): boolean {
-  for (const { own } of concepts) if (own.has(place)) return true;
+  for (const concept of concepts) if (isAt(concept, place, WAYS.own)) return true;
   return false;
 }
 
-function matchConcept({ own, narrower }: IndexedConcept, place: number): number {
-  if (own.has(place)) return MATCH.concept;
-  return narrower.has(place) ? MATCH.narrower : 0;
+function matchConcept({ places }: IndexedConcept, place: number): number {
+  const ways = places.get(place) ?? 0;
+  if (ways & WAYS.own) return MATCH.concept;
+  return ways & WAYS.narrower ? MATCH.narrower : 0;
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
@@ -31,19 +32,20 @@ function matchWords(words: readonly IndexedWord[], place: number): number {
   return worst;
 }
 
-function matchWord({ own, alias, aliasRoot, ownRoot, context }: IndexedWord, place: number): number {
-  if (own.has(place)) return MATCH.word;
-  if (alias.has(place)) return MATCH.alias;
-  if (aliasRoot.has(place)) return MATCH.aliasRoot;
-  if (ownRoot.has(place)) return MATCH.root;
-  return context.has(place) ? MATCH.context : 0;
+function matchWord({ places }: IndexedWord, place: number): number {
+  const ways = places.get(place) ?? 0;
+  if (ways & WAYS.own) return MATCH.word;
+  if (ways & WAYS.alias) return MATCH.alias;
+  if (ways & WAYS.aliasRoot) return MATCH.aliasRoot;
+  if (ways & WAYS.ownRoot) return MATCH.root;
+  return ways & WAYS.context ? MATCH.context : 0;
 }
 
 /** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */
 export function hasOwn({ isElsewhere, asWords, asConcepts }: AskedUnit, place: number): boolean {
   if (isElsewhere) return false;
   return (
-    asConcepts.some(({ own, narrower }) => own.has(place) || narrower.has(place)) ||
-    asWords.every(({ own, ownRoot }) => own.has(place) || ownRoot.has(place))
+    asConcepts.some((concept) => isAt(concept, place, WAYS.own | WAYS.narrower)) ||
+    asWords.every((word) => isAt(word, place, WAYS.own | WAYS.ownRoot))
   );
 }

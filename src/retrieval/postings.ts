@@ -1,3 +1,4 @@
+import { openNumbers, type StoredNumbers } from './stored-numbers.ts';
 import { sum } from './sum.ts';
 import { openLists, openTerms, type StoredTermLists, type Terms } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
@@ -18,7 +19,7 @@ export interface StoredPostings {
   /** For each field its terms: the place of a text that has it and how often, in turn. */
   readonly fields: Readonly<Record<IndexField, StoredTermLists>>;
   /** For each scored field how many different terms each text has. */
-  readonly lengths: Readonly<Record<ScoredField, readonly number[]>>;
+  readonly lengths: Readonly<Record<ScoredField, StoredNumbers>>;
 }
 
 /** BM25: small `k` since a second mention says little in short texts; `b` near 1 since a short text is about what it names. */
@@ -31,20 +32,17 @@ export interface Postings {
   readonly ids: readonly string[];
   /** Gets what a term of a field adds to the scores of texts; nothing where none has it. */
   readonly getScores: (field: ScoredField, term: string) => TermScores | undefined;
-  /** Finds the places of the texts that have a term in a field. */
-  readonly find: (field: IndexField, term: string) => Places;
+  /** Lists the places of the texts that have a term in a field, rising. */
+  readonly find: (field: IndexField, term: string) => Uint32Array;
 }
 
 /** The texts that have a term, by their places, and what it adds to the score of each: above 0. */
 export interface TermScores {
-  readonly places: readonly number[];
-  readonly scores: readonly number[];
+  readonly places: Uint32Array;
+  readonly scores: Float64Array;
 }
 
-/** The places of texts in an index. */
-export type Places = ReadonlySet<number>;
-
-export const NOWHERE: Places = new Set();
+const NOWHERE = new Uint32Array();
 
 /**
  * Makes stored postings ready for scoring by BM25; the score of a text is summed over terms and fields. MiniSearch's `search()` gives
@@ -53,10 +51,11 @@ export const NOWHERE: Places = new Set();
 export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
   const terms = mapFields(INDEX_FIELDS, (field) => openTerms(fields[field].terms));
   const places = mapFields(INDEX_FIELDS, (field) =>
-    openLists(terms[field], fields[field], (pairs) => new Set(listPlaces(pairs))),
+    openLists(terms[field], fields[field], listPlaces),
   );
   const scores = mapFields(SCORED_FIELDS, (field) => {
-    const known = { field, lengths: lengths[field], average: sum(lengths[field]) / (ids.length || 1) };
+    const opened = openNumbers(lengths[field]);
+    const known = { field, lengths: opened, average: sum(opened) / (ids.length || 1) };
     return openLists(terms[field], fields[field], (pairs) => scoreTerm(pairs, known));
   });
   return {
@@ -68,7 +67,7 @@ export function openPostings({ ids, fields, lengths }: StoredPostings): Postings
 }
 
 /** Takes the places out of pairs of place and frequency. */
-function listPlaces(pairs: readonly number[]): readonly number[] {
+function listPlaces(pairs: Uint32Array): Uint32Array {
   return pairs.filter((_, at) => at % 2 === 0);
 }
 
@@ -83,16 +82,16 @@ export function addScores(totals: Float64Array, { places, scores }: TermScores, 
 /** What the terms of a field are scored by. */
 interface FieldLengths {
   readonly field: ScoredField;
-  readonly lengths: readonly number[];
+  readonly lengths: Uint32Array;
   readonly average: number;
 }
 
 /** BM25 as MiniSearch computes it. */
-function scoreTerm(pairs: readonly number[], { field, lengths, average }: FieldLengths): TermScores {
+function scoreTerm(pairs: Uint32Array, { field, lengths, average }: FieldLengths): TermScores {
   const { k, b, d } = BM25;
   const places = listPlaces(pairs);
   const rarity = computeRarity(places.length, lengths.length);
-  const scores = places.map((place, at) => {
+  const scores = Float64Array.from(places, (place, at) => {
     const frequency = pairs[2 * at + 1] ?? 0;
     const length = lengths[place] ?? 0;
     const saturation = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { isAt, WAYS } from './indexed-words.ts';
 import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
@@ -106,7 +107,7 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
     const match = matchUnit(unit, place);
     matches.push(match);
     had += match * unit.rarity;
-    if (unit.asConcepts.some((concept) => concept.title.has(place))) title += unit.rarity;
+    if (unit.asConcepts.some((concept) => isAt(concept, place, WAYS.title))) title += unit.rarity;
   }
   const line = asked.matchLines(place);
   const total =
@@ -122,6 +123,6 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */
 function measureLead({ words }: Asked, place: number): number {
   let total = 0;
-  for (const { lead, rarity } of words) if (lead.has(place)) total += rarity;
+  for (const word of words) if (isAt(word, place, WAYS.lead)) total += word.rarity;
   return total;
 }

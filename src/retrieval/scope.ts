@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Word } from './analysis.ts';
+import { isArabicWord, type Word } from './analysis.ts';
 
 /** Where a question wants to be answered from. */
 export interface Scope {
@@ -47,7 +47,8 @@ interface Naming {
 
 /** Reads the reports that a question names ("2021", "in the last report", «في تقرير 2020», "in the draft") and leaves the rest. */
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
-  const namings = words.flatMap((_, at) => readNaming(words, at, corpus) ?? []);
+  const names = words.map(nameOf);
+  const namings = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
   const years = [...new Set(namings.flatMap(({ year }) => year ?? []))];
   const isDraft = namings.some((naming) => naming.isDraft === true);
   const used = new Set(namings.flatMap(({ places }) => places));
@@ -60,19 +61,25 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   };
 }
 
-function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming | undefined {
+/** Words, and each as the lists of this file have it. */
+interface Named {
+  readonly words: readonly Word[];
+  readonly names: readonly string[];
+}
+
+function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming | undefined {
   const word = words[at];
-  const name = nameOf(word);
-  const beside = findBeside(words, at, REPORT_WORDS);
+  const name = names[at] ?? '';
+  const beside = findBeside(names, at, REPORT_WORDS);
   const places = beside === undefined ? [at] : [at, beside];
   if (word !== undefined && YEARS.test(word.text))
-    return { places: [...places, ...findYearWord(words, at)], year: word.text };
-  if (isDraftWord(words, at)) return { places, isDraft: true };
+    return { places: [...places, ...findYearWord(names, at)], year: word.text };
+  if (isDraftWord({ words, names }, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
     return beside === undefined ? undefined : { places, year: findLatest(corpus) };
   }
   if (ADOPTED_WORDS.has(name)) {
-    const noun = findBeside(words, at, ADOPTED_NOUNS);
+    const noun = findBeside(names, at, ADOPTED_NOUNS);
     return noun === undefined ? undefined : { places: [at, noun], isAdopted: true };
   }
   const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
@@ -80,28 +87,27 @@ function readNaming(words: readonly Word[], at: number, corpus: Corpus): Naming 
 }
 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */
-function findBeside(words: readonly Word[], at: number, nouns: ReadonlySet<string>): number | undefined {
-  return [at + 1, at - 1].find((place) => nouns.has(nameOf(words[place])));
+function findBeside(names: readonly string[], at: number, nouns: ReadonlySet<string>): number | undefined {
+  return [at + 1, at - 1].find((place) => nouns.has(names[place] ?? ''));
 }
 
 /** Finds the word "year" before a year: «عام 2020». */
-function findYearWord(words: readonly Word[], at: number): readonly number[] {
-  return YEAR_WORDS.has(nameOf(words[at - 1])) ? [at - 1] : [];
+function findYearWord(names: readonly string[], at: number): readonly number[] {
+  return YEAR_WORDS.has(names[at - 1] ?? '') ? [at - 1] : [];
 }
 
 /** A word as the lists of this file have it. */
-function nameOf(word: Word | undefined): string {
-  if (word === undefined) return '';
-  return /\p{Script=Arabic}/u.test(word.text) ? word.base.replace(/^ال/u, '') : nameOfLatin(word);
+function nameOf(word: Word): string {
+  return isArabicWord(word.text) ? word.base.replace(/^ال/u, '') : nameOfLatin(word);
 }
 
 function nameOfLatin({ text, stem }: Word): string {
   return ['recommend'].includes(stem) ? stem : text.replace(/s$/u, '');
 }
 
-function isDraftWord(words: readonly Word[], at: number): boolean {
-  const name = nameOf(words[at]);
-  const next = nameOf(words[at + 1]);
+function isDraftWord({ words, names }: Named, at: number): boolean {
+  const name = names[at] ?? '';
+  const next = names[at + 1] ?? '';
   if (DRAFT_WORDS.has(name)) return isBesideReport(words[at + 1]);
   if (name !== PROJECT_WORD) return false;
   return isKnownDraft(words, at) || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);

@@ -35,8 +35,8 @@ export function openSearchIndex(stored: StoredSearchIndex): SearchIndex {
     ...words,
     ids: postings.ids,
     hasConcept: (concept) => {
-      const { own, narrower } = words.getConcept(concept);
-      return own.size > 0 || narrower.size > 0;
+      const { ownScores, narrowerScores } = words.getConcept(concept);
+      return ownScores.length > 0 || narrowerScores.length > 0;
     },
     lines,
     getLength: (place) => lengths[place] ?? 0,

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { INDEX_FIELDS, type IndexField, mapFields, SCORED_FIELDS, type StoredPostings } from './postings.ts';
+import { storeNumbers } from './stored-numbers.ts';
 import { storeTermLists } from './term-lists.ts';
 import type { ScoredField } from './weights.ts';
 
@@ -39,6 +40,6 @@ export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   return {
     ids: texts.map(({ id }) => id),
     fields: mapFields(INDEX_FIELDS, (field) => storeTermLists(lists.get(String(getId(field))) ?? new Map())),
-    lengths: mapFields(SCORED_FIELDS, lengthsOf),
+    lengths: mapFields(SCORED_FIELDS, (field) => storeNumbers(lengthsOf(field))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Analysis, WordForms } from './analysis.ts';
 import type { KnownTexts } from './known-texts.ts';
+import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import { countForms } from './vocabulary.ts';
 
 /**
@@ -13,10 +14,10 @@ export interface StoredWords {
   readonly stems: string;
   readonly roots: string;
   /** The places of those that say nothing of a subject. */
-  readonly stops: readonly number[];
+  readonly stops: StoredNumbers;
   /** How often each stands in all texts, and in those of our own subject. */
-  readonly counts: readonly number[];
-  readonly ownCounts: readonly number[];
+  readonly counts: StoredNumbers;
+  readonly ownCounts: StoredNumbers;
 }
 
 /** Collects the words of two lists of texts with all their forms. */
@@ -32,9 +33,9 @@ export function storeWords({ own, others }: KnownTexts, analysis: Analysis): Sto
     bases: join(({ core, base }) => omit(base, core)),
     stems: join(({ base, stem }) => omit(stem, base)),
     roots: join(({ stem, root }) => omit(root, stem)),
-    stops: words.flatMap(({ isStop }, at) => (isStop ? [at] : [])),
-    counts: [...counts.values()],
-    ownCounts: words.map((word) => ownCounts.get(word) ?? 0),
+    stops: storeNumbers(words.flatMap(({ isStop }, at) => (isStop ? [at] : []))),
+    counts: storeNumbers([...counts.values()]),
+    ownCounts: storeNumbers(words.map((word) => ownCounts.get(word) ?? 0)),
   };
 }
 
@@ -54,13 +55,13 @@ export interface WordTable {
 }
 
 /** Opens stored words; the forms of one are put together when it is first asked for. */
-export function openWords({ stops, counts, ownCounts, ...columns }: StoredWords): WordTable {
+export function openWords(columns: StoredWords): WordTable {
   const texts = columns.texts.split(' ');
   const cores = columns.cores.split(' ');
   const bases = columns.bases.split(' ');
   const stems = columns.stems.split(' ');
   const roots = columns.roots.split(' ');
-  const isStop = new Set(stops);
+  const isStop = new Set(openNumbers(columns.stops));
   const places = new Map<string, number>();
   for (let place = 0; place < texts.length; place += 1) places.set(texts[place] ?? '', place);
   const known = new Map<number, WordForms>();
@@ -81,8 +82,13 @@ export function openWords({ stops, counts, ownCounts, ...columns }: StoredWords)
       const place = places.get(word);
       return place === undefined ? undefined : getFormsAt(place);
     },
-    getCounts: () => new Map(texts.map((text, place) => [text, counts[place] ?? 0])),
-    getOwnCounts: () =>
-      new Map(ownCounts.flatMap((count, place) => (count > 0 ? [[getFormsAt(place), count] as const] : []))),
+    getCounts: () => {
+      const counts = openNumbers(columns.counts);
+      return new Map(texts.map((text, place) => [text, counts[place] ?? 0]));
+    },
+    getOwnCounts: () => {
+      const counts = Array.from(openNumbers(columns.ownCounts));
+      return new Map(counts.flatMap((count, place) => (count > 0 ? [[getFormsAt(place), count] as const] : [])));
+    },
   };
 }

@@ -1,8 +1,10 @@
-/** Lists of numbers, one behind the other, as plain JSON that is read fast: an array for each would take five times as long. */
+import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
+
+/** Lists of whole numbers, one behind the other, as plain JSON. */
 export interface StoredLists {
   /** How long each list is. */
-  readonly counts: readonly number[];
-  readonly values: readonly number[];
+  readonly counts: StoredNumbers;
+  readonly values: StoredNumbers;
 }
 
 /** Lists of numbers by terms. */
@@ -15,7 +17,7 @@ export interface StoredTermLists extends StoredLists {
 export type Terms = ReadonlyMap<string, number>;
 
 /** Gets what was made of the list of a term: nothing where it has none. */
-export type TermLists<T = readonly number[]> = (term: string) => T | undefined;
+export type TermLists<T = Uint32Array> = (term: string) => T | undefined;
 
 /** Makes lists ready for storing. */
 export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): StoredTermLists {
@@ -24,7 +26,7 @@ export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): S
 
 /** Makes lists ready for storing whose terms are stored elsewhere. */
 export function storeLists(lists: readonly (readonly number[])[]): StoredLists {
-  return { counts: lists.map(({ length }) => length), values: lists.flat() };
+  return { counts: storeNumbers(lists.map(({ length }) => length)), values: storeNumbers(lists.flat()) };
 }
 
 /** Opens stored lists. */
@@ -48,9 +50,11 @@ export function splitTerms(terms: string): readonly string[] {
 /** Makes something of the lists of terms: of each once, when it is first asked for. */
 export function openLists<T>(
   terms: Terms,
-  { counts, values }: StoredLists,
-  make: (list: readonly number[]) => T,
+  stored: StoredLists,
+  make: (list: Uint32Array) => T,
 ): TermLists<T> {
+  const counts = openNumbers(stored.counts);
+  const values = openNumbers(stored.values);
   const starts = new Uint32Array(counts.length + 1);
   for (let place = 0; place < counts.length; place += 1)
     starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
@@ -60,7 +64,7 @@ export function openLists<T>(
     if (place === undefined) return undefined;
     const before = made[place];
     if (before !== undefined) return before;
-    const value = make(values.slice(starts[place], starts[place + 1]));
+    const value = make(values.subarray(starts[place], starts[place + 1]));
     made[place] = value;
     return value;
   };

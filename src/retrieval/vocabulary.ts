@@ -1,7 +1,7 @@
 import { cutGrams } from '../arabic-normalizer/grams.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
 import type { Analysis, WordForms } from './analysis.ts';
-import { measureEdits } from './edit-distance.ts';
+import { CONFUSED_COST, measureEdits } from './edit-distance.ts';
 import { once } from './once.ts';
 
 /** The words that questions can be about: those of the texts and of the lexicon. */
@@ -39,7 +39,7 @@ export function buildVocabulary(listWords: () => ReadonlyMap<WordForms, number>,
       analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
     mend: ({ core }) => {
       const near = findNear(core, getPairs());
-      return near?.edits === 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
+      return near !== undefined && near.edits <= 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
     },
     findArabic: (latin) =>
       listSkeletons(latin)
@@ -87,6 +87,8 @@ function listArabicSkeletons(word: string): readonly string[] {
 interface PairIndex {
   readonly words: readonly string[];
   readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** Which letters each word has. */
+  readonly letters: Uint32Array;
 }
 
 function indexPairs(words: readonly string[]): PairIndex {
@@ -98,20 +100,43 @@ function indexPairs(words: readonly string[]): PairIndex {
       else places.push(place);
     }
   });
-  return { words, byPair };
+  return { words, byPair, letters: Uint32Array.from(words, maskLetters) };
 }
 
 function findNear(word: string, index: PairIndex): { readonly word: string; readonly edits: number } | undefined {
   if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
   const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
   let nearest: { readonly place: number; readonly edits: number } | undefined;
+  const letters = maskLetters(word);
   for (const place of listSharing(word, maxEdits, index)) {
-    const edits = measureEdits(word, index.words[place] ?? '', nearest?.edits ?? maxEdits);
+    const max = nearest?.edits ?? maxEdits;
+    if (countUnshared(letters, index.letters[place] ?? 0) * CONFUSED_COST > max) continue;
+    const edits = measureEdits(word, index.words[place] ?? '', max);
     const isNearer =
       nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
     if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
   }
   return nearest === undefined ? undefined : { word: index.words[nearest.place] ?? '', edits: nearest.edits };
+}
+
+const LETTER_BITS = 32;
+
+/** A bit for each letter of a word; some letters share one. */
+function maskLetters(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << word.charCodeAt(at) % LETTER_BITS;
+  return mask;
+}
+
+/** Counts the letters that one of two words has and the other lacks, of the word that has more: each of them was edited. */
+function countUnshared(a: number, b: number): number {
+  return Math.max(countBits(a & ~b), countBits(b & ~a));
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */

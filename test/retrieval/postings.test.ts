@@ -84,7 +84,7 @@ describe('openPostings()', () => {
     ]);
     expect([...postings.find('stem', 'a')]).toEqual([0, 2]);
     expect([...postings.find('alias', 'b')]).toEqual([0]);
-    expect(postings.find('stem', 'nowhere').size).toBe(0);
-    expect(postings.find('root', 'a').size).toBe(0);
+    expect(postings.find('stem', 'nowhere')).toHaveLength(0);
+    expect(postings.find('root', 'a')).toHaveLength(0);
   });
 });
