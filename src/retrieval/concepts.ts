@@ -1,7 +1,6 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Analysis, WordForms } from './analysis.ts';
-import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
-import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+import { type NameTrie, openNameTrie, ROOT, type StoredNameTrie, storeNameTrie } from './name-trie.ts';
 
 /** A concept that words name: which, and from which word up to, not including, which. */
 export interface ConceptMention {
@@ -19,35 +18,16 @@ export interface ConceptFinder {
   readonly get: (concept: ConceptId) => Concept | undefined;
 }
 
-/** The names of concepts by the words that are matched, as plain JSON: for each the places of the concepts that have it. */
-export interface StoredNames extends StoredTermLists {
-  /** The words that names begin with, joined by line feeds, and how many words the longest name has that begins so. */
-  readonly firstWords: string;
-  readonly longest: StoredNumbers;
-}
-
 /** Makes the names of concepts ready for storing; `analysis` must be that of the texts and questions. */
-export function storeNames(concepts: readonly Concept[], analysis: Analysis): StoredNames {
-  const byWords = new Map<string, number[]>();
-  for (const [place, { ar, en }] of concepts.entries()) {
-    const names = new Set([...ar, ...en].map((name) => listNameWords(name, analysis).join(' ')));
-    for (const name of names) if (name !== '') byWords.set(name, [...(byWords.get(name) ?? []), place]);
-  }
-  const longest = measureNames(byWords.keys());
-  return {
-    ...storeTermLists(byWords),
-    firstWords: [...longest.keys()].join('\n'),
-    longest: storeNumbers([...longest.values()]),
-  };
-}
-
-function measureNames(names: Iterable<string>): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>();
-  for (const words of Array.from(names, (name) => name.split(' '))) {
-    const [first = ''] = words;
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-  }
-  return longest;
+export function storeNames(concepts: readonly Concept[], analysis: Analysis): StoredNameTrie {
+  const names = concepts.flatMap(({ ar, en }, place) => {
+    // Names that differ only in forms or stop words are one.
+    const own = new Map(
+      [...ar, ...en].map((name) => listNameWords(name, analysis)).map((words) => [words.join(' '), words]),
+    );
+    return [...own.values()].filter(({ length }) => length > 0).map((words) => [words, place] as const);
+  });
+  return storeNameTrie(names);
 }
 
 /** Builds the finder of concepts; `analysis` must be that of the texts and questions. */
@@ -56,11 +36,8 @@ export function buildConceptFinder(concepts: readonly Concept[], analysis: Analy
 }
 
 /** Makes stored names ready for matching. */
-export function openConceptFinder(concepts: readonly Concept[], stored: StoredNames): ConceptFinder {
-  const firstWords = openTerms(stored.firstWords);
-  const longest = openNumbers(stored.longest);
-  const getLongest = (first: string) => longest[firstWords.get(first) ?? -1] ?? 0;
-  const names: Names = { concepts, getPlaces: openTermLists(stored), getLongest };
+export function openConceptFinder(concepts: readonly Concept[], stored: StoredNameTrie): ConceptFinder {
+  const names: Names = { concepts, trie: openNameTrie(stored) };
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map<ConceptId, readonly ConceptId[]>();
   return {
@@ -77,9 +54,7 @@ export function openConceptFinder(concepts: readonly Concept[], stored: StoredNa
 /** The names ready for matching. */
 interface Names {
   readonly concepts: readonly Concept[];
-  readonly getPlaces: TermLists;
-  /** How many words names that begin with a word can have. */
-  readonly getLongest: (first: string) => number;
+  readonly trie: NameTrie;
 }
 
 /**
@@ -110,28 +85,33 @@ const STOP_WORDS_MAX = 6;
  * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
  * that does not have it.
  */
-function findLongest(words: readonly WordForms[], from: number, { concepts, getPlaces, getLongest }: Names) {
-  let found: { places: Uint32Array | undefined; to: number } = { places: undefined, to: from };
-  const max = getLongest(words[from]?.base ?? '');
-  let whole = '';
-  let content = '';
-  let count = 0;
-  for (let to = from; to < Math.min(words.length, from + max + STOP_WORDS_MAX) && count < max; to += 1) {
+function findLongest(words: readonly WordForms[], from: number, { concepts, trie }: Names) {
+  let found: { places: Iterable<number>; to: number } = { places: [], to: from };
+  // Where the words lead with all stop words, and without those after the first word.
+  let whole: number | undefined = ROOT;
+  let content: number | undefined = ROOT;
+  let passed = 0;
+  for (let to = from; to < words.length && passed <= STOP_WORDS_MAX; to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
-    whole = join(whole, base);
-    if (!isStop || to === from) {
-      content = join(content, base);
-      count += 1;
-    }
-    const places = getPlaces(whole) ?? (isStop || content === whole ? undefined : getPlaces(content));
+    const isPassed = isStop && to > from;
+    if (isPassed) passed += 1;
+    const word = trie.findWord(base);
+    whole = follow(trie, whole, word);
+    if (!isPassed) content = follow(trie, content, word);
+    if (whole === undefined && content === undefined) break;
+    const places = getNamed(trie, whole) ?? (isPassed ? undefined : getNamed(trie, content));
     if (places !== undefined) found = { places, to: to + 1 };
   }
-  const named = Array.from(found.places ?? [], (place) => concepts[place]?.id ?? []);
-  return { concepts: named.flat(), to: found.to };
+  return { concepts: Array.from(found.places, (place) => concepts[place]?.id ?? []).flat(), to: found.to };
 }
 
-function join(name: string, word: string): string {
-  return name === '' ? word : `${name} ${word}`;
+function follow({ follow: step }: NameTrie, node: number | undefined, word: number | undefined): number | undefined {
+  return node === undefined || word === undefined ? undefined : step(node, word);
+}
+
+function getNamed({ getConcepts }: NameTrie, node: number | undefined): Uint32Array | undefined {
+  const places = node === undefined ? undefined : getConcepts(node);
+  return places?.length === 0 ? undefined : places;
 }
 
 function listBroader(concept: ConceptId, byId: ReadonlyMap<ConceptId, Concept>): readonly ConceptId[] {

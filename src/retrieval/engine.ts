@@ -1,7 +1,8 @@
 import type { Concept, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Corpus, Passage } from '../corpus/corpus.ts';
 import { type Analysis, openAnalysis } from './analysis.ts';
-import { type ConceptFinder, openConceptFinder, type StoredNames } from './concepts.ts';
+import { type ConceptFinder, openConceptFinder } from './concepts.ts';
+import type { StoredNameTrie } from './name-trie.ts';
 import { getPart, type Part } from './parts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
 import { openSpelling, type Spell, type StoredSpelling } from './spelling.ts';
@@ -13,7 +14,7 @@ export interface StoredEngine {
   readonly concepts: readonly Concept[];
   readonly others: readonly ConceptId[];
   readonly subjects: Subjects;
-  readonly names: StoredNames;
+  readonly names: StoredNameTrie;
   readonly words: StoredWords;
   readonly spelling: StoredSpelling;
   readonly parts: Readonly<Record<Part, StoredSearchIndex>>;

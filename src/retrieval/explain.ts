@@ -43,7 +43,8 @@ function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): re
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */
 function findSharedConcept(unit: AskedUnit, place: number, { index, finder }: ReasonContext): Concept | undefined {
   const { concepts, broader, asConcepts, asBroader } = unit;
-  const isIn = (concept: IndexedConcept | undefined, ways: number) => concept !== undefined && isAt(concept, place, ways);
+  const isIn = (concept: IndexedConcept | undefined, ways: number) =>
+    concept !== undefined && isAt(concept, place, ways);
   const shared =
     concepts.find((_, at) => isIn(asConcepts[at], WAYS.own)) ??
     findNarrower(

@@ -23,8 +23,8 @@ export const WAYS = {
   title: 128,
 } as const;
 
-/** The texts that have a word or an idea, by their places, and in which ways: bits of {@link WAYS}. */
-export type Places = ReadonlyMap<number, number>;
+/** In which ways each text has a word or an idea, by its place: bits of {@link WAYS}. */
+export type Places = Uint8Array;
 
 /** Where an index has a word. */
 export interface IndexedWord {
@@ -79,13 +79,13 @@ export function openIndexedWords(postings: Postings, lines: Lines): IndexedWords
 
 function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: Lines): IndexedWord {
   const { core, stem, root } = word;
-  const places = new Map<number, number>();
+  const places = new Uint8Array(ids.length);
   note(places, find('stem', stem), WAYS.own);
   note(places, find('alias', stem), WAYS.alias);
   // How many say it or are asked for with it.
-  const { size } = places;
+  const size = count(places);
   note(places, find('root', root), WAYS.ownRoot);
-  note(places, lines.textsByRoot(root) ?? [], WAYS.aliasRoot);
+  note(places, lines.textsByRoot(root) ?? new Uint32Array(), WAYS.aliasRoot);
   note(places, find('context', stem), WAYS.context);
   note(places, find('lead', stem), WAYS.lead);
   return {
@@ -103,26 +103,35 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
 }
 
 function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): IndexedConcept {
-  const places = new Map<number, number>();
-  note(places, find('concept', concept), WAYS.own);
-  const { size } = places;
+  const places = new Uint8Array(ids.length);
+  const own = find('concept', concept);
+  note(places, own, WAYS.own);
   note(places, find('broader', concept), WAYS.narrower);
   note(places, find('title', concept), WAYS.title);
   return {
     places,
-    rarity: computeRarity(size, ids.length),
+    rarity: computeRarity(own.length, ids.length),
     ownScores: keepFound([getScores('concept', concept)]),
     narrowerScores: keepFound([getScores('broader', concept)]),
   };
 }
 
-function note(places: Map<number, number>, found: Iterable<number>, way: number): void {
-  for (const place of found) places.set(place, (places.get(place) ?? 0) | way);
+function note(places: Uint8Array, found: Uint32Array, way: number): void {
+  for (let at = 0; at < found.length; at += 1) {
+    const place = found[at] ?? 0;
+    places[place] = (places[place] ?? 0) | way;
+  }
+}
+
+function count(places: Places): number {
+  let size = 0;
+  for (const ways of places) if (ways > 0) size += 1;
+  return size;
 }
 
 /** Tells whether a text has a word or an idea in one of some ways. */
 export function isAt({ places }: { readonly places: Places }, place: number, ways: number): boolean {
-  return ((places.get(place) ?? 0) & ways) > 0;
+  return ((places[place] ?? 0) & ways) > 0;
 }
 
 function keepFound(scores: readonly (TermScores | undefined)[]): readonly TermScores[] {

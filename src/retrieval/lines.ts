@@ -1,7 +1,7 @@
 import { isArabicWord, type WordForms } from './analysis.ts';
 import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import {
-  openLists,
+  openTermLists,
   openTerms,
   type StoredLists,
   type StoredTermLists,
@@ -72,9 +72,9 @@ export function openLines({ byStem, byRoot, ...stored }: StoredLines, stems: Ter
   return {
     starts,
     longest: starts.reduce((longest, start, at) => Math.max(longest, start - (starts[at - 1] ?? start)), 0),
-    byStem: openLists(stems, byStem, (lines) => lines),
-    byRoot: openLists(roots, byRoot, (lines) => lines),
-    textsByRoot: openLists(roots, byRoot, (lines) => findTexts(lines, starts)),
+    byStem: openTermLists(stems, byStem, (lines) => lines),
+    byRoot: openTermLists(roots, byRoot, (lines) => lines),
+    textsByRoot: openTermLists(roots, byRoot, (lines) => findTexts(lines, starts)),
   };
 }
 
@@ -91,10 +91,6 @@ function findTexts(lines: Uint32Array, starts: Uint32Array): Uint32Array {
 const NOWHERE = new Uint32Array();
 
 /** Lists the lines that have a word by its stem or by its root, rising. */
-export function listLines(
-  { stem, root }: WordForms,
-  form: 'stem' | 'root',
-  { byStem, byRoot }: Lines,
-): Uint32Array {
+export function listLines({ stem, root }: WordForms, form: 'stem' | 'root', { byStem, byRoot }: Lines): Uint32Array {
   return (form === 'root' && isArabicWord(root) ? byRoot(root) : byStem(stem)) ?? NOWHERE;
 }

@@ -17,7 +17,7 @@ function isAboutAny(concepts: readonly IndexedConcept[], place: number): boolean
 }
 
 function matchConcept({ places }: IndexedConcept, place: number): number {
-  const ways = places.get(place) ?? 0;
+  const ways = places[place] ?? 0;
   if (ways & WAYS.own) return MATCH.concept;
   return ways & WAYS.narrower ? MATCH.narrower : 0;
 }
@@ -33,7 +33,7 @@ function matchWords(words: readonly IndexedWord[], place: number): number {
 }
 
 function matchWord({ places }: IndexedWord, place: number): number {
-  const ways = places.get(place) ?? 0;
+  const ways = places[place] ?? 0;
   if (ways & WAYS.own) return MATCH.word;
   if (ways & WAYS.alias) return MATCH.alias;
   if (ways & WAYS.aliasRoot) return MATCH.aliasRoot;

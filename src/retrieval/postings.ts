@@ -1,6 +1,6 @@
 import { openNumbers, type StoredNumbers } from './stored-numbers.ts';
 import { sum } from './sum.ts';
-import { openLists, openTerms, type StoredTermLists, type Terms } from './term-lists.ts';
+import { openTermLists, openTerms, type StoredTermLists, type Terms } from './term-lists.ts';
 import { FIELD_WEIGHTS, type ScoredField } from './weights.ts';
 
 export const SCORED_FIELDS = Object.keys(FIELD_WEIGHTS) as readonly ScoredField[];
@@ -50,13 +50,11 @@ const NOWHERE = new Uint32Array();
  */
 export function openPostings({ ids, fields, lengths }: StoredPostings): Postings {
   const terms = mapFields(INDEX_FIELDS, (field) => openTerms(fields[field].terms));
-  const places = mapFields(INDEX_FIELDS, (field) =>
-    openLists(terms[field], fields[field], listPlaces),
-  );
+  const places = mapFields(INDEX_FIELDS, (field) => openTermLists(terms[field], fields[field], listPlaces));
   const scores = mapFields(SCORED_FIELDS, (field) => {
     const opened = openNumbers(lengths[field]);
     const known = { field, lengths: opened, average: sum(opened) / (ids.length || 1) };
-    return openLists(terms[field], fields[field], (pairs) => scoreTerm(pairs, known));
+    return openTermLists(terms[field], fields[field], (pairs) => scoreTerm(pairs, known));
   });
   return {
     ids,

@@ -21,3 +21,15 @@ export function openNumbers({ bits, base64 }: StoredNumbers): Uint32Array {
   const { buffer, byteOffset, length } = Buffer.from(base64, 'base64');
   return Uint32Array.from(new ARRAYS[bits](buffer, byteOffset, length / ARRAYS[bits].BYTES_PER_ELEMENT));
 }
+
+/** Adds up the numbers before each, and, at the end, all of them; `from` is what stands first. */
+export function sumBefore(numbers: Uint32Array, from = 0): Uint32Array {
+  const sums = new Uint32Array(numbers.length + 1);
+  let total = from;
+  for (let at = 0; at < numbers.length; at += 1) {
+    sums[at] = total;
+    total += numbers[at] ?? 0;
+  }
+  sums[numbers.length] = total;
+  return sums;
+}

@@ -1,4 +1,4 @@
-import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
+import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
 
 /** Lists of whole numbers, one behind the other, as plain JSON. */
 export interface StoredLists {
@@ -29,11 +29,6 @@ export function storeLists(lists: readonly (readonly number[])[]): StoredLists {
   return { counts: storeNumbers(lists.map(({ length }) => length)), values: storeNumbers(lists.flat()) };
 }
 
-/** Opens stored lists. */
-export function openTermLists(stored: StoredTermLists): TermLists {
-  return openLists(openTerms(stored.terms), stored, (list) => list);
-}
-
 /** Opens stored terms. */
 export function openTerms(terms: string): Terms {
   const places = new Map<string, number>();
@@ -48,20 +43,20 @@ export function splitTerms(terms: string): readonly string[] {
 }
 
 /** Makes something of the lists of terms: of each once, when it is first asked for. */
-export function openLists<T>(
-  terms: Terms,
-  stored: StoredLists,
-  make: (list: Uint32Array) => T,
-): TermLists<T> {
-  const counts = openNumbers(stored.counts);
-  const values = openNumbers(stored.values);
-  const starts = new Uint32Array(counts.length + 1);
-  for (let place = 0; place < counts.length; place += 1)
-    starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
-  const made = new Array<T | undefined>(counts.length);
+export function openTermLists<T>(terms: Terms, stored: StoredLists, make: (list: Uint32Array) => T): TermLists<T> {
+  const getList = openLists(stored, make);
   return (term) => {
     const place = terms.get(term);
-    if (place === undefined) return undefined;
+    return place === undefined ? undefined : getList(place);
+  };
+}
+
+/** Makes something of lists by their places: of each once, when it is first asked for. */
+export function openLists<T>(stored: StoredLists, make: (list: Uint32Array) => T): (place: number) => T {
+  const starts = sumBefore(openNumbers(stored.counts));
+  const values = openNumbers(stored.values);
+  const made = new Array<T | undefined>(starts.length);
+  return (place) => {
     const before = made[place];
     if (before !== undefined) return before;
     const value = make(values.subarray(starts[place], starts[place + 1]));

@@ -124,7 +124,7 @@ const LETTER_BITS = 32;
 /** A bit for each letter of a word; some letters share one. */
 function maskLetters(word: string): number {
   let mask = 0;
-  for (let at = 0; at < word.length; at += 1) mask |= 1 << word.charCodeAt(at) % LETTER_BITS;
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) % LETTER_BITS);
   return mask;
 }
 

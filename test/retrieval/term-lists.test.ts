@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTermLists, splitTerms, storeTermLists } from '../../src/retrieval/term-lists.ts';
+import { openTermLists, openTerms, splitTerms, storeTermLists } from '../../src/retrieval/term-lists.ts';
 
 const term = fc
   .oneof(fc.constantFrom('__proto__', 'constructor', 'تهريب'), fc.string({ minLength: 1 }))
@@ -14,7 +14,7 @@ describe('storeTermLists()', () => {
     fc.assert(
       fc.property(lists, (byTerm) => {
         const stored = JSON.parse(JSON.stringify(storeTermLists(byTerm)));
-        const get = openTermLists(stored);
+        const get = openTermLists(openTerms(stored.terms), stored, (list) => [...list]);
         expect(splitTerms(stored.terms)).toEqual([...byTerm.keys()]);
         for (const [key, values] of byTerm) expect(get(key)).toEqual(values);
         expect(get('no such\nterm')).toBeUndefined();

@@ -1,0 +1,96 @@
+import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
+import { openLists, openTerms, type StoredLists, storeLists } from './term-lists.ts';
+
+/**
+ * The names of concepts as a trie of their words, as plain JSON. Nodes are numbered level by level from the root, 0, so that the
+ * children of a node stand side by side, those of the next node behind them; siblings rise by their words.
+ */
+export interface StoredNameTrie {
+  /** The words of names, joined by line feeds; a word is known by its place here. */
+  readonly words: string;
+  /** By which word each node is reached; that of the root means nothing. */
+  readonly wordOf: StoredNumbers;
+  /** How many children each node has. */
+  readonly childCounts: StoredNumbers;
+  /** The places of the concepts whose name ends at each node. */
+  readonly concepts: StoredLists;
+}
+
+/** Names of concepts, followed word by word; see {@link openNameTrie}. */
+export interface NameTrie {
+  /** Finds a word; nothing where no name has it. */
+  readonly findWord: (word: string) => number | undefined;
+  /** Goes from a node to its child by a word; nothing where no name goes on so. Names begin at `ROOT`. */
+  readonly follow: (node: number, word: number) => number | undefined;
+  /** Gets the places of the concepts that have the name which ends at a node. */
+  readonly getConcepts: (node: number) => Uint32Array;
+}
+
+/** Where all names begin. */
+export const ROOT = 0;
+
+interface Node {
+  readonly word: number;
+  readonly children: Map<number, Node>;
+  readonly concepts: number[];
+}
+
+/** Makes names ready for storing: their words, and the place of the concept. */
+export function storeNameTrie(names: Iterable<readonly [words: readonly string[], concept: number]>): StoredNameTrie {
+  const places = new Map<string, number>();
+  const root = createNode(0);
+  for (const [words, concept] of names) {
+    let node = root;
+    for (const word of words) {
+      const place = places.get(word) ?? places.size;
+      places.set(word, place);
+      const child = node.children.get(place) ?? createNode(place);
+      node.children.set(place, child);
+      node = child;
+    }
+    node.concepts.push(concept);
+  }
+  const nodes = listByLevel(root);
+  return {
+    words: [...places.keys()].join('\n'),
+    wordOf: storeNumbers(nodes.map(({ word }) => word)),
+    childCounts: storeNumbers(nodes.map(({ children }) => children.size)),
+    concepts: storeLists(nodes.map(({ concepts }) => concepts)),
+  };
+}
+
+function createNode(word: number): Node {
+  return { word, children: new Map(), concepts: [] };
+}
+
+function listByLevel(root: Node): readonly Node[] {
+  const nodes = [root];
+  // What is added while the loop runs is gone through too.
+  for (const { children } of nodes) nodes.push(...[...children.values()].toSorted((a, b) => a.word - b.word));
+  return nodes;
+}
+
+/** Makes stored names ready. */
+export function openNameTrie(stored: StoredNameTrie): NameTrie {
+  const words = openTerms(stored.words);
+  const wordOf = openNumbers(stored.wordOf);
+  const firstChild = sumBefore(openNumbers(stored.childCounts), 1);
+  const getConcepts = openLists(stored.concepts, (places) => places);
+  return {
+    findWord: (word) => words.get(word),
+    follow: (node, word) => {
+      let from = firstChild[node] ?? 0;
+      let to = firstChild[node + 1] ?? 0;
+      const end = to;
+      while (from < to) {
+        const middle = (from + to) >>> 1;
+        if ((wordOf[middle] ?? 0) < word) from = middle + 1;
+        else to = middle;
+      }
+      return from < end && wordOf[from] === word ? from : undefined;
+    },
+    getConcepts: (node) => getConcepts(node) ?? NONE,
+  };
+}
+
+const NONE = new Uint32Array();
