@@ -91,14 +91,14 @@ function findLongest(words: readonly WordForms[], from: number, { concepts, trie
   let whole: number | undefined = ROOT;
   let content: number | undefined = ROOT;
   let passed = 0;
-  for (let to = from; to < words.length && passed <= STOP_WORDS_MAX; to += 1) {
+  const isOn = () => passed <= STOP_WORDS_MAX && (whole ?? content) !== undefined;
+  for (let to = from; to < words.length && isOn(); to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
     const isPassed = isStop && to > from;
     if (isPassed) passed += 1;
     const word = trie.findWord(base);
     whole = follow(trie, whole, word);
     if (!isPassed) content = follow(trie, content, word);
-    if (whole === undefined && content === undefined) break;
     const places = getNamed(trie, whole) ?? (isPassed ? undefined : getNamed(trie, content));
     if (places !== undefined) found = { places, to: to + 1 };
   }

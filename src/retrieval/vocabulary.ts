@@ -108,10 +108,12 @@ function findNear(word: string, index: PairIndex): { readonly word: string; read
   const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
   let nearest: { readonly place: number; readonly edits: number } | undefined;
   const letters = maskLetters(word);
+  const measure = (place: number, max: number) =>
+    countUnshared(letters, index.letters[place] ?? 0) * CONFUSED_COST > max
+      ? Number.POSITIVE_INFINITY
+      : measureEdits(word, index.words[place] ?? '', max);
   for (const place of listSharing(word, maxEdits, index)) {
-    const max = nearest?.edits ?? maxEdits;
-    if (countUnshared(letters, index.letters[place] ?? 0) * CONFUSED_COST > max) continue;
-    const edits = measureEdits(word, index.words[place] ?? '', max);
+    const edits = measure(place, nearest?.edits ?? maxEdits);
     const isNearer =
       nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
     if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
