@@ -1,7 +1,7 @@
 import type { ConceptId } from '../corpus/concept.ts';
 import type { WordForms } from './analysis.ts';
 import { type Lines, listLines } from './lines.ts';
-import { computeRarity, type Postings, type TermScores } from './postings.ts';
+import { computeRarity, type Postings, type TermPlaces, type TermScores } from './postings.ts';
 import { listGrams } from './text-words.ts';
 
 /** In which ways a text can have a word or an idea: one bit each. */
@@ -85,7 +85,7 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
   // How many say it or are asked for with it.
   const size = count(places);
   note(places, find('root', root), WAYS.ownRoot);
-  note(places, lines.textsByRoot(root) ?? new Uint32Array(), WAYS.aliasRoot);
+  note(places, listAll(lines.textsByRoot(root)), WAYS.aliasRoot);
   note(places, find('context', stem), WAYS.context);
   note(places, find('lead', stem), WAYS.lead);
   return {
@@ -104,23 +104,29 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
 
 function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): IndexedConcept {
   const places = new Uint8Array(ids.length);
-  const own = find('concept', concept);
-  note(places, own, WAYS.own);
+  note(places, find('concept', concept), WAYS.own);
+  const size = count(places);
   note(places, find('broader', concept), WAYS.narrower);
   note(places, find('title', concept), WAYS.title);
   return {
     places,
-    rarity: computeRarity(own.length, ids.length),
+    rarity: computeRarity(size, ids.length),
     ownScores: keepFound([getScores('concept', concept)]),
     narrowerScores: keepFound([getScores('broader', concept)]),
   };
 }
 
-function note(places: Uint8Array, found: Uint32Array, way: number): void {
-  for (let at = 0; at < found.length; at += 1) {
-    const place = found[at] ?? 0;
-    places[place] = (places[place] ?? 0) | way;
+function note(ways: Uint8Array, found: TermPlaces | undefined, way: number): void {
+  if (found === undefined) return;
+  const { places, from, to } = found;
+  for (let at = from; at < to; at += 1) {
+    const place = places[at] ?? 0;
+    ways[place] = (ways[place] ?? 0) | way;
   }
+}
+
+function listAll(places: Uint32Array | undefined): TermPlaces | undefined {
+  return places === undefined ? undefined : { places, from: 0, to: places.length };
 }
 
 function count(places: Places): number {

@@ -24,22 +24,26 @@ export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   const index = new MiniSearch<IndexedTerms>(MINISEARCH_OPTIONS);
   index.addAll(texts);
   const stored = index.toJSON();
-  const lists = new Map<string, Map<string, number[]>>();
+  const lists = new Map<string, Map<string, Record<number, number>>>();
   for (const [term, fields] of stored.index) {
     for (const [fieldId, frequencies] of Object.entries(fields)) {
-      const byTerm = lists.get(fieldId) ?? new Map<string, number[]>();
+      const byTerm = lists.get(fieldId) ?? new Map<string, Record<number, number>>();
       lists.set(fieldId, byTerm);
-      byTerm.set(
-        term,
-        Object.entries(frequencies).flatMap(([place, count]) => [Number(place), count]),
-      );
+      byTerm.set(term, frequencies);
     }
   }
   const getId = (field: IndexField) => stored.fieldIds[field] ?? 0;
   const lengthsOf = (field: ScoredField) => texts.map((_, place) => stored.fieldLength[place]?.[getId(field)] ?? 0);
+  const listsOf = (field: IndexField) => [...(lists.get(String(getId(field))) ?? [])];
   return {
     ids: texts.map(({ id }) => id),
-    fields: mapFields(INDEX_FIELDS, (field) => storeTermLists(lists.get(String(getId(field))) ?? new Map())),
+    fields: mapFields(INDEX_FIELDS, (field) =>
+      // The keys of such an object rise.
+      storeTermLists(new Map(listsOf(field).map(([term, found]) => [term, Object.keys(found).map(Number)]))),
+    ),
+    frequencies: mapFields(SCORED_FIELDS, (field) =>
+      storeNumbers(listsOf(field).flatMap(([, found]) => Object.values(found))),
+    ),
     lengths: mapFields(SCORED_FIELDS, (field) => storeNumbers(lengthsOf(field))),
   };
 }
