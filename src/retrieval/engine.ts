@@ -7,7 +7,7 @@ import { getPart, type Part } from './parts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
 import { openSpelling, type Spell, type StoredSpelling } from './spelling.ts';
 import { openWords, type StoredWords } from './stored-words.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { openVocabulary, type StoredVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Knowledge made ready for searching, as plain JSON; of the corpus only what is searched by. */
 export interface StoredEngine {
@@ -16,6 +16,7 @@ export interface StoredEngine {
   readonly subjects: Subjects;
   readonly names: StoredNameTrie;
   readonly words: StoredWords;
+  readonly vocabulary: StoredVocabulary;
   readonly spelling: StoredSpelling;
   readonly parts: Readonly<Record<Part, StoredSearchIndex>>;
 }
@@ -51,7 +52,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     subjects: stored.subjects,
     analysis,
     finder: openConceptFinder(stored.concepts, stored.names),
-    vocabulary: buildVocabulary(words.getOwnCounts, analysis),
+    vocabulary: openVocabulary(() => stored.vocabulary, analysis),
     spell: openSpelling(() => stored.spelling),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {

@@ -22,9 +22,9 @@ export type ReadIndex =
  * question needs is not parsed. `fingerprint` is that of the corpus which it was made of.
  */
 export function formatIndex(stored: StoredEngine, fingerprint: string): string {
-  const { concepts, others, subjects, names, words, spelling, parts } = stored;
+  const { concepts, others, subjects, names, words, vocabulary, spelling, parts } = stored;
   const { recommendations, drafts, paragraphs } = parts;
-  const lines = [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs];
+  const lines = [concepts, others, subjects, names, words, vocabulary, spelling, recommendations, drafts, paragraphs];
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   return `${describeIndex(hash(body), fingerprint)}\n${body}`;
 }
@@ -74,7 +74,7 @@ function splitLines(bytes: Buffer): readonly Buffer[] {
 function parseIndex(lines: readonly Buffer[]): StoredEngine {
   // A line of its own each, so that those which were parsed can go.
   const parsers = lines.map((line) => Buffer.from(line)).map((line) => once(() => JSON.parse(decode(line))));
-  const [concepts, others, subjects, names, words, spelling, recommendations, drafts, paragraphs] = parsers;
+  const [concepts, others, subjects, names, words, vocabulary, spelling, recommendations, drafts, paragraphs] = parsers;
   return {
     get concepts() {
       return concepts?.();
@@ -90,6 +90,9 @@ function parseIndex(lines: readonly Buffer[]): StoredEngine {
     },
     get words() {
       return words?.();
+    },
+    get vocabulary() {
+      return vocabulary?.();
     },
     get spelling() {
       return spelling?.();

@@ -10,6 +10,7 @@ import { storeSpelling } from './spelling.ts';
 import { storeSearchIndex } from './store-search-index.ts';
 import { storeWords } from './stored-words.ts';
 import { readText } from './text-words.ts';
+import { storeVocabulary } from './vocabulary.ts';
 
 /** Everything that questions are answered from. */
 export interface Knowledge {
@@ -39,6 +40,7 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
     subjects,
     names,
     words: storeWords(texts, analysis),
+    vocabulary: storeVocabulary(texts.own, analysis),
     spelling: storeSpelling(texts.own, analysis),
     parts: {
       recommendations: storePart('recommendations'),

@@ -15,16 +15,14 @@ export interface StoredWords {
   readonly roots: string;
   /** The places of those that say nothing of a subject. */
   readonly stops: StoredNumbers;
-  /** How often each stands in all texts, and in those of our own subject. */
+  /** How often each stands in all texts. */
   readonly counts: StoredNumbers;
-  readonly ownCounts: StoredNumbers;
 }
 
 /** Collects the words of two lists of texts with all their forms. */
 export function storeWords({ own, others }: KnownTexts, analysis: Analysis): StoredWords {
   // A text that stands twice is one text to the analysis.
   const counts = countForms(new Set([...own, ...others]), analysis);
-  const ownCounts = countForms(own, analysis);
   const words = [...counts.keys()];
   const join = (list: (word: WordForms) => string) => words.map(list).join(' ');
   return {
@@ -35,7 +33,6 @@ export function storeWords({ own, others }: KnownTexts, analysis: Analysis): Sto
     roots: join(({ stem, root }) => omit(root, stem)),
     stops: storeNumbers(words.flatMap(({ isStop }, at) => (isStop ? [at] : []))),
     counts: storeNumbers([...counts.values()]),
-    ownCounts: storeNumbers(words.map((word) => ownCounts.get(word) ?? 0)),
   };
 }
 
@@ -50,8 +47,6 @@ export interface WordTable {
   readonly getForms: (word: string) => WordForms | undefined;
   /** How often each word stands in all texts. */
   readonly getCounts: () => ReadonlyMap<string, number>;
-  /** How often each stands in the texts of our own subject, where it does. */
-  readonly getOwnCounts: () => ReadonlyMap<WordForms, number>;
 }
 
 /** Opens stored words; the forms of one are put together when it is first asked for. */
@@ -85,10 +80,6 @@ export function openWords(columns: StoredWords): WordTable {
     getCounts: () => {
       const counts = openNumbers(columns.counts);
       return new Map(texts.map((text, place) => [text, counts[place] ?? 0]));
-    },
-    getOwnCounts: () => {
-      const counts = Array.from(openNumbers(columns.ownCounts));
-      return new Map(counts.flatMap((count, place) => (count > 0 ? [[getFormsAt(place), count] as const] : [])));
     },
   };
 }

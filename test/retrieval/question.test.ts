@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from '../../src/retrieval/question.ts';
-import { buildVocabulary, countForms } from '../../src/retrieval/vocabulary.ts';
+import { openVocabulary, storeVocabulary } from '../../src/retrieval/vocabulary.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 const TEXTS = [
@@ -13,7 +13,7 @@ const analysis = buildAnalysis(TEXTS);
 const context = {
   corpus: realCorpus,
   analysis,
-  vocabulary: buildVocabulary(() => countForms(TEXTS, analysis), analysis),
+  vocabulary: openVocabulary(() => storeVocabulary(TEXTS, analysis), analysis),
 };
 const read = (text: string) => readQuestion(text, context);
 const words = (text: string) =>

@@ -1,0 +1,108 @@
+import { cutGrams } from '../arabic-normalizer/grams.ts';
+import { CONFUSED_COST, measureEdits } from './edit-distance.ts';
+import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+
+/** A word and how many edits lead to it; letters that are easily confused cost less than one. */
+export interface NearWord {
+  readonly word: string;
+  readonly edits: number;
+}
+
+const MENDED_MIN_LETTERS = 5;
+const TWO_EDITS_MIN_LETTERS = 8;
+
+/** Makes an index of words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
+export function storePairs(words: readonly string[]): StoredTermLists {
+  const byPair = new Map<string, number[]>();
+  for (const [place, word] of words.entries()) {
+    if (word.length < MENDED_MIN_LETTERS - 1) continue;
+    for (const pair of new Set(cutGrams(word, 2))) {
+      const places = byPair.get(pair);
+      if (places === undefined) byPair.set(pair, [place]);
+      else places.push(place);
+    }
+  }
+  return storeTermLists(byPair);
+}
+
+/**
+ * Opens the index of words by their pairs.
+ *
+ * @returns A function that finds what an unknown word is nearest to: fewer edits, then the place among `words` decide. Words of fewer
+ * than five letters have none, those of fewer than eight only what one edit leads to.
+ */
+export function openNearWords(
+  words: readonly string[],
+  stored: StoredTermLists,
+): (word: string) => NearWord | undefined {
+  const getPlaces = openTermLists(openTerms(stored.terms), stored, (places) => places);
+  const index = { words, getPlaces, letters: new Uint32Array(words.length) };
+  return (word) => findNear(word, index);
+}
+
+interface PairIndex {
+  readonly words: readonly string[];
+  /** The places of the words that have a pair. */
+  readonly getPlaces: TermLists;
+  /** Which letters each word has, where that was asked for; else 0. */
+  readonly letters: Uint32Array;
+}
+
+function findNear(word: string, index: PairIndex): NearWord | undefined {
+  if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
+  const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
+  let nearest: { readonly place: number; readonly edits: number } | undefined;
+  const letters = maskLetters(word);
+  const measure = (place: number, max: number) =>
+    countUnshared(letters, getLetters(place, index)) * CONFUSED_COST > max
+      ? Number.POSITIVE_INFINITY
+      : measureEdits(word, index.words[place] ?? '', max);
+  for (const place of listSharing(word, maxEdits, index)) {
+    const edits = measure(place, nearest?.edits ?? maxEdits);
+    const isNearer =
+      nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
+    if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
+  }
+  return nearest === undefined ? undefined : { word: index.words[nearest.place] ?? '', edits: nearest.edits };
+}
+
+const LETTER_BITS = 32;
+
+/** A bit for each letter of a word; some letters share one. */
+function maskLetters(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) % LETTER_BITS);
+  return mask;
+}
+
+function getLetters(place: number, { words, letters }: PairIndex): number {
+  if (letters[place] === 0) letters[place] = maskLetters(words[place] ?? '');
+  return letters[place] ?? 0;
+}
+
+/** Counts the letters that one of two words has and the other lacks, of the word that has more: each of them was edited. */
+function countUnshared(a: number, b: number): number {
+  return Math.max(countBits(a & ~b), countBits(b & ~a));
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
+function listSharing(word: string, maxEdits: number, { words, getPlaces }: PairIndex): readonly number[] {
+  const pairs = new Set(cutGrams(word, 2));
+  const needed = pairs.size - 3 * maxEdits;
+  const shared = new Uint8Array(words.length);
+  const found: number[] = [];
+  for (const pair of pairs) {
+    for (const place of getPlaces(pair) ?? []) {
+      const count = (shared[place] ?? 0) + 1;
+      shared[place] = count;
+      if (count === Math.max(1, needed)) found.push(place);
+    }
+  }
+  return found;
+}
