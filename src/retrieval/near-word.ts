@@ -91,17 +91,21 @@ function countBits(bits: number): number {
   return count;
 }
 
+const NOWHERE = new Uint32Array();
+
 /** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
 function listSharing(word: string, maxEdits: number, { words, getPlaces }: PairIndex): readonly number[] {
   const pairs = new Set(cutGrams(word, 2));
-  const needed = pairs.size - 3 * maxEdits;
+  const needed = Math.max(1, pairs.size - 3 * maxEdits);
   const shared = new Uint8Array(words.length);
   const found: number[] = [];
   for (const pair of pairs) {
-    for (const place of getPlaces(pair) ?? []) {
+    const places = getPlaces(pair) ?? NOWHERE;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
       const count = (shared[place] ?? 0) + 1;
       shared[place] = count;
-      if (count === Math.max(1, needed)) found.push(place);
+      if (count === needed) found.push(place);
     }
   }
   return found;

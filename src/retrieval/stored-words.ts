@@ -59,16 +59,16 @@ export function openWords(columns: StoredWords): WordTable {
   const isStop = new Set(openNumbers(columns.stops));
   const places = new Map<string, number>();
   for (let place = 0; place < texts.length; place += 1) places.set(texts[place] ?? '', place);
-  const known = new Map<number, WordForms>();
+  const known = new Array<WordForms | undefined>(texts.length);
   const getFormsAt = (place: number): WordForms => {
-    const before = known.get(place);
+    const before = known[place];
     if (before !== undefined) return before;
     const text = texts[place] ?? '';
     const core = cores[place] || text;
     const base = bases[place] || core;
     const stem = stems[place] || base;
     const forms = { text, core, base, stem, root: roots[place] || stem, isStop: isStop.has(place) };
-    known.set(place, forms);
+    known[place] = forms;
     return forms;
   };
   return {
