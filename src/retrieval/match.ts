@@ -44,8 +44,7 @@ function matchWord({ places }: IndexedWord, place: number): number {
 /** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */
 export function hasOwn({ isElsewhere, asWords, asConcepts }: AskedUnit, place: number): boolean {
   if (isElsewhere) return false;
-  return (
-    asConcepts.some((concept) => isAt(concept, place, WAYS.own | WAYS.narrower)) ||
-    asWords.every((word) => isAt(word, place, WAYS.own | WAYS.ownRoot))
-  );
+  for (const concept of asConcepts) if (isAt(concept, place, WAYS.own | WAYS.narrower)) return true;
+  for (const word of asWords) if (!isAt(word, place, WAYS.own | WAYS.ownRoot)) return false;
+  return true;
 }

@@ -22,7 +22,9 @@ export function hasAll({ own, coverage }: Evidence): boolean {
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
 export function measureLogOdds(evidence: Evidence, part: Part): number {
   const { bias, evidence: fitted } = RELEVANCE[getKind(part)];
-  return EVIDENCE.reduce<number>((total, name) => total + fitted[name] * evidence[name], bias);
+  let logOdds: number = bias;
+  for (const name of EVIDENCE) logOdds += fitted[name] * evidence[name];
+  return logOdds;
 }
 
 function getKind(part: Part): 'recommendations' | 'paragraphs' {
@@ -70,7 +72,9 @@ export function weigh({ place, score, matches, line }: Ranked, { units, total, a
   let coverage = 0;
   let own = 0;
   let rarest = 0;
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit === undefined) continue;
     const { absence, rarity } = unit;
     const match = matches[at] ?? 0;
     const isWhole = match > 0 || absence === 'subject' || absence === 'place';
