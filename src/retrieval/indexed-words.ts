@@ -80,10 +80,8 @@ export function openIndexedWords(postings: Postings, lines: Lines): IndexedWords
 function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: Lines): IndexedWord {
   const { core, stem, root } = word;
   const places = new Uint8Array(ids.length);
-  note(places, find('stem', stem), WAYS.own);
-  note(places, find('alias', stem), WAYS.alias);
   // How many say it or are asked for with it.
-  const size = count(places);
+  const size = note(places, find('stem', stem), WAYS.own) + note(places, find('alias', stem), WAYS.alias);
   note(places, find('root', root), WAYS.ownRoot);
   note(places, listAll(lines.textsByRoot(root)), WAYS.aliasRoot);
   note(places, find('context', stem), WAYS.context);
@@ -104,8 +102,7 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
 
 function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): IndexedConcept {
   const places = new Uint8Array(ids.length);
-  note(places, find('concept', concept), WAYS.own);
-  const size = count(places);
+  const size = note(places, find('concept', concept), WAYS.own);
   note(places, find('broader', concept), WAYS.narrower);
   note(places, find('title', concept), WAYS.title);
   return {
@@ -116,23 +113,21 @@ function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): 
   };
 }
 
-function note(ways: Uint8Array, found: TermPlaces | undefined, way: number): void {
-  if (found === undefined) return;
+/** Notes a way in which texts have a word or an idea. @returns How many had it in no way before. */
+function note(ways: Uint8Array, found: TermPlaces | undefined, way: number): number {
+  if (found === undefined) return 0;
   const { places, from, to } = found;
+  let added = 0;
   for (let at = from; at < to; at += 1) {
     const place = places[at] ?? 0;
+    if (ways[place] === 0) added += 1;
     ways[place] = (ways[place] ?? 0) | way;
   }
+  return added;
 }
 
 function listAll(places: Uint32Array | undefined): TermPlaces | undefined {
   return places === undefined ? undefined : { places, from: 0, to: places.length };
-}
-
-function count(places: Places): number {
-  let size = 0;
-  for (const ways of places) if (ways > 0) size += 1;
-  return size;
 }
 
 /** Tells whether a text has a word or an idea in one of some ways. */
