@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { isAt, WAYS } from './indexed-words.ts';
+import { type IndexedConcept, isAt, WAYS } from './indexed-words.ts';
 import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
@@ -77,26 +77,36 @@ function standBack(ranked: Ranked): Ranked {
 /** Scores all texts by their places: BM25, summed over what is asked for. */
 function scoreTexts({ units }: Asked, { ids }: SearchIndex): Float64Array {
   const totals = new Float64Array(ids.length);
-  const add = (scores: readonly TermScores[], weight: number) => {
-    for (const term of scores) addScores(totals, term, weight);
-  };
   // An idea that is asked for in two ways counts once.
-  const concepts = new Set(units.flatMap(({ asConcepts }) => asConcepts));
-  const broader = new Set(units.flatMap(({ asBroader }) => asBroader)).difference(concepts);
-  for (const { ownScores, narrowerScores } of concepts) {
-    add(ownScores, 1);
-    add(narrowerScores, 1);
+  const counted: IndexedConcept[] = [];
+  for (const { asConcepts } of units) {
+    for (const concept of asConcepts) {
+      if (counted.includes(concept)) continue;
+      counted.push(concept);
+      addAll(totals, concept.ownScores, 1);
+      addAll(totals, concept.narrowerScores, 1);
+    }
   }
-  for (const { ownScores } of broader) add(ownScores, WEIGHTS.broaderConcept);
+  for (const { asBroader } of units) {
+    for (const concept of asBroader) {
+      if (counted.includes(concept)) continue;
+      counted.push(concept);
+      addAll(totals, concept.ownScores, WEIGHTS.broaderConcept);
+    }
+  }
   // The words of a concept are found by its other names; those that no name explains, by all their forms.
   for (const { asWords, asConcepts } of units) {
     const isNamed = asConcepts.length > 0;
     for (const { stemScores, formScores } of asWords) {
-      add(stemScores, isNamed ? WEIGHTS.wordOfConcept : 1);
-      if (!isNamed) add(formScores, 1);
+      addAll(totals, stemScores, isNamed ? WEIGHTS.wordOfConcept : 1);
+      if (!isNamed) addAll(totals, formScores, 1);
     }
   }
   return totals;
+}
+
+function addAll(totals: Float64Array, terms: readonly TermScores[], weight: number): void {
+  for (const term of terms) addScores(totals, term, weight);
 }
 
 function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
