@@ -78,10 +78,9 @@ function fillRow(next: number[], { a, b, line, band, row, above }: Rows): number
   const letter = a.charCodeAt(line - 1);
   const from = Math.max(1, line - band);
   const to = Math.min(b.length, line + band);
-  // The cells beside the band must not keep what an earlier line had there.
+  // The cell before the band must not keep what an earlier line had there; behind it none has had anything but what exceeds `max`.
   let least = from === 1 ? line : Number.POSITIVE_INFINITY;
   next[from - 1] = least;
-  if (to < b.length) next[to + 1] = Number.POSITIVE_INFINITY;
   for (let column = from; column <= to; column += 1) {
     const change = (row[column - 1] ?? 0) + costOfChange(letter, b.charCodeAt(column - 1));
     let cost = Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);

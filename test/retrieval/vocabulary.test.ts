@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnalysis } from '../../src/retrieval/analysis.ts';
+import { openVocabulary, storeVocabulary } from '../../src/retrieval/vocabulary.ts';
+
+function open(...texts: readonly string[]) {
+  const analysis = buildAnalysis(texts);
+  const { mend, has, findArabic } = openVocabulary(() => storeVocabulary(texts, analysis), analysis);
+  const read = (word: string) => analysis.analyze(word)[0] ?? expect.fail(word);
+  return { mend: (word: string) => mend(read(word)), has: (word: string) => has(read(word)), findArabic };
+}
+
+describe('openVocabulary()', () => {
+  it('prefers the word that one edit leads to, then two words run together, then what two edits lead to', () => {
+    expect(open('season sea', 'zons').mend('seasin')).toBe('season');
+    expect(open('border', 'crossing', 'bordercrosses').mend('bordercrossing')).toBe('border crossing');
+    expect(open('technology').mend('tecnologi')).toBe('technology');
+  });
+
+  it('takes a letter that is easily confused for one edit and not for none', () => {
+    expect(open('season', 'sea', 'zon').mend('seazon')).toBe('season');
+  });
+
+  it('takes of equally near words the commoner, then the first of the alphabet', () => {
+    expect(open('border bonder', 'bonder').mend('bowder')).toBe('bonder');
+    expect(open('bordes borden').mend('bordew')).toBe('borden');
+  });
+
+  it('has every form of its words', () => {
+    const { has } = open('المهاجرون والحدود', 'smugglers');
+    expect(['مهاجر', 'حدود', 'smuggler'].map(has)).toEqual([true, true, true]);
+    expect(has('tennis')).toBe(false);
+  });
+
+  it('finds Arabic words in Latin letters, of several the commoner', () => {
+    const { findArabic } = open('تهريب الحدود', 'تهريب');
+    expect(findArabic('tahrib')).toBe('تهريب');
+    expect(findArabic('al7odood')).toBe('حدود');
+    expect(findArabic('xyz')).toBeUndefined();
+  });
+});
