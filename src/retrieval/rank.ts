@@ -77,23 +77,16 @@ function standBack(ranked: Ranked): Ranked {
 /** Scores all texts by their places: BM25, summed over what is asked for. */
 function scoreTexts({ units }: Asked, { ids }: SearchIndex): Float64Array {
   const totals = new Float64Array(ids.length);
-  // An idea that is asked for in two ways counts once.
-  const counted: IndexedConcept[] = [];
-  for (const { asConcepts } of units) {
-    for (const concept of asConcepts) {
-      if (counted.includes(concept)) continue;
-      counted.push(concept);
-      addAll(totals, concept.ownScores, 1);
-      addAll(totals, concept.narrowerScores, 1);
-    }
+  const concepts = listOnce(units.map(({ asConcepts }) => asConcepts));
+  const broader = listOnce(
+    units.map(({ asBroader }) => asBroader),
+    concepts,
+  );
+  for (const { ownScores, narrowerScores } of concepts) {
+    addAll(totals, ownScores, 1);
+    addAll(totals, narrowerScores, 1);
   }
-  for (const { asBroader } of units) {
-    for (const concept of asBroader) {
-      if (counted.includes(concept)) continue;
-      counted.push(concept);
-      addAll(totals, concept.ownScores, WEIGHTS.broaderConcept);
-    }
-  }
+  for (const { ownScores } of broader) addAll(totals, ownScores, WEIGHTS.broaderConcept);
   // The words of a concept are found by its other names; those that no name explains, by all their forms.
   for (const { asWords, asConcepts } of units) {
     const isNamed = asConcepts.length > 0;
@@ -103,6 +96,18 @@ function scoreTexts({ units }: Asked, { ids }: SearchIndex): Float64Array {
     }
   }
   return totals;
+}
+
+/** Lists ideas once that are asked for in several ways; those of `without` not at all. */
+function listOnce(
+  lists: readonly (readonly IndexedConcept[])[],
+  without: readonly IndexedConcept[] = [],
+): readonly IndexedConcept[] {
+  const once: IndexedConcept[] = [];
+  for (const list of lists) {
+    for (const concept of list) if (!once.includes(concept) && !without.includes(concept)) once.push(concept);
+  }
+  return once;
 }
 
 function addAll(totals: Float64Array, terms: readonly TermScores[], weight: number): void {
