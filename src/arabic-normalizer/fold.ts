@@ -39,7 +39,8 @@ export function foldWithOffsets(source: string): FoldedText {
     text += folded;
     offset += character.length;
   }
-  return { text, offsets: Uint32Array.from([...offsets, source.length]) };
+  offsets.push(source.length);
+  return { text, offsets: Uint32Array.from(offsets) };
 }
 
 const INVISIBLE = '\u200b';

@@ -28,11 +28,12 @@ export function tallyLines(asked: readonly LineEvidence[], { starts, longest }: 
   const tally = createTally(longest);
   return (place) => {
     const start = starts[place] ?? 0;
-    clear(tally, { start, end: starts[place + 1] ?? start });
+    clear(tally, start, starts[place + 1] ?? start);
     for (let at = 0; at < uncommon.length; at += 1) {
       const { byStem, byRoot, rarity } = uncommon[at] ?? NO_EVIDENCE;
-      addTo(tally, byStem, { unit: at + 1, rarity: rarity * MATCH.word });
-      addTo(tally, byRoot, { unit: at + 1, rarity: rarity * MATCH.root });
+      tally.unit = at + 1;
+      addTo(tally, byStem, rarity * MATCH.word);
+      addTo(tally, byRoot, rarity * MATCH.root);
     }
     return { had: tally.had, units: tally.units };
   };
@@ -44,9 +45,11 @@ const NO_EVIDENCE: LineEvidence = { byStem: new Uint32Array(), byRoot: new Uint3
 interface Tally {
   start: number;
   end: number;
+  /** Which of the things asked for is being added; from 1. */
+  unit: number;
   readonly hadBy: Float64Array;
   readonly unitsBy: Uint16Array;
-  /** Which of the things asked for was the last that a line has; from 1. */
+  /** Which of the things asked for was the last that each line has; 0 for none. */
   readonly lastOf: Uint16Array;
   had: number;
   units: number;
@@ -57,6 +60,7 @@ function createTally(longest: number): Tally {
   return {
     start: 0,
     end: 0,
+    unit: 0,
     hadBy: new Float64Array(longest),
     unitsBy,
     lastOf: new Uint16Array(longest),
@@ -66,7 +70,7 @@ function createTally(longest: number): Tally {
 }
 
 /** Begins with the lines of another text. */
-function clear(tally: Tally, { start, end }: { start: number; end: number }): void {
+function clear(tally: Tally, start: number, end: number): void {
   tally.hadBy.fill(0, 0, end - start);
   tally.unitsBy.fill(0, 0, end - start);
   tally.lastOf.fill(0, 0, end - start);
@@ -77,8 +81,8 @@ function clear(tally: Tally, { start, end }: { start: number; end: number }): vo
 }
 
 /** Adds to the lines that do not have a thing yet. */
-function addTo(tally: Tally, lines: Uint32Array, { unit, rarity }: { unit: number; rarity: number }): void {
-  const { start, end, hadBy, unitsBy, lastOf } = tally;
+function addTo(tally: Tally, lines: Uint32Array, rarity: number): void {
+  const { start, end, unit, hadBy, unitsBy, lastOf } = tally;
   for (let at = findFrom(lines, start); at < lines.length; at += 1) {
     const line = (lines[at] ?? end) - start;
     if (line >= end - start) return;

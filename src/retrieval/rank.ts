@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import type { Asked, AskedUnit } from './asked.ts';
 import { type IndexedConcept, isAt, WAYS } from './indexed-words.ts';
 import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
@@ -15,8 +15,6 @@ interface Scored {
 
 /** A text that was compared closely. */
 export interface Ranked extends Scored {
-  /** For each unit how well the text has it, 0 to 1. */
-  readonly matches: readonly number[];
   /** How much stands together in one way of asking for it. */
   readonly line: LineMatch;
 }
@@ -54,14 +52,17 @@ function takeBest(
   isAllowed: RankOptions['isAllowed'] = () => true,
 ): readonly Scored[] {
   const best: Scored[] = [];
+  let least = 0;
   for (let place = 0; place < scores.length; place += 1) {
     const score = scores[place] ?? 0;
+    if (score <= 0 || score < least) continue;
     const id = ids[place] ?? '';
-    if (score <= 0 || (best.length === RERANKED_MAX && score < (best.at(-1)?.score ?? 0)) || !isAllowed(id)) continue;
+    if (!isAllowed(id)) continue;
     const scored = { id, place, score };
     const at = best.findIndex((other) => compareScored(scored, other) < 0);
     best.splice(at === -1 ? best.length : at, 0, scored);
     if (best.length > RERANKED_MAX) best.pop();
+    if (best.length === RERANKED_MAX) least = best.at(-1)?.score ?? 0;
   }
   return best;
 }
@@ -115,14 +116,11 @@ function addAll(totals: Float64Array, terms: readonly TermScores[], weight: numb
 }
 
 function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
-  const matches: number[] = [];
   let had = 0;
   let title = 0;
   for (const unit of asked.units) {
-    const match = matchUnit(unit, place);
-    matches.push(match);
-    had += match * unit.rarity;
-    if (unit.asConcepts.some((concept) => isAt(concept, place, WAYS.title))) title += unit.rarity;
+    had += matchUnit(unit, place) * unit.rarity;
+    if (isInTitle(unit, place)) title += unit.rarity;
   }
   const line = asked.matchLines(place);
   const total =
@@ -132,7 +130,12 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
     WEIGHTS.title * title +
     WEIGHTS.line * line.had +
     (asked.hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
-  return { id, place, score: total, matches, line };
+  return { id, place, score: total, line };
+}
+
+function isInTitle({ asConcepts }: AskedUnit, place: number): boolean {
+  for (const concept of asConcepts) if (isAt(concept, place, WAYS.title)) return true;
+  return false;
 }
 
 /** How much of what was asked stands at the beginning, by rarity; a word counts once. */

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { hasOwn } from './match.ts';
+import { hasOwn, matchUnit } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
@@ -65,18 +65,16 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ place, score, matches, line }: Ranked, { units, total, absent, aims }: Asked): Evidence {
+export function weigh({ place, score, line }: Ranked, { units, total, absent, aims }: Asked): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
   let all = 0;
   let coverage = 0;
   let own = 0;
   let rarest = 0;
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at];
-    if (unit === undefined) continue;
+  for (const unit of units) {
     const { absence, rarity } = unit;
-    const match = matches[at] ?? 0;
+    const match = matchUnit(unit, place);
     const isWhole = match > 0 || absence === 'subject' || absence === 'place';
     const counted = isWhole ? rarity : Math.min(rarity, LACKED_RARITY);
     all += counted;

@@ -38,8 +38,11 @@ export interface WordGroup {
 export function groupWords(words: readonly UnitWord[], finder?: ConceptFinder): readonly WordGroup[] {
   const mentions = finder?.find(words) ?? [];
   const groups: WordGroup[] = [];
+  let next = 0;
   for (let from = 0; from < words.length; ) {
-    const here = mentions.filter((mention) => mention.from === from);
+    const first = next;
+    while (mentions[next]?.from === from) next += 1;
+    const here = mentions.slice(first, next);
     const to = here[0]?.to ?? from + 1;
     const spoken = words.slice(from, to);
     from = to;
