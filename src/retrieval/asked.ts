@@ -44,8 +44,6 @@ export interface Asked {
 export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = NO_AIMS): Asked {
   const asked = units.map((unit) => lookUpUnit(unit, index));
   const total = sum(asked.map(({ rarity }) => rarity));
-  const share = (wanted: Absence) =>
-    sum(asked.map(({ absence, rarity }) => (absence === wanted ? rarity : 0))) / (total || 1);
   const evidence = asked
     .filter((unit) => !unit.isElsewhere)
     .map(({ asWords, rarity }) => ({
@@ -59,7 +57,7 @@ export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = 
     total,
     hasConcepts: units.some(({ concepts }) => concepts.length > 0),
     words: listWords(asked),
-    absent: { subject: share('subject'), neighbour: share('neighbour'), place: share('place') },
+    absent: measureAbsent(asked, total),
     matchLines: tallyLines(evidence, index.lines),
   };
 }
@@ -67,15 +65,21 @@ export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = 
 function lookUpUnit(unit: Unit, index: SearchIndex): AskedUnit {
   const asWords = unit.words.map((word) => index.getWord(word.forms ?? word));
   const asConcepts = unit.concepts.map(index.getConcept);
-  const sought = asConcepts.length > 0 ? asConcepts : asWords;
+  const sought: readonly { readonly rarity: number }[] = asConcepts.length > 0 ? asConcepts : asWords;
   return {
     ...unit,
     isElsewhere: isElsewhere(unit),
-    rarity: Math.max(...sought.map(({ rarity }) => rarity)),
+    rarity: sought.reduce((most, { rarity }) => Math.max(most, rarity), Number.NEGATIVE_INFINITY),
     asWords,
     asConcepts,
     asBroader: unit.broader.map(index.getConcept),
   };
+}
+
+function measureAbsent(units: readonly AskedUnit[], total: number): Asked['absent'] {
+  const absent = { subject: 0, neighbour: 0, place: 0 };
+  for (const { absence, rarity } of units) if (absence !== undefined) absent[absence] += rarity / (total || 1);
+  return absent;
 }
 
 function listWords(units: readonly AskedUnit[]): readonly IndexedWord[] {

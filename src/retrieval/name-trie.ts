@@ -75,10 +75,12 @@ export function openNameTrie(stored: StoredNameTrie): NameTrie {
   const words = openTerms(stored.words);
   const wordOf = openNumbers(stored.wordOf);
   const firstChild = sumBefore(openNumbers(stored.childCounts), 1);
+  const firsts = listFirsts(wordOf, { from: 1, to: firstChild[ROOT + 1] ?? 1 }, words.size);
   const getConcepts = openLists(stored.concepts, (places) => places);
   return {
     findWord: (word) => words.get(word),
     follow: (node, word) => {
+      if (node === ROOT) return firsts[word] || undefined;
       let from = firstChild[node] ?? 0;
       let to = firstChild[node + 1] ?? 0;
       const end = to;
@@ -91,6 +93,13 @@ export function openNameTrie(stored: StoredNameTrie): NameTrie {
     },
     getConcepts: (node) => getConcepts(node) ?? NONE,
   };
+}
+
+/** Lists for each word the child of the root that it leads to, since every name is looked for there; 0 for none. */
+function listFirsts(wordOf: Uint32Array, { from, to }: { from: number; to: number }, count: number): Uint32Array {
+  const firsts = new Uint32Array(count);
+  for (let node = from; node < to; node += 1) firsts[wordOf[node] ?? 0] = node;
+  return firsts;
 }
 
 const NONE = new Uint32Array();

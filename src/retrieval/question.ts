@@ -144,6 +144,7 @@ const ARABIZI_PARTICLES = new Set([
 
 /** Writes Arabic in Latin letters with Arabic ones, where a text shows by its particles or digits that it is that. */
 function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): string {
+  if (!/[a-z]/iu.test(text)) return text;
   const words = text.split(/(\s+)/u);
   const isParticle = (word: string) => ARABIZI_PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
