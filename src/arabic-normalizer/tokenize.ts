@@ -38,9 +38,13 @@ export function tokenize(source: string): readonly Token[] {
 
 /** Finds where a letter ends with the marks that stand on it. */
 function findEnd(source: string, start: number): number {
+  // Most words end before a blank, a sign or the end of the text, which are no marks.
+  if (!(source.charCodeAt(start + 1) >= MARKS_FROM)) return start + 1;
   LETTER_WITH_MARKS.lastIndex = start;
   LETTER_WITH_MARKS.test(source);
   return LETTER_WITH_MARKS.lastIndex;
 }
 
+/** The first mark of Unicode. */
+const MARKS_FROM = 0x0300;
 const LETTER_WITH_MARKS = /.(?:\p{Mn}|\p{Me}|\u0640)*/suy;

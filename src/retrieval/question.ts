@@ -68,12 +68,18 @@ const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد
 function takeArticles(words: readonly Word[]) {
   const articles: string[] = [];
   const others = words.filter((word, at) => {
-    const isNumber = /^\d{1,3}$/u.test(word.text);
-    if (isNumber && ARTICLE_WORDS.has(words[at - 1]?.base ?? '')) articles.push(word.text);
-    const isTaken = isNumber || (ARTICLE_WORDS.has(word.base) && /^\d{1,3}$/u.test(words[at + 1]?.text ?? ''));
-    return !isTaken || (isNumber && !ARTICLE_WORDS.has(words[at - 1]?.base ?? ''));
+    if (isArticleNumber(word)) {
+      const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '');
+      if (isNamed) articles.push(word.text);
+      return !isNamed;
+    }
+    return !(ARTICLE_WORDS.has(word.base) && isArticleNumber(words[at + 1]));
   });
   return { articles, others };
+}
+
+function isArticleNumber(word: Word | undefined): boolean {
+  return word !== undefined && word.text.length <= 3 && /^\d+$/u.test(word.text);
 }
 
 function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {

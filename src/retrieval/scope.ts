@@ -98,11 +98,13 @@ function findYearWord(names: readonly string[], at: number): readonly number[] {
 
 /** A word as the lists of this file have it. */
 function nameOf(word: Word): string {
-  return isArabicWord(word.text) ? word.base.replace(/^ال/u, '') : nameOfLatin(word);
+  if (!isArabicWord(word.text)) return nameOfLatin(word);
+  return word.base.startsWith('ال') ? word.base.slice(2) : word.base;
 }
 
 function nameOfLatin({ text, stem }: Word): string {
-  return ['recommend'].includes(stem) ? stem : text.replace(/s$/u, '');
+  if (stem === 'recommend') return stem;
+  return text.endsWith('s') ? text.slice(0, -1) : text;
 }
 
 function isDraftWord({ words, names }: Named, at: number): boolean {
