@@ -48,7 +48,7 @@ const OTHERS: readonly Engine[] = [
   { name: 'FlexSearch', build: buildFlexSearch },
 ];
 
-/** How often each engine is asked all questions, in turn with the others: a slow minute of the machine falls on all alike. */
+/** How often each engine is asked all questions, in turn with the others measured beside it: a slow minute of the machine falls on all of them. */
 const ROUNDS = 5;
 
 const rows = [

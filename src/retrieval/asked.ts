@@ -78,8 +78,9 @@ function lookUpUnit(unit: Unit, index: SearchIndex): AskedUnit {
 
 function measureAbsent(units: readonly AskedUnit[], total: number): Asked['absent'] {
   const absent = { subject: 0, neighbour: 0, place: 0 };
-  for (const { absence, rarity } of units) if (absence !== undefined) absent[absence] += rarity / (total || 1);
-  return absent;
+  for (const { absence, rarity } of units) if (absence !== undefined) absent[absence] += rarity;
+  const share = (had: number) => had / (total || 1);
+  return { subject: share(absent.subject), neighbour: share(absent.neighbour), place: share(absent.place) };
 }
 
 function listWords(units: readonly AskedUnit[]): readonly IndexedWord[] {

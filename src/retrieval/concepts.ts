@@ -78,7 +78,7 @@ function findMentions(words: readonly WordForms[], names: Names): readonly Conce
   return mentions;
 }
 
-/** Only so many stop words are looked past within a name. */
+/** Only so many stop words are looked past within a name that does not have them itself. */
 const STOP_WORDS_MAX = 6;
 
 /**
@@ -91,7 +91,7 @@ function findLongest(words: readonly WordForms[], from: number, { concepts, trie
   let whole: number | undefined = ROOT;
   let content: number | undefined = ROOT;
   let passed = 0;
-  const isOn = () => passed <= STOP_WORDS_MAX && (whole ?? content) !== undefined;
+  const isOn = () => whole !== undefined || (content !== undefined && passed <= STOP_WORDS_MAX);
   for (let to = from; to < words.length && isOn(); to += 1) {
     const { base = '', isStop = true } = words[to] ?? {};
     const isPassed = isStop && to > from;

@@ -1,6 +1,7 @@
 import { transcode } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { fingerprintCorpus } from '../corpus/fingerprint.ts';
 import type { StoredEngine } from './engine.ts';
@@ -30,7 +31,7 @@ export function formatIndex(stored: StoredEngine, fingerprint: string): string {
 }
 
 function describeIndex(sha256: string, fingerprint: string): string {
-  return JSON.stringify({ format: FORMAT, corpus: fingerprint, sha256 });
+  return JSON.stringify({ format: FORMAT, byteOrder: endianness(), corpus: fingerprint, sha256 });
 }
 
 /** Reads the stored index of a corpus folder. One that was made of other files, or is not whole, is not used. */
@@ -51,7 +52,7 @@ export function readIndex(folder: string): ReadIndex {
   if (found === describeIndex(sha256, fingerprint)) return { kind: 'current', stored: parseIndex(lines) };
   return unusable(
     found.includes(sha256)
-      ? `${INDEX_FILE} was made of other files, or by another version`
+      ? `${INDEX_FILE} was made of other files, by another version, or on a machine of another byte order`
       : `${INDEX_FILE} is damaged`,
   );
 }

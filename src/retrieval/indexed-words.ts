@@ -4,7 +4,7 @@ import { type Lines, listLines } from './lines.ts';
 import { computeRarity, type Postings, type TermPlaces, type TermScores } from './postings.ts';
 import { listGrams } from './text-words.ts';
 
-/** In which ways a text can have a word or an idea: one bit each. */
+/** In which ways a text can have a word or an idea: one bit each, all eight of a byte. */
 export const WAYS = {
   /** It says the word, or is about the idea. */
   own: 1,
@@ -24,11 +24,11 @@ export const WAYS = {
 } as const;
 
 /** In which ways each text has a word or an idea, by its place: bits of {@link WAYS}. */
-export type Places = Uint8Array;
+export type Ways = Uint8Array;
 
 /** Where an index has a word. */
 export interface IndexedWord {
-  readonly places: Places;
+  readonly ways: Ways;
   /** How rare it is: natural logarithm, 0 and up; highest for what no text has. */
   readonly rarity: number;
   /** The lines that have it, by its stem and by its root. */
@@ -41,7 +41,7 @@ export interface IndexedWord {
 
 /** Where an index has an idea of the lexicon. */
 export interface IndexedConcept {
-  readonly places: Places;
+  readonly ways: Ways;
   /** How rare it is: natural logarithm, 0 and up; highest for what no text is about. */
   readonly rarity: number;
   /** What it adds to the scores of texts: of those about it, and of those about something narrower. */
@@ -55,7 +55,10 @@ export interface IndexedWords {
   readonly getConcept: (concept: ConceptId) => IndexedConcept;
 }
 
-/** Opens the words of an index. What is remembered of a word goes with its forms: a word that nobody wrote is not kept. */
+/**
+ * Opens the words of an index. What is remembered of a word goes with its forms: a word that nobody wrote is not kept. Of
+ * one that is, a byte for each text stays: ten megabytes if every word of this corpus were asked for.
+ */
 export function openIndexedWords(postings: Postings, lines: Lines): IndexedWords {
   const words = new WeakMap<WordForms, IndexedWord>();
   const concepts = new Map<ConceptId, IndexedConcept>();
@@ -79,15 +82,15 @@ export function openIndexedWords(postings: Postings, lines: Lines): IndexedWords
 
 function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: Lines): IndexedWord {
   const { core, stem, root } = word;
-  const places = new Uint8Array(ids.length);
+  const ways = new Uint8Array(ids.length);
   // How many say it or are asked for with it.
-  const size = note(places, find('stem', stem), WAYS.own) + note(places, find('alias', stem), WAYS.alias);
-  note(places, find('root', root), WAYS.ownRoot);
-  note(places, listAll(lines.textsByRoot(root)), WAYS.aliasRoot);
-  note(places, find('context', stem), WAYS.context);
-  note(places, find('lead', stem), WAYS.lead);
+  const size = note(ways, find('stem', stem), WAYS.own) + note(ways, find('alias', stem), WAYS.alias);
+  note(ways, find('root', root), WAYS.ownRoot);
+  note(ways, listAll(lines.textsByRoot(root)), WAYS.aliasRoot);
+  note(ways, find('context', stem), WAYS.context);
+  note(ways, find('lead', stem), WAYS.lead);
   return {
-    places,
+    ways,
     rarity: computeRarity(size, ids.length),
     linesByStem: listLines(word, 'stem', lines),
     linesByRoot: listLines(word, 'root', lines),
@@ -101,12 +104,12 @@ function lookUpWord(word: WordForms, { ids, find, getScores }: Postings, lines: 
 }
 
 function lookUpConcept(concept: ConceptId, { ids, find, getScores }: Postings): IndexedConcept {
-  const places = new Uint8Array(ids.length);
-  const size = note(places, find('concept', concept), WAYS.own);
-  note(places, find('broader', concept), WAYS.narrower);
-  note(places, find('title', concept), WAYS.title);
+  const ways = new Uint8Array(ids.length);
+  const size = note(ways, find('concept', concept), WAYS.own);
+  note(ways, find('broader', concept), WAYS.narrower);
+  note(ways, find('title', concept), WAYS.title);
   return {
-    places,
+    ways,
     rarity: computeRarity(size, ids.length),
     ownScores: keepFound([getScores('concept', concept)]),
     narrowerScores: keepFound([getScores('broader', concept)]),
@@ -131,8 +134,8 @@ function listAll(places: Uint32Array | undefined): TermPlaces | undefined {
 }
 
 /** Tells whether a text has a word or an idea in one of some ways. */
-export function isAt({ places }: { readonly places: Places }, place: number, ways: number): boolean {
-  return ((places[place] ?? 0) & ways) > 0;
+export function isAt({ ways }: { readonly ways: Ways }, place: number, wanted: number): boolean {
+  return ((ways[place] ?? 0) & wanted) > 0;
 }
 
 function keepFound(scores: readonly (TermScores | undefined)[]): readonly TermScores[] {

@@ -33,7 +33,7 @@ export function tallyLines(asked: readonly LineEvidence[], { starts, longest }: 
       const { byStem, byRoot, rarity } = uncommon[at] ?? NO_EVIDENCE;
       tally.unit = at + 1;
       addTo(tally, byStem, rarity * MATCH.word);
-      // Of other scripts than Arabic the root is the stem.
+      // Of a word of another script than Arabic the root is the stem.
       if (byRoot !== byStem) addTo(tally, byRoot, rarity * MATCH.root);
     }
     return { had: tally.had, units: tally.units };

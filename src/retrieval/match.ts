@@ -16,10 +16,10 @@ function isAboutAny(concepts: readonly IndexedConcept[], place: number): boolean
   return false;
 }
 
-function matchConcept({ places }: IndexedConcept, place: number): number {
-  const ways = places[place] ?? 0;
-  if (ways & WAYS.own) return MATCH.concept;
-  return ways & WAYS.narrower ? MATCH.narrower : 0;
+function matchConcept({ ways }: IndexedConcept, place: number): number {
+  const found = ways[place] ?? 0;
+  if (found & WAYS.own) return MATCH.concept;
+  return found & WAYS.narrower ? MATCH.narrower : 0;
 }
 
 /** All words of a name must be there; the one that is worst matched decides. */
@@ -32,13 +32,13 @@ function matchWords(words: readonly IndexedWord[], place: number): number {
   return worst;
 }
 
-function matchWord({ places }: IndexedWord, place: number): number {
-  const ways = places[place] ?? 0;
-  if (ways & WAYS.own) return MATCH.word;
-  if (ways & WAYS.alias) return MATCH.alias;
-  if (ways & WAYS.aliasRoot) return MATCH.aliasRoot;
-  if (ways & WAYS.ownRoot) return MATCH.root;
-  return ways & WAYS.context ? MATCH.context : 0;
+function matchWord({ ways }: IndexedWord, place: number): number {
+  const found = ways[place] ?? 0;
+  if (found & WAYS.own) return MATCH.word;
+  if (found & WAYS.alias) return MATCH.alias;
+  if (found & WAYS.aliasRoot) return MATCH.aliasRoot;
+  if (found & WAYS.ownRoot) return MATCH.root;
+  return found & WAYS.context ? MATCH.context : 0;
 }
 
 /** Tells whether a text has a unit in its own words or concepts, and not merely in how people ask for it. */

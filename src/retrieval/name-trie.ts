@@ -66,7 +66,9 @@ function createNode(word: number): Node {
 function listByLevel(root: Node): readonly Node[] {
   const nodes = [root];
   // What is added while the loop runs is gone through too.
-  for (const { children } of nodes) nodes.push(...[...children.values()].toSorted((a, b) => a.word - b.word));
+  for (const { children } of nodes) {
+    for (const child of [...children.values()].toSorted((a, b) => a.word - b.word)) nodes.push(child);
+  }
   return nodes;
 }
 
@@ -76,7 +78,6 @@ export function openNameTrie(stored: StoredNameTrie): NameTrie {
   const wordOf = openNumbers(stored.wordOf);
   const firstChild = sumBefore(openNumbers(stored.childCounts), 1);
   const firsts = listFirsts(wordOf, { from: 1, to: firstChild[ROOT + 1] ?? 1 }, words.size);
-  const getConcepts = openLists(stored.concepts, (places) => places);
   return {
     findWord: (word) => words.get(word),
     follow: (node, word) => {
@@ -91,7 +92,7 @@ export function openNameTrie(stored: StoredNameTrie): NameTrie {
       }
       return from < end && wordOf[from] === word ? from : undefined;
     },
-    getConcepts: (node) => getConcepts(node) ?? NONE,
+    getConcepts: openLists(stored.concepts, (places) => places),
   };
 }
 
@@ -101,5 +102,3 @@ function listFirsts(wordOf: Uint32Array, { from, to }: { from: number; to: numbe
   for (let node = from; node < to; node += 1) firsts[wordOf[node] ?? 0] = node;
   return firsts;
 }
-
-const NONE = new Uint32Array();

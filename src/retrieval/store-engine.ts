@@ -22,7 +22,7 @@ export interface Knowledge {
   readonly aliases: Aliases;
 }
 
-/** Makes knowledge ready: about two seconds. */
+/** Makes knowledge ready: three to five seconds. */
 export function storeEngine(knowledge: Knowledge): StoredEngine {
   const { corpus, concepts, others, subjects, aliases } = knowledge;
   const texts = listAllTexts(knowledge);

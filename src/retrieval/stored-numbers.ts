@@ -1,6 +1,6 @@
 /**
- * Whole numbers from 0 to 4,294,967,295 as plain JSON: base64 of little-endian integers of the fewest bits that all fit in. JSON of the
- * numbers themselves takes ten times as long to read.
+ * Whole numbers from 0 to 4,294,967,295 as plain JSON: base64 of integers of the fewest bits that all fit in. JSON of the numbers
+ * themselves takes ten times as long to read. Bytes are in the order of the machine; the index file says which that is.
  */
 export interface StoredNumbers {
   readonly bits: 8 | 16 | 32;
@@ -18,8 +18,9 @@ export function storeNumbers(numbers: readonly number[]): StoredNumbers {
 
 /** Opens stored numbers. */
 export function openNumbers({ bits, base64 }: StoredNumbers): Uint32Array {
-  const { buffer, byteOffset, length } = Buffer.from(base64, 'base64');
-  return Uint32Array.from(new ARRAYS[bits](buffer, byteOffset, length / ARRAYS[bits].BYTES_PER_ELEMENT));
+  // A copy begins where integers may begin.
+  const { buffer } = Uint8Array.from(Buffer.from(base64, 'base64'));
+  return Uint32Array.from(new ARRAYS[bits](buffer));
 }
 
 /** Adds up the numbers before each, and, at the end, all of them; `from` is what stands first. */

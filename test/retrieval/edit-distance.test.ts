@@ -22,6 +22,17 @@ describe('measureEdits()', () => {
     expect(measureEdits('kitten', 'smitten', 1)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('costs the same within a bound, and exceeds it where it costs more', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ضظحهقكae'), maxLength: 10 });
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(0.6, 1, 1.2, 2, 2.5, 3), (a, b, max) => {
+        const distance = measureEdits(a, b, 99);
+        expect(measureEdits(a, b, max)).toBeCloseTo(distance <= max ? distance : Number.POSITIVE_INFINITY, 10);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('is the same both ways, and nothing only between equal words', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ضظحهقكae'), maxLength: 7 });
     fc.assert(
