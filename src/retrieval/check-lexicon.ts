@@ -6,7 +6,7 @@ import { getConceptFile, type Lexicon } from '../corpus/load-lexicon.ts';
 import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
 import { listAllTexts } from './known-texts.ts';
-import { listNearPairs } from './near-words.ts';
+import { listNearPairs } from './near-pairs.ts';
 import { getPart } from './parts.ts';
 import { buildPassageTexts, getTexts } from './passage-texts.ts';
 

@@ -79,7 +79,7 @@ function takeArticles(words: readonly Word[]) {
 }
 
 function isArticleNumber(word: Word | undefined): boolean {
-  return word !== undefined && word.text.length <= 3 && /^\d+$/u.test(word.text);
+  return /^\d{1,3}$/u.test(word?.text ?? '');
 }
 
 function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {

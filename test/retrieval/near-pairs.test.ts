@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureEdits } from '../../src/retrieval/edit-distance.ts';
-import { listNearPairs } from '../../src/retrieval/near-words.ts';
+import { listNearPairs } from '../../src/retrieval/near-pairs.ts';
 
 describe('listNearPairs()', () => {
   it('pairs words that a letter changed, added, left out or swapped with its neighbour turns into each other', () => {
