@@ -55,7 +55,12 @@ export function stripArticle(word: string): string {
  */
 export function buildCliticStripper(counts: WordCounts): (word: string) => string {
   const bare = countBareWords(counts);
-  return (word) => stripPronoun(stripProclitic(word, bare), bare);
+  return (word) => {
+    const front = stripProclitic(word, bare);
+    const core = stripPronoun(front, bare);
+    // «وتدريبهم» has both, and neither «تدريبهم» nor «وتدريب» need stand anywhere.
+    return front === word ? stripBoth(word, core, bare) : core;
+  };
 }
 
 /** Counts the words of a collection without their article. */
@@ -70,7 +75,10 @@ function countBareWords(counts: WordCounts): WordCounts {
 
 function stripProclitic(word: string, bare: WordCounts): string {
   const core = stripArticle(word);
-  if (core !== word) return core;
+  return core === word ? stripParticle(word, bare) : core;
+}
+
+function stripParticle(word: string, bare: WordCounts): string {
   const own = bare.get(word) ?? 0;
   for (const clitic of PROCLITICS) {
     const rest = word.slice(clitic.length);
@@ -79,6 +87,18 @@ function stripProclitic(word: string, bare: WordCounts): string {
     // «و» and «ب» are nearly always clitics before a word that exists; the others only where it is the commoner one.
     const isRare = clitic.endsWith('س') || clitic.endsWith('ك') || clitic.endsWith('ف');
     if (count > 0 && !(isRare && own > count)) return rest;
+  }
+  return word;
+}
+
+/** Takes off a particle before a word that has a pronoun behind it, too. */
+function stripBoth(word: string, core: string, bare: WordCounts): string {
+  if (core !== word) return stripParticle(core, bare);
+  for (const clitic of PROCLITICS) {
+    const rest = word.slice(clitic.length);
+    if (!word.startsWith(clitic)) continue;
+    const stripped = stripPronoun(rest, bare);
+    if (stripped !== rest) return stripped;
   }
   return word;
 }
