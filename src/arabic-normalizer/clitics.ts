@@ -91,6 +91,18 @@ function stripParticle(word: string, bare: WordCounts): string {
   return word;
 }
 
+/**
+ * Lists what may be left of a folded word that stands nowhere, without particles and a pronoun, where those could be: «وحفضها» may be
+ * «حفضها», «وحفض» or «حفض».
+ */
+export function listBareReadings(word: string): readonly string[] {
+  const clitics = PROCLITICS.filter((clitic) => word.startsWith(clitic));
+  const pronouns = PRONOUNS.filter((pronoun) => word.endsWith(pronoun));
+  return ['', ...clitics]
+    .flatMap((clitic) => ['', ...pronouns].map((pronoun) => word.slice(clitic.length, word.length - pronoun.length)))
+    .filter((reading) => reading !== word && reading.length >= CORE_MIN_LETTERS);
+}
+
 /** Takes off a particle before a word that has a pronoun behind it, too. */
 function stripBoth(word: string, core: string, bare: WordCounts): string {
   if (core !== word) return stripParticle(core, bare);

@@ -5,11 +5,13 @@ const OPENINGS = [
   'how (?:many|much|old|long|far)',
   'when (?:was|were|did|does|do|is|will)',
   'who (?:is|was|are|were|won|has)',
+  'who (?:attended|chaired|presided|opened|spoke|said|participated|took part)',
   '(?:what|which) (?:year|time)',
   '[وف]?(?:كم|بكم|كام|بكام|قديش|قداش|شحال)',
   '[وف]?(?:متي|امتي|ايمتي|ايمته|امته)',
   '(?:في )?اي (?:سنه|عام)',
   '(?:من|مين) (?:هو|هي|كان|كانت)',
+  '(?:من|مين|منو|شكون) (?:اللي )?(?:حضر|حضروا|شارك|تراس|راس|افتتح|تكلم|تحدث|قال)',
 ];
 /** What may stand before. */
 const LEADS = '(?:(?:and|so|in|hi|hello|please|و) )*';

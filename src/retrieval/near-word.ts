@@ -9,13 +9,16 @@ export interface NearWord {
 }
 
 const MENDED_MIN_LETTERS = 5;
+/** A word of so many letters may lack one that is often left out. */
+const VOWEL_MIN_LETTERS = 4;
+const VOWELS = 'اوي';
 const TWO_EDITS_MIN_LETTERS = 8;
 
 /** Makes an index of words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
 export function storePairs(words: readonly string[]): StoredTermLists {
   const byPair = new Map<string, number[]>();
   for (const [place, word] of words.entries()) {
-    if (word.length < MENDED_MIN_LETTERS - 1) continue;
+    if (word.length < VOWEL_MIN_LETTERS) continue;
     for (const pair of new Set(cutGrams(word, 2))) {
       const places = byPair.get(pair);
       if (places === undefined) byPair.set(pair, [place]);
@@ -29,7 +32,7 @@ export function storePairs(words: readonly string[]): StoredTermLists {
  * Opens the index of words by their pairs.
  *
  * @returns A function that finds what an unknown word is nearest to: fewer edits, then the place among `words` decide. Words of fewer
- * than five letters have none, those of fewer than eight only what one edit leads to.
+ * than eight letters have only what one edit leads to, those of four only what a long vowel leads to: «تعون», «تعاون»; shorter ones none.
  */
 export function openNearWords(
   words: readonly string[],
@@ -49,7 +52,7 @@ interface PairIndex {
 }
 
 function findNear(word: string, index: PairIndex): NearWord | undefined {
-  if (word.length < MENDED_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
+  if (word.length < VOWEL_MIN_LETTERS || /\p{N}/u.test(word)) return undefined;
   const maxEdits = word.length >= TWO_EDITS_MIN_LETTERS ? 2 : 1;
   let nearest: { readonly place: number; readonly edits: number } | undefined;
   const letters = maskLetters(word);
@@ -57,13 +60,20 @@ function findNear(word: string, index: PairIndex): NearWord | undefined {
     countUnshared(letters, getLetters(place, index)) * CONFUSED_COST > max
       ? Number.POSITIVE_INFINITY
       : measureEdits(word, index.words[place] ?? '', max);
-  for (const place of listSharing(word, maxEdits, index)) {
+  for (const place of listCandidates(word, maxEdits, index)) {
     const edits = measure(place, nearest?.edits ?? maxEdits);
     const isNearer =
       nearest === undefined || edits < nearest.edits || (edits === nearest.edits && place < nearest.place);
     if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
   }
   return nearest === undefined ? undefined : { word: index.words[nearest.place] ?? '', edits: nearest.edits };
+}
+
+/** Tells whether a word is another without one of its long vowels. */
+function lacksVowel(word: string, whole: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === whole[at]) at += 1;
+  return VOWELS.includes(whole[at] ?? ' ') && word.slice(at) === whole.slice(at + 1);
 }
 
 const LETTER_BITS = 32;
@@ -92,6 +102,13 @@ function countBits(bits: number): number {
 }
 
 const NOWHERE = new Uint32Array();
+
+function listCandidates(word: string, maxEdits: number, index: PairIndex): readonly number[] {
+  const sharing = listSharing(word, maxEdits, index);
+  return word.length < MENDED_MIN_LETTERS
+    ? sharing.filter((place) => lacksVowel(word, index.words[place] ?? ''))
+    : sharing;
+}
 
 /** Lists the words that share enough pairs to be so few edits away: an edit changes two pairs, a swap of neighbours three. */
 function listSharing(word: string, maxEdits: number, { words, getPlaces }: PairIndex): readonly number[] {

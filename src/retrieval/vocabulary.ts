@@ -1,6 +1,7 @@
+import { listBareReadings, stripArticle } from '../arabic-normalizer/clitics.ts';
 import type { Analysis, WordForms } from './analysis.ts';
 import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spelling.ts';
-import { openNearWords, storePairs } from './near-word.ts';
+import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
 import { type StoredTermLists, splitTerms } from './term-lists.ts';
 
@@ -8,9 +9,10 @@ import { type StoredTermLists, splitTerms } from './term-lists.ts';
 export interface Vocabulary {
   readonly has: (word: WordForms) => boolean;
   /**
-   * Finds what a word that is unknown was meant to be: the word that one edit leads to; else the two that were run together;
-   * else the word that two edits lead to. Of several words the commoner, then the alphabet decide. Short words have none:
-   * fewer than five letters for one edit, eight for two, six to be split.
+   * Finds what a word that is unknown was meant to be: the word that an easily confused letter leads to; else the one with a letter
+   * typed once that was typed twice; else what one edit leads to; else the two that were run together; else what one edit leads to
+   * without a particle and a pronoun; else what two edits lead to. Of several words the commoner, then the alphabet decide. Short words
+   * have none: {@link openNearWords} says from how many letters, and to be split a word must have six.
    */
   readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
@@ -47,12 +49,17 @@ export function openVocabulary(getStored: () => StoredVocabulary, analysis: Anal
   const getForms = once(() => new Set([...getCores(), ...splitTerms(getStored().forms)]));
   const getFinder = once(() => openNearWords(getCores(), getStored().pairs));
   const getArabicFinder = once(() => openSkeletons(getCores(), getStored().skeletons));
+  const has = ({ text, core, base, stem }: WordForms) =>
+    analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form));
   return {
-    has: ({ text, core, base, stem }) =>
-      analysis.isKnown(text) || [core, base, stem].some((form) => getForms().has(form)),
-    mend: ({ core }) => {
+    has,
+    mend: ({ text, core }) => {
       const near = getFinder()(core);
-      return near !== undefined && near.edits <= 1 ? near.word : (splitWord(core, getForms())?.join(' ') ?? near?.word);
+      if (near !== undefined && near.edits < 1) return near.word;
+      const squeezed = listSqueezed(text).find((word) => analysis.analyzeWords(word).some(has));
+      if (squeezed !== undefined) return squeezed;
+      if (near !== undefined && near.edits <= 1) return near.word;
+      return splitWord(core, getForms())?.join(' ') ?? findBare(core, getFinder()) ?? near?.word;
     },
     findArabic: (latin) => getArabicFinder()(latin),
   };
@@ -74,12 +81,29 @@ function listCores(counts: ReadonlyMap<WordForms, number>): readonly string[] {
   return [...byCore].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
+/** Lists a word with letters that were typed twice typed once, one of them and then all: «االمادة», "legislativee". */
+function listSqueezed(word: string): readonly string[] {
+  const runs = [...word.matchAll(REPEATED)];
+  const each = runs.map(({ index, 0: run }) => word.slice(0, index + 1) + word.slice(index + run.length));
+  return runs.length > 1 ? [...each, word.replace(REPEATED, '$1')] : each;
+}
+
+const REPEATED = /(\p{L})\1+/gu;
+
+/** Finds what one edit leads to from what may be left of a word without particles and a pronoun. */
+function findBare(core: string, findNear: (word: string) => NearWord | undefined): string | undefined {
+  const found = listBareReadings(core)
+    .flatMap((reading) => findNear(reading) ?? [])
+    .filter(({ edits }) => edits <= 1);
+  return found.toSorted((a, b) => a.edits - b.edits)[0]?.word;
+}
+
 const SPLIT_MIN_LETTERS = 3;
 
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
   for (let at = SPLIT_MIN_LETTERS; at <= word.length - SPLIT_MIN_LETTERS; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (forms.has(first) && (forms.has(second) || forms.has(second.replace(/^ال/u, '')))) return [first, second];
+    if (forms.has(first) && (forms.has(second) || forms.has(stripArticle(second)))) return [first, second];
   }
   return undefined;
 }
