@@ -1,4 +1,4 @@
-import { listBareReadings, stripArticle } from '../arabic-normalizer/clitics.ts';
+import { listBareReadings } from '../arabic-normalizer/clitics.ts';
 import type { Analysis, WordForms } from './analysis.ts';
 import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spelling.ts';
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
@@ -56,8 +56,8 @@ export function openVocabulary(getStored: () => StoredVocabulary, analysis: Anal
     mend: ({ text, core }) => {
       const near = getFinder()(core);
       if (near !== undefined && near.edits < 1) return near.word;
-      const squeezed = listSqueezed(text).find((word) => analysis.analyzeWords(word).some(has));
-      if (squeezed !== undefined) return squeezed;
+      const squeezed = listSqueezed(text).flatMap(analysis.analyzeWords).find(has);
+      if (squeezed !== undefined) return squeezed.core;
       if (near !== undefined && near.edits <= 1) return near.word;
       return splitWord(core, getForms())?.join(' ') ?? findBare(core, getFinder()) ?? near?.word;
     },
@@ -98,12 +98,15 @@ function findBare(core: string, findNear: (word: string) => NearWord | undefined
   return found.toSorted((a, b) => a.edits - b.edits)[0]?.word;
 }
 
+/** The article, and what is written onto it. */
+const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
+
 const SPLIT_MIN_LETTERS = 3;
 
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
   for (let at = SPLIT_MIN_LETTERS; at <= word.length - SPLIT_MIN_LETTERS; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (forms.has(first) && (forms.has(second) || forms.has(stripArticle(second)))) return [first, second];
+    if (forms.has(first) && (forms.has(second) || forms.has(second.replace(ARTICLE, '')))) return [first, second];
   }
   return undefined;
 }

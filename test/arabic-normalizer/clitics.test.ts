@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCliticStripper, stripArticle } from '../../src/arabic-normalizer/clitics.ts';
+import { buildCliticStripper, listBareReadings, stripArticle } from '../../src/arabic-normalizer/clitics.ts';
 
 describe('stripArticle()', () => {
   it.each([
@@ -30,6 +30,9 @@ describe('buildCliticStripper()', () => {
       ['مهاجرين', 7],
       ['حمايه', 3],
       ['الحدود', 4],
+      ['وسياراتهم', 1],
+      ['وسيارات', 1],
+      ['سيارات', 4],
     ]),
   );
 
@@ -40,6 +43,8 @@ describe('buildCliticStripper()', () => {
     ['وحدود', 'حدود'],
     ['حمايتهم', 'حمايه'],
     ['تهريبها', 'تهريب'],
+    ['وسياراتهم', 'سيارات'],
+    ['ولحمايتهم', 'حمايه'],
   ])('takes the clitics off %s', (word, core) => {
     expect(strip(word)).toBe(core);
   });
@@ -50,5 +55,16 @@ describe('buildCliticStripper()', () => {
 
   it('answers the same the second time', () => {
     expect(strip('وتهريب')).toBe(strip('وتهريب'));
+  });
+});
+
+describe('listBareReadings()', () => {
+  it('takes off what may be a particle or a pronoun, one or both', () => {
+    expect(listBareReadings('وحفضها')).toEqual(['وحفض', 'حفضها', 'حفض']);
+  });
+
+  it('leaves three letters at least, and has nothing for a word that has neither', () => {
+    expect(listBareReadings('بيتهم')).toEqual(['بيت', 'يتهم']);
+    expect(listBareReadings('مهاجر')).toEqual([]);
   });
 });

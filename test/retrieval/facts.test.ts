@@ -16,6 +16,9 @@ describe('asksForFact()', () => {
     'إمتى اتعملت الاتفاقية',
     'في أي سنة أنشئ المكتب؟',
     'من هو أمينه العام؟',
+    'who attended the meeting',
+    'من ترأس الدورة',
+    'مين اللي حضر الاجتماع؟',
   ])('finds a question for a number, a date or a person in "%s"', (text) => {
     expect(asks(text)).toBe(true);
   });
@@ -26,6 +29,7 @@ describe('asksForFact()', () => {
     'smugglers and how many of them use the internet',
     'كيف نحمي الأطفال',
     'من يحمي المهاجرين',
+    'who should attend trainings',
     'كمية الأموال',
     '',
   ])('finds none in "%s"', (text) => {

@@ -48,6 +48,13 @@ describe('openNearWords()', () => {
     expect(find('ضستابجدر')).toEqual({ word: 'ظصطابجدر', edits: expect.closeTo(1.8) });
   });
 
+  it('takes a word of four letters for nothing but one that lacks a long vowel', () => {
+    const list = ['محكمه', 'تعاون'];
+    const find = openNearWords(list, storePairs(list));
+    expect(find('تعون')).toEqual({ word: 'تعاون', edits: 1 });
+    expect(find('مكمه')).toBeUndefined();
+  });
+
   it('leaves numbers as they are', () => {
     const list = ['report2020'];
     expect(openNearWords(list, storePairs(list))('report2021')).toBeUndefined();

@@ -42,6 +42,11 @@ describe('the evidence for an answer', () => {
     expect(answered('how many smugglers were there')).toBe('nothing-found');
   });
 
+  it('is not enough where a person is asked for in a year that no report is of', () => {
+    expect(retrieval.ask('who chaired in 2021').hits[0]?.passage.id).toBe('2021/p24');
+    expect(retrieval.ask('who chaired in 2022').kind).toBe('nothing-found');
+  });
+
   it('is enough where paragraphs hold the fact', () => {
     expect(retrieval.ask('how much do smugglers earn?').hits[0]?.passage.id).toBe('2020-background/p4');
   });

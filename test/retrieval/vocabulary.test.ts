@@ -16,6 +16,16 @@ describe('openVocabulary()', () => {
     expect(open('technology').mend('tecnologi')).toBe('technology');
   });
 
+  it('reads letters typed twice as one, where that gives a word', () => {
+    expect(open('season reason').mend('seasson')).toBe('season');
+    expect(open('الشهود').mend('اللششهود')).toBe('شهود');
+    expect(open('divide divided divided').mend('dividee')).toBe('divide');
+  });
+
+  it('takes off particles and a pronoun to find what a misspelt word was meant to be', () => {
+    expect(open('تبادل المعلومات').mend('وتبدلها')).toBe('تبادل');
+  });
+
   it('takes a letter that is easily confused for one edit and not for none', () => {
     expect(open('season', 'sea', 'zon').mend('seazon')).toBe('season');
   });
