@@ -9,12 +9,12 @@ const OPENINGS = [
   '(?:what|which) (?:year|time)',
   '[وف]?(?:كم|بكم|كام|بكام|قديش|قداش|شحال)',
   '[وف]?(?:متي|امتي|ايمتي|ايمته|امته)',
-  '(?:في )?اي (?:سنه|عام)',
+  'اي (?:سنه|عام)',
   '(?:من|مين) (?:هو|هي|كان|كانت)',
   '(?:من|مين|منو|شكون) (?:اللي )?(?:حضر|حضروا|شارك|تراس|افتتح|تكلم|تحدث|قال)',
 ];
 /** What may stand before. */
-const LEADS = '(?:(?:and|so|in|hi|hello|please|و) )*';
+const LEADS = String.raw`(?:(?:and|so|in|hi|hello|please|و|في|\d{4}) )*`;
 const FACT = new RegExp(`^${LEADS}(?:${OPENINGS.join('|')})(?: |$)`, 'u');
 const OPENING_WORDS = 6;
 

@@ -56,6 +56,9 @@ const ADDRESSEES: readonly Formula[] = [
   },
 ];
 
+/** Few questions have a word of one: those without need not be compared with them all. */
+const HINT = /should|wish|encourage|addressed|directed|ينبغي|لعل|تشجع|موجه|تخاطب/u;
+
 /** A formula that a question names, and the question without it. */
 export interface NamedFormula {
   /** In English: our terms for the verbs of the Arabic text. */
@@ -67,6 +70,7 @@ export interface NamedFormula {
 /** Finds the verb or the addressee that a question names: "may wish to consider", «ينبغي», "addressed to the Working Group". */
 export function findFormula(question: string): NamedFormula | undefined {
   const folded = foldText(question);
+  if (!HINT.test(folded)) return undefined;
   const formula = [...ADDRESSEES, ...FORMULAS].find(({ asked }) => asked.test(folded));
   if (formula === undefined) return undefined;
   return {

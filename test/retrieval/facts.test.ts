@@ -17,6 +17,8 @@ describe('asksForFact()', () => {
     'في أي سنة أنشئ المكتب؟',
     'من هو أمينه العام؟',
     'who attended the meeting',
+    '2021: how many States took part',
+    'في 2020 كم دولة حضرت',
     'من ترأس الدورة',
     'مين اللي حضر الاجتماع؟',
   ])('finds a question for a number, a date or a person in "%s"', (text) => {

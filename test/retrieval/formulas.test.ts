@@ -23,6 +23,15 @@ describe('findFormula()', () => {
     expect(findFormula('addressed to the Working Group')?.isSaidIn(getPassage('2019/22'))).toBe(true);
   });
 
+  it.each([
+    'addressed at States parties',
+    'directed to the States parties',
+    'موجهة إلى الدول الأطراف',
+    'التوصيات التي تخاطب الدول الأطراف',
+  ])('finds the addressee in "%s"', (question) => {
+    expect(findFormula(question)?.label).toBe('States parties');
+  });
+
   it('leaves the rest of the question', () => {
     expect(findFormula('which ones should be read')?.rest).toContain('which ones');
     expect(findFormula('digital evidence')).toBeUndefined();
