@@ -32,16 +32,20 @@ export function openSkeletons(
   const indexes = openTerms(stored.skeletons);
   const places = openNumbers(stored.places);
   return (latin) => {
-    const index = listSkeletons(latin)
+    const index = [latin, latin.replace(PRONOUN, '')]
+      .flatMap(listSkeletons)
       .map((skeleton) => indexes.get(skeleton))
       .find((found) => found !== undefined);
     return index === undefined ? undefined : words[places[index] ?? -1];
   };
 }
 
+/** Pronouns that are written behind a word. */
+const PRONOUN = /(?:h[aou][mn]|ha|[aiou]n|na|[aio]k)$/u;
+
 /** With و, ي and ع and without; a feminine ending is spelt -a or -at, and a final ي is often an i. */
 function listArabicSkeletons(word: string): readonly string[] {
-  const skeletons = [skeletonOf(word, { isFull: true }), skeletonOf(word)];
+  const skeletons = [...listWithVowels(word), skeletonOf(word)];
   const endings = word.endsWith('ه') ? skeletons.map((skeleton) => `${skeleton}t`) : [];
   return [...skeletons, ...endings, ...skeletons.map((skeleton) => skeleton.replace(/Y$/u, ''))];
 }
@@ -50,9 +54,12 @@ function listArabicSkeletons(word: string): readonly string[] {
 function listSkeletons(latin: string): readonly string[] {
   const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
   const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  const skeletons = [...new Set(spellings)].flatMap((spelling) => [
-    skeletonOf(spelling, { isFull: true }),
-    skeletonOf(spelling),
-  ]);
+  const skeletons = [...new Set(spellings)].flatMap(listWithVowels);
   return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
+}
+
+/** With و and ي, which may be vowels, and without; whoever types a 3 means ع. */
+function listWithVowels(word: string): readonly [string, string] {
+  const full = skeletonOf(word, { isFull: true });
+  return [full, full.replace(/[WY]/gu, '')];
 }
