@@ -146,6 +146,15 @@ const ARABIZI_PARTICLES = new Set([
   '3ala',
   'le',
   'li',
+  'fel',
+  'wel',
+  'bein',
+  'bayn',
+  'wein',
+  'wayn',
+  'fein',
+  'gheir',
+  'ghair',
 ]);
 
 /** Writes Arabic in Latin letters with Arabic ones, where a text shows by its particles or digits that it is that. */
@@ -159,7 +168,7 @@ function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): s
     .map((word) => {
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
-      const isEnglish = known?.isStop === true && !ARABIZI_WORD.test(word);
+      const isEnglish = known !== undefined && !ARABIZI_WORD.test(word) && (known.isStop || vocabulary.has(known));
       return isEnglish || !/^[a-z0-9'-]+$/iu.test(word)
         ? word
         : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));

@@ -105,6 +105,7 @@ describe('readQuestion()', () => {
       expect.arrayContaining(['تهريب', 'مهاجرين', 'طريق']),
     );
     expect(words('the border')).toEqual(['border']);
+    expect(words('el tahreeb fel social media')).toEqual(['تهريب', 'social', 'media']);
   });
 
   it('reads a question only up to its length', () => {

@@ -47,4 +47,11 @@ describe('openVocabulary()', () => {
     expect(findArabic('al7odood')).toBe('حدود');
     expect(findArabic('xyz')).toBeUndefined();
   });
+
+  it('takes a 3 for ع, and pronouns for what they are', () => {
+    const { findArabic } = open('لاتينية عائلة');
+    expect(findArabic('latiniya')).toBe('لاتينيه');
+    expect(findArabic('3ayelton')).toBe('عايله');
+    expect(findArabic('3atineya')).toBeUndefined();
+  });
 });
