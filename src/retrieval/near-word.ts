@@ -32,7 +32,8 @@ export function storePairs(words: readonly string[]): StoredTermLists {
  * Opens the index of words by their pairs.
  *
  * @returns A function that finds what an unknown word is nearest to: fewer edits, then the place among `words` decide. Words of fewer
- * than eight letters have only what one edit leads to, those of four only what a long vowel leads to: «تعون», «تعاون»; shorter ones none.
+ * than eight letters have only what one edit leads to, those of four only what a long vowel or an easily confused letter leads to:
+ * «تعون», «تعاون»; shorter ones none.
  */
 export function openNearWords(
   words: readonly string[],
@@ -67,6 +68,11 @@ function findNear(word: string, index: PairIndex): NearWord | undefined {
     if (edits !== Number.POSITIVE_INFINITY && isNearer) nearest = { place, edits };
   }
   return nearest === undefined ? undefined : { word: index.words[nearest.place] ?? '', edits: nearest.edits };
+}
+
+/** Of a word of four letters, other letters than these would be nearly any word. */
+function isNearShort(word: string, whole: string): boolean {
+  return lacksVowel(word, whole) || measureEdits(word, whole, 1) < 1;
 }
 
 /** Tells whether a word is another without one of its long vowels. */
@@ -106,7 +112,7 @@ const NOWHERE = new Uint32Array();
 function listCandidates(word: string, maxEdits: number, index: PairIndex): readonly number[] {
   const sharing = listSharing(word, maxEdits, index);
   return word.length < MENDED_MIN_LETTERS
-    ? sharing.filter((place) => lacksVowel(word, index.words[place] ?? ''))
+    ? sharing.filter((place) => isNearShort(word, index.words[place] ?? ''))
     : sharing;
 }
 

@@ -9,6 +9,7 @@ working group wg un united nations unodc paragraph paragraphs mention mentions m
 cite cites cited citing concern concerning regarding related relating relevant subject subjects topic topics issue issues matter matters question questions answer answers
 idea ideas point points thing things stuff quote quotes word words line lines bit piece info please kindly anything remember year years
 happen happens going make makes made making take takes taken taking use using used come comes came coming go goes gone put puts keep keeps let think
+thanks thank useful helpful great nice awesome
 `;
 
 const ARABIC = `
@@ -17,6 +18,7 @@ const ARABIC = `
 فريق عامل الأمم المتحدة متحدة أمم مطلوب لازم يلزم ينبغي يجب لابد محتاجين وريني ورني جيب جيبلي هاتلي دور دورلي ساعدني اعرف أعرف نعرف عرف اعرفوا شوف شفت دوروا
 يشير تشير أشار أشارت إشارة تشيرون تستشهد يستشهد تنص ينص نصت تستند يستند تحيل يحيل
 متعلق متعلقة يتعلق تتعلق المتعلقة خاص خاصة معلومات معلومة فكرة نقطة كلمة كلمات عبارة لفظ تعمل يعمل نعمل اعمل بيعملوا تسوي نسوي يسوي سوى سوا عملوا عمل اعمال لاقي ألاقي القى
+شكرا مشكور مفيد مفيدة رائع ممتاز تفهم بتفهم تفهمني اتقال يتقال انقال
 `;
 
 const words = (text: string) => text.trim().split(/\s+/u);

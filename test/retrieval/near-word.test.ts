@@ -23,8 +23,8 @@ function editOne(from: fc.Arbitrary<string>): fc.Arbitrary<string> {
 
 /** The nearest by comparing with every word. */
 function findNearest(typed: string, list: readonly string[]) {
-  if (typed.length < 5) return undefined;
-  const max = typed.length >= 8 ? 2 : 1;
+  if (typed.length < 4) return undefined;
+  const max = typed.length >= 8 ? 2 : typed.length === 4 ? 0.9 : 1;
   return list
     .map((found) => ({ word: found, edits: measureEdits(typed, found, max) }))
     .filter(({ edits }) => edits <= max)
@@ -48,11 +48,12 @@ describe('openNearWords()', () => {
     expect(find('ضستابجدر')).toEqual({ word: 'ظصطابجدر', edits: expect.closeTo(1.8) });
   });
 
-  it('takes a word of four letters for nothing but one that lacks a long vowel', () => {
+  it('takes a word of four letters for one that has a long vowel or a confused letter, and for nothing else', () => {
     const list = ['محكمه', 'تعاون'];
     const find = openNearWords(list, storePairs(list));
     expect(find('تعون')).toEqual({ word: 'تعاون', edits: 1 });
     expect(find('مكمه')).toBeUndefined();
+    expect(openNearWords(['ظباط'], storePairs(['ظباط']))('ضباط')).toEqual({ word: 'ظباط', edits: expect.closeTo(0.6) });
   });
 
   it('leaves numbers as they are', () => {
