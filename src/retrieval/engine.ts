@@ -5,6 +5,7 @@ import { type ConceptFinder, openConceptFinder } from './concepts.ts';
 import type { StoredNameTrie } from './name-trie.ts';
 import { getPart, type Part } from './parts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
+import { openSpeakers, type Speakers } from './speakers.ts';
 import { openSpelling, type Spell, type StoredSpelling } from './spelling.ts';
 import { openWords, type StoredWords } from './stored-words.ts';
 import { openVocabulary, type StoredVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -31,6 +32,7 @@ export interface Engine {
   readonly finder: ConceptFinder;
   readonly vocabulary: Vocabulary;
   readonly spell: Spell;
+  readonly speakers: Speakers;
   /** Gets the index of a part, which is opened when it is first asked for. */
   readonly getIndex: (part: Part) => SearchIndex;
   /** Lists the passages of a part in their order. */
@@ -43,6 +45,7 @@ export interface Engine {
 export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
   const words = openWords(stored.words);
   const analysis = openAnalysis(words);
+  const finder = openConceptFinder(stored.concepts, stored.names);
   const indexes = new Map<Part, SearchIndex>();
   const byId = new Map<string, Passage>(corpus.passages.map((passage) => [passage.id, passage]));
   return {
@@ -51,9 +54,10 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     others: new Set(stored.others),
     subjects: stored.subjects,
     analysis,
-    finder: openConceptFinder(stored.concepts, stored.names),
+    finder,
     vocabulary: openVocabulary(() => stored.vocabulary, analysis),
     spell: openSpelling(() => stored.spelling),
+    speakers: openSpeakers(corpus, { analysis, finder }),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {
       const index = indexes.get(part) ?? openSearchIndex(stored.parts[part]);

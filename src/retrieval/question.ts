@@ -3,6 +3,7 @@ import type { Analysis, Word } from './analysis.ts';
 import { asksForFact } from './facts.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
+import { asksForStatement } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a question asks for, read from its words. */
@@ -20,6 +21,8 @@ export interface Question {
   readonly mended: readonly Mended[];
   /** It asks for a number, a date or a person. */
   readonly asksForFact: boolean;
+  /** It asks for what somebody said or led. */
+  readonly asksForStatement: boolean;
 }
 
 /** A word as it was typed and what was read for it. */
@@ -60,7 +63,16 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const { scope, rest } = readScope(typedWords, corpus);
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
-  return { scope, phrases, excluded, articles, words, mended, asksForFact: asksForFact(typedWords) };
+  return {
+    scope,
+    phrases,
+    excluded,
+    articles,
+    words,
+    mended,
+    asksForFact: asksForFact(typedWords),
+    asksForStatement: asksForStatement(typedWords),
+  };
 }
 
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);

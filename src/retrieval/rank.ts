@@ -4,6 +4,8 @@ import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { sum } from './sum.ts';
+import type { Unit } from './units.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A text, its place in the index, and how well it answers. */
@@ -28,6 +30,8 @@ export interface RankOptions {
   readonly isAllowed?: ((id: string) => boolean) | undefined;
   /** What is not adopted stands behind an adopted text that answers about as well. */
   readonly isUnadopted?: (id: string) => boolean;
+  /** Where somebody's words are asked for: tells whether a text is of them. */
+  readonly isSpeaker?: ((unit: Unit, id: string) => boolean) | undefined;
 }
 
 /**
@@ -37,10 +41,11 @@ export interface RankOptions {
 export function rankTexts(
   asked: Asked,
   index: SearchIndex,
-  { isAllowed, isUnadopted = () => false }: RankOptions = {},
+  { isAllowed, isUnadopted = () => false, isSpeaker }: RankOptions = {},
 ): readonly Ranked[] {
   return takeBest(scoreTexts(asked, index), index.ids, isAllowed)
     .map((scored) => rerank(scored, asked, index))
+    .map((ranked) => (isSpeaker === undefined ? ranked : preferSpeaker(ranked, asked, isSpeaker)))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted(compareScored);
 }
@@ -73,6 +78,11 @@ function compareScored(a: Scored, b: Scored): number {
 
 function standBack(ranked: Ranked): Ranked {
   return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.score) };
+}
+
+function preferSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
+  const named = sum(units.filter((unit) => isSpeaker(unit, ranked.id)).map(({ rarity }) => rarity));
+  return { ...ranked, score: ranked.score + WEIGHTS.speaker * named };
 }
 
 /** Scores all texts by their places: BM25, summed over what is asked for. */

@@ -33,9 +33,13 @@ export function searchPart(part: Part, groups: readonly WordGroup[], { engine, l
   const isWithin = isUnlimited(limits) ? undefined : (id: string) => isAllowed(engine.getPassage(id), limits);
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   const { question, scope } = limits;
-  const aims = { isForFact: question.asksForFact, isOfUnheldYear: scope.unheldYears.length > 0 };
+  const isOfUnheldYear = scope.unheldYears.length > 0;
+  // What somebody said is reported in paragraphs; recommendations are nobody's words, and those of another year are not asked for.
+  const isOfSpeaker = question.asksForStatement && !isOfUnheldYear && units.some(engine.speakers.isOfAny);
+  const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
+  const aims = { isForFact: question.asksForFact || isOfSpeaker, isOfUnheldYear };
   const asked = lookUp(units, index, aims);
-  const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted }), engine);
+  const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted, isSpeaker }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);
   const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];

@@ -32,6 +32,8 @@ export const WEIGHTS = {
   title: 0.6,
   /** What was asked for and stands together in one line, by rarity. */
   line: 0.8,
+  /** Who is asked for their words and speaks in a text, by rarity. */
+  speaker: 4,
   /** What a text that is not adopted loses against one that is, as a share of its score: a near tie. */
   unadopted: 0.03,
   /** The natural logarithm of the number of words. */

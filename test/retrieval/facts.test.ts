@@ -20,6 +20,7 @@ describe('asksForFact()', () => {
     '2021: how many States took part',
     'في 2020 كم دولة حضرت',
     'من ترأس الدورة',
+    'من الذي ترأس الاجتماع الثامن',
     'مين اللي حضر الاجتماع؟',
   ])('finds a question for a number, a date or a person in "%s"', (text) => {
     expect(asks(text)).toBe(true);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
+
+const retrieval = getTestRetrieval(realCorpus);
+const first = (question: string) => retrieval.ask(question).hits[0]?.passage.id;
+
+describe('a question for what somebody said', () => {
+  it.each([
+    ["what did South Africa's expert say", '2020/p7'],
+    ['what did Ms. Ragazzi say', '2020/p9'],
+    ['ماذا قال خبير إسبانيا', '2020/p13'],
+    ['what did Argentina say in 2021', '2021/p8'],
+    ["what did Brazil's police expert say", '2021/p16'],
+    ['من ترأس اجتماع 2020', '2020/p19'],
+    ['who chaired the eighth meeting', '2021/p24'],
+  ])('finds the paragraph with the words, and not the one that introduces the speaker: "%s"', (question, id) => {
+    expect(first(question)).toBe(id);
+  });
+
+  it('is answered as others are where nobody who speaks is named', () => {
+    expect(first('what did the reports say about corruption')).toBe('2021/8');
+  });
+});
+
+describe('a question for who was there or took the floor', () => {
+  it.each([
+    ['which states attended in 2021', '2021/p33'],
+    ['ما الدول الأطراف التي حضرت في 2020', '2020/p27'],
+    ['which countries spoke in 2020', '2020/p23'],
+    ['من أخذ الكلمة في 2021', '2021/p27'],
+  ])('finds the list: "%s"', (question, id) => {
+    expect(first(question)).toBe(id);
+  });
+});
