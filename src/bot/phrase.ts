@@ -70,9 +70,14 @@ function listHits({ phrases }: Answer): readonly Hit[] {
 }
 
 function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {
-  const { phraseStatus } = getWording(language).ask;
-  const entries = found.map(({ passage: { id, title, status } }) => {
-    return { id, label: `${phraseStatus[status]}: ${title[language]}`, code: encodeShow(id, language) };
+  const { phraseStatus, phraseInNote, phraseInHeading } = getWording(language).ask;
+  const nameBeside = (beside: PhraseHit['beside']) => {
+    if (beside === undefined) return '';
+    return beside === 'heading' ? ` ${phraseInHeading}` : ` ${phraseInNote(beside.footnote)}`;
+  };
+  const entries = found.map(({ passage: { id, title, status }, beside }) => {
+    const label = `${phraseStatus[status]}: ${title[language]}${nameBeside(beside)}`;
+    return { id, label, code: encodeShow(id, language) };
   });
   return { heading, entries };
 }

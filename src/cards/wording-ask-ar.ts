@@ -44,6 +44,8 @@ export const ASK_AR: AskWording = {
   phraseNotRendered: (phrase) =>
     `لم ترد عبارة «${phrase}» في النصوص العربية المتاحة هنا ولا في ترجمتنا الإنكليزية غير الرسمية للتوصيات (ولا ترجمة للفقرات). يمكن البحث عن العبارة بالعربية أو السؤال عنها: ${phrase}`,
   phraseInRendering: 'بُحث عنها في ترجمتنا الإنكليزية غير الرسمية، لا في نص للأمم المتحدة.',
+  phraseInNote: (number) => `(في الحاشية ${number})`,
+  phraseInHeading: '(في العنوان الذي فوقها)',
   phraseStatus: {
     adopted: 'معتمدة',
     draft: 'مشروع غير معتمد',

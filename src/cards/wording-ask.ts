@@ -26,6 +26,9 @@ export interface AskWording {
   /** The same of words without Arabic letters, which are looked for in our rendering. */
   readonly phraseNotRendered: (phrase: string) => string;
   readonly phraseInRendering: string;
+  /** Where the words stand beside a text: in a footnote, in a heading above it. */
+  readonly phraseInNote: (number: number) => string;
+  readonly phraseInHeading: string;
   readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;
 

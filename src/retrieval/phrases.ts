@@ -1,5 +1,13 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
-import { type Corpus, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
+import {
+  type Corpus,
+  type Footnote,
+  type Heading,
+  isParagraph,
+  isWhole,
+  type Language,
+  type Passage,
+} from '../corpus/corpus.ts';
 
 /** A stretch of a text, in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -12,6 +20,8 @@ export interface PhraseHit {
   readonly passage: Passage;
   /** `ar`: in the document's words; `en`: in our rendering of them. */
   readonly language: Language;
+  /** Where it is not in the text of the passage: in a footnote to it, or in a heading that it is the first under. */
+  readonly beside?: { readonly footnote: number } | 'heading';
 }
 
 /** What lies between words: "مرض فيروس كورونا (كوفيد-19)" holds «كورونا كوفيد 19». */
@@ -22,7 +32,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
  * phrase of several words, or one with the article, a conjunction or preposition may be written on («للقطاع الخاص»). All
  * passages are looked through, drafts too, in their order; an item is looked through without what stands above it. What has no
  * Arabic letter may still be printed ("burner apps", a symbol, a number); else it is looked for in our English rendering of the
- * recommendations: of a paragraph we have only the gist.
+ * recommendations: of a paragraph we have only the gist. What a text does not hold may stand in its footnotes, or in a heading.
  *
  * @returns Nothing for a phrase without words.
  */
@@ -32,8 +42,16 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   const pattern = buildPattern(wanted);
   const isSaid = (passage: Passage, language: Language) => pattern.test(foldOwnText(passage, language));
   const isRendered = (passage: Passage) => !isParagraph(passage) && !isArabic(wanted);
+  const isPrinted = (part: Footnote | Heading) => pattern.test(foldPart(part));
+  const headed = new Set<string>();
   return corpus.passages.flatMap((passage): readonly PhraseHit[] => {
+    const isFirstUnder = ({ key }: Heading) => !headed.has(`${passage.report} ${key}`);
+    const heading = passage.headings.filter(isFirstUnder).find(isPrinted);
+    for (const { key } of passage.headings) headed.add(`${passage.report} ${key}`);
     if (isSaid(passage, 'ar')) return [{ passage, language: 'ar' }];
+    const note = isWhole(passage) ? passage.footnotes.find(isPrinted) : undefined;
+    if (note !== undefined) return [{ passage, language: 'ar', beside: { footnote: note.number } }];
+    if (heading !== undefined) return [{ passage, language: 'ar', beside: 'heading' }];
     return isRendered(passage) && isSaid(passage, 'en') ? [{ passage, language: 'en' }] : [];
   });
 }
@@ -44,6 +62,14 @@ export function isArabic(phrase: string): boolean {
 }
 
 const folded = { ar: new WeakMap<Passage, string>(), en: new WeakMap<Passage, string>() };
+
+const foldedParts = new WeakMap<Footnote | Heading, string>();
+
+function foldPart(part: Footnote | Heading): string {
+  const text = foldedParts.get(part) ?? foldWords(part.text);
+  foldedParts.set(part, text);
+  return text;
+}
 
 function foldOwnText(passage: Passage, language: Language): string {
   const text = folded[language].get(passage) ?? foldWords(getOwnText(passage, language));

@@ -55,6 +55,16 @@ describe('findPhrase()', () => {
     expect(find(phrase)).toEqual(expect.arrayContaining(leaves.map(({ id }) => id)));
   });
 
+  it.each([
+    ['معدات الكشف المؤتمتة', 'heading'],
+    ['بوابة بيانات الهجرة', { footnote: 2 }],
+    ['Frontex', { footnote: 16 }],
+  ])('finds %s beside a text, once', (phrase, beside) => {
+    const found = findPhrase(phrase, realCorpus);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ language: 'ar', beside });
+  });
+
   it('takes no letter off a single word without the article', () => {
     expect(find('قائي')).toEqual([]);
     expect(find('لوقائي')).toEqual([]);
