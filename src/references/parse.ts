@@ -7,7 +7,7 @@ import { nameReports } from './name-reports.ts';
 import type { Malformed } from './outcome.ts';
 import { type ReadAtoms, readAtoms } from './read-atoms.ts';
 import { setAsideForeignNumbers } from './set-aside.ts';
-import { SYMBOL } from './symbols.ts';
+import { completeSymbols, replaceJobNumbers, SYMBOL } from './symbols.ts';
 
 /** What a request asks for, before it is looked up. */
 export type ReferenceQuery =
@@ -27,8 +27,10 @@ const CITED_TITLE_MIN_CHARS = 40;
 export function parseReference(request: string, corpus: Corpus): ReferenceQuery {
   const text = request.trim();
   if (text.length > REQUEST_MAX_CHARS) return malformed(false);
-  const tokens = lexRequest(stripCitationWords(foldRequest(text), corpus));
-  const elements = setAsideForeignNumbers(nameReports(tokens, corpus.documents));
+  const { documents } = corpus;
+  const folded = stripCitationWords(foldRequest(replaceJobNumbers(text, documents)), corpus);
+  const tokens = lexRequest(completeSymbols(folded, documents));
+  const elements = setAsideForeignNumbers(nameReports(tokens, documents));
   const read = readAtoms(elements, listReportsWithItems(corpus));
   if (read.fault !== undefined) return malformed(read.fault === 'resolution');
   if (read.atoms.length === 0) return read.unknownWords.length > 0 ? malformed(read.namesResolution) : { kind: 'help' };

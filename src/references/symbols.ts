@@ -26,6 +26,28 @@ export function readSymbol(symbol: string, documents: readonly DocumentEntry[]):
   return { unknown: { kind: 'typed', value: symbol.replace(/\s/gu, '').toUpperCase() } };
 }
 
+/** A year and a number before a paragraph: "2021/5, para. 33" is how the end of a symbol is cited. */
+const SHORT_SYMBOL = /(?<![\p{L}\d./]\s?)(?:19|20)\d{2}\s?\/\s?\d+(?=\s?,?\s?(?:para|(?:ال)?فقر))/gu;
+
+/** Writes the symbol of a document for its job number ("V.20-05359"), where a request has no symbol. */
+export function replaceJobNumbers(request: string, documents: readonly DocumentEntry[]): string {
+  if (SYMBOL.test(request.toLowerCase())) return request;
+  return documents.reduce(
+    (text, { symbol, job_number }) =>
+      symbol === null || job_number === null ? text : text.replace(job_number, ` ${symbol} `),
+    request,
+  );
+}
+
+/** Writes the whole symbol for its end before a paragraph in a folded request, where a document has it. */
+export function completeSymbols(folded: string, documents: readonly DocumentEntry[]): string {
+  return folded.replace(SHORT_SYMBOL, (typed) => {
+    const end = `/${normalizeSymbol(typed)}`;
+    const named = documents.find(({ symbol }) => symbol !== null && normalizeSymbol(symbol).endsWith(end));
+    return named?.symbol?.toLowerCase() ?? typed;
+  });
+}
+
 /** `WG. 7/2021/5` and `CTOC/COP/WG.7/2021/5` alike become `wg7/2021/5`. */
 function normalizeSymbol(symbol: string): string {
   const compact = symbol.toLowerCase().replace(/[\s.]/gu, '');

@@ -658,6 +658,16 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   { input: '2020-draft 3, 5 and 7', outcome: 'found', ids: ['2020-draft/3', '2020-draft/5', '2020-draft/7'] },
   { input: '2020-draft/18', outcome: 'found', ids: ['2020-draft/18'] },
 
+  // the end of a symbol before a paragraph, and job numbers
+  { input: '2021/5, para. 33', outcome: 'found', ids: ['2021/p33'] },
+  { input: '2021/5، الفقرة 33', outcome: 'found', ids: ['2021/p33'] },
+  { input: '2020/3, paras. 12 and 13', outcome: 'found', ids: ['2020-background/p12', '2020-background/p13'] },
+  { input: '2020/7, para. 3', outcome: 'found', ids: ['2020/7', '2020/p3'] },
+  { input: '2021/5 and para. 33', outcome: 'found', ids: ['2021/5', '2021/p33'] },
+  { input: 'V.20-05359, para. 9', outcome: 'found', ids: ['2020/p9'] },
+  { input: 'V.20-05359 recommendation 7', outcome: 'found', ids: ['2020/7'] },
+  { input: 'التوصية 7 من الوثيقة V.20-05359', outcome: 'found', ids: ['2020/7'] },
+
   // UN symbols with a recommendation
   { input: 'CTOC/COP/WG.7/2021/5 rec 3', outcome: 'found', ids: ['2021/3'] },
   { input: 'WG.7/2021/5 rec 3', outcome: 'found', ids: ['2021/3'] },
