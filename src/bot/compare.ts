@@ -65,7 +65,13 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
   const parent = passage.id.replace(/\.[^.]*$/u, '');
   const isTopic = takenUp.some(({ topic }) => topic.startsWith(`${parent}.`));
   const explain = isParagraph(passage) ? wording.paragraphsAlone : wording.nothingToCompare;
-  if (!isTopic) return { ...empty, outcome: { kind: 'compared' }, messages: [explain(heading)] };
+  if (!isTopic)
+    return {
+      ...empty,
+      outcome: { kind: 'compared' },
+      messages: [explain(heading)],
+      ...listTakenUpBy(passage, empty, context),
+    };
   if (passage.item === undefined) return { ...empty, ...listTopics(passage, empty, context) };
   const links = takenUp.filter(({ topic }) => topic === passage.id);
   const later = links.flatMap((link) => findPassage(context.corpus, link.later) ?? []);
@@ -75,6 +81,19 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
     messages: [links.length === 0 ? wording.notTakenUp(heading) : wording.takenUp(heading)],
     comparison: links.map(({ later: id, words }) => `«${words}» (${id})`),
     lists: later.length === 0 ? [] : [buildList(getWording(language).choices, later, language)],
+  };
+}
+
+/** A text without a draft may take up topics of 2019: which, and its words that show it. */
+function listTakenUpBy(passage: Passage, { language }: Reply, { corpus }: BotContext): Partial<Reply> {
+  const links = corpus.takenUp.filter(({ later }) => later === passage.id);
+  if (links.length === 0) return {};
+  const topics = links.flatMap(({ topic }) => findPassage(corpus, topic) ?? []);
+  const { choices, reading } = getWording(language);
+  return {
+    messages: [reading.nothingToCompare(formatHeading(passage, language)), reading.takesUp(topics.map(({ id }) => id))],
+    comparison: [...new Set(links.map(({ words }) => `«${words}» (${passage.id})`))],
+    lists: [buildList(choices, topics, language)],
   };
 }
 

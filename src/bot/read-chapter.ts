@@ -11,9 +11,9 @@ export interface ReadChapter {
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
 const ORDINALS = ['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع'] as const;
-/** "Chapter 3", "chap. III", «الفصل 3», «الفصل الثالث», "section IV". */
+/** "Chapter 3", "chap. III", «الفصل 3», «الفصل الثالث», "section IV"; its section may follow: "chapter 3 A", «الفصل الثالث، القسم ألف». */
 const CHAPTER =
-  /(?<!\p{L})(?:(?:chapter|section|(?:ال)?فصل|(?:ال)?قسم)\s+|chap(?:\.\s*|\s+))(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:(?:chapter|section|(?:ال)?فصل|(?:ال)?قسم)\s+|chap(?:\.\s*|\s+))(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])(?:(?:[\s,،]*(?:section|part|(?:ال)?قسم|(?:ال)?جزء)\s+|[\s,،]+)(?<section>[a-d]|[أا]لف|باء|جيم|دال)(?=\s*(?:$|[,،]|of\s|من\s|in\s|في\s|page\s|\d{4})))?/iu;
 
 /** A key of our own list of parts, "III.A": as it stands it could also be a recommendation and its item. */
 const KEY_ALONE = /(?<![\p{L}\d.])(?<name>[ivx]{1,4}(?:\.[a-z\d]{1,4}){1,3})(?![\p{L}\d])/iu;
@@ -28,7 +28,9 @@ export function readChapter(text: string): ReadChapter {
   const match = CHAPTER.exec(unpaged) ?? KEY_ALONE.exec(unpaged);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined) return { rest: unpaged, chapter: undefined, page };
-  return { rest: unpaged.replace(match[0], ' '), chapter: readName(name), page };
+  const section = match.groups?.['section'];
+  const chapter = section === undefined ? name : `${name}.${readLetter(section)}`;
+  return { rest: unpaged.replace(match[0], ' '), chapter: readName(chapter), page };
 }
 
 /** What no chapter is called stays as it was typed, to be repeated. */
@@ -37,6 +39,14 @@ function readName(name: string): string {
   if (/^\d+$/u.test(chapter)) return [ROMAN[Number(chapter) - 1] ?? chapter, ...below.map(readSection)].join('.');
   const ordinal = ORDINALS.findIndex((word) => `ال${word}` === foldText(chapter));
   return [ROMAN[ordinal] ?? chapter.toUpperCase(), ...below.map(readSection)].join('.');
+}
+
+const LETTERS: readonly string[] = ['الف', 'باء', 'جيم', 'دال'];
+
+/** «ألف» is A. */
+function readLetter(section: string): string {
+  const at = LETTERS.indexOf(foldText(section));
+  return at === -1 ? section : 'ABCD'.charAt(at);
 }
 
 /** Sections are A, B …; below numbered ones stand a, b … */

@@ -156,13 +156,21 @@ function checkLineage(corpus: Corpus): readonly CorpusFault[] {
   const counts = drafts.map((id) => ({ id, count: corpus.lineage.filter(({ draft }) => draft === id).length }));
   return [
     ...counts.flatMap(({ id, count }) => (count === 1 ? [] : [fault(id, `found ${count} links, expected one`)])),
-    ...corpus.lineage.flatMap(({ draft, adopted, change }) => {
+    ...corpus.lineage.flatMap(({ draft, adopted, change, words }) => {
       const faults = drafts.includes(draft) ? [] : [fault(draft, 'is not a draft of the corpus')];
       if ((adopted === null) !== (change === 'not-adopted'))
         faults.push(fault(draft, `"${change}" contradicts adopted: ${adopted}`));
       if (adopted !== null && findPassage(corpus, adopted)?.status !== 'adopted') {
         faults.push(fault(draft, `"${adopted}" is not an adopted passage of the corpus`));
       }
+      const isSupported = change === 'none' || change === 'reworded';
+      if (isSupported !== (words !== undefined))
+        faults.push(fault(draft, `"${change}" ${isSupported ? 'needs' : 'cannot have'} words of both texts`));
+      const without = [draft, adopted ?? ''].filter((id) => {
+        const text = findPassage(corpus, id);
+        return words !== undefined && text !== undefined && !getPassageText(text).includes(words);
+      });
+      faults.push(...without.map((id) => fault(draft, `"${words}" does not stand in ${id}`)));
       return faults;
     }),
   ];

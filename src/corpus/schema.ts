@@ -201,6 +201,8 @@ export const lineageSchema = z.strictObject({
       draft: z.string(),
       adopted: z.string().nullable(),
       change: z.enum(['none', 'reworded', 'replaced', 'not-adopted']),
+      /** What both texts say, which shows that one became the other; none where neither did. */
+      words: quotedText.optional(),
     }),
   ),
   /** Which later texts took up a priority topic, and their words that show it. */

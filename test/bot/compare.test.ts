@@ -68,6 +68,13 @@ describe('compare', () => {
     expect(listIds(put('compare', '2019 22'))).toHaveLength(13);
   });
 
+  it('lists what topics of 2019 a text takes up that has no draft, with its words', () => {
+    const { messages, comparison, lists } = put('compare', '2021 1', { language: 'en' });
+    expect(messages[1]).toBe('Takes up a priority topic of 2019 (our reading): 2019/22.a.');
+    expect(comparison).toEqual([expect.stringMatching(/^«العلاقة بين استخدام .*» \(2021\/1\)$/u)]);
+    expect(lists[0]?.entries.map(({ id }) => id)).toEqual(['2019/22.a']);
+  });
+
   it('answers for other reports and unknown numbers as a reference does', () => {
     expect(put('compare', '2021 13').outcome?.kind).toBe('out-of-range');
     expect(put('compare', '2020 1-3').cards).toHaveLength(3);

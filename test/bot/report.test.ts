@@ -75,6 +75,21 @@ describe('report', () => {
     },
   );
 
+  it.each([
+    '2021 chapter 3 A',
+    '2021 chapter III, section A',
+    'تقرير ٢٠٢١ الفصل الثالث، القسم ألف',
+    'chapter 3 A of 2021',
+  ])('reads a section of it: %j', (text) => {
+    const { lists } = put('answer', `report ${text.replace('تقرير ', '')}`, { language: 'en' });
+    expect(lists[0]?.heading).toMatch(/Analysis of the impact/u);
+  });
+
+  it('says that a chapter has no such section', () => {
+    const { messages } = put('report', '2021 chapter 3 section D', { language: 'en' });
+    expect(messages[0]).toBe('The report has no chapter III.D.');
+  });
+
   it('reads a key of its own list of parts', () => {
     expect(put('answer', 'report 2021 III.A', { language: 'en' }).lists[0]?.heading).toMatch(/Analysis of the impact/u);
   });

@@ -140,7 +140,21 @@ describe('loadCorpus()', () => {
     const odd = await loadFaulty('lineage.yaml', (text) =>
       text.replace('adopted: null, change: not-adopted', 'adopted: null, change: reworded'),
     );
-    expect(odd).toMatchObject([{ unit: '2020-draft/11' }]);
+    expect(odd).toMatchObject([
+      { unit: '2020-draft/11', message: '"reworded" contradicts adopted: null' },
+      { unit: '2020-draft/11', message: '"reworded" needs words of both texts' },
+    ]);
+  });
+
+  it('refuses a link whose words do not stand in both texts', async () => {
+    const faults = await loadFaulty('lineage.yaml', (text) =>
+      text.replace('تعزز الكشف المبكر عن حالات تهريب المهاجرين في', 'تعزز الكشف المبكر عن حالات التهريب'),
+    );
+    const unit = '2020-draft/3';
+    expect(faults).toMatchObject([
+      { unit, message: expect.stringContaining('does not stand in 2020-draft/3') },
+      { unit, message: expect.stringContaining('does not stand in 2020/3') },
+    ]);
   });
 
   it('refuses a heading under one that does not stand above it', async () => {
