@@ -81,9 +81,9 @@ export function buildUnits(groups: readonly WordGroup[], context: UnitContext = 
   return [...units.values()];
 }
 
-/** A word of asking, a single letter, or a number by itself, is no subject of a question to the bot. */
+/** A word of asking, a single letter, or a short number by itself, is no subject of a question to the bot; "450 delegates" has two. */
 function isIdle(word: WordForms): boolean {
-  return /^(?:\p{N}+|\p{L})$/u.test(word.text) || isRequestWord(word);
+  return /^(?:\p{N}{1,2}|\p{L})$/u.test(word.text) || isRequestWord(word);
 }
 
 /** A neighbouring idea that no text speaks of (`held: false`) stays what it is: it must not be answered with another. */

@@ -29,6 +29,7 @@ describe('a question for who was there or took the floor', () => {
     ['ما الدول الأطراف التي حضرت في 2020', '2020/p27'],
     ['which countries spoke in 2020', '2020/p23'],
     ['من أخذ الكلمة في 2021', '2021/p27'],
+    ['450 delegates', '2020/p17'],
   ])('finds the list: "%s"', (question, id) => {
     expect(first(question)).toBe(id);
   });
