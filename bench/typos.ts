@@ -8,10 +8,7 @@ import { measureGolden } from '../test/golden/measure.ts';
 import { mean } from '../test/golden/measures.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
-/**
- * Measures what one slip of the fingers costs: every real golden question is asked as it is and with one of its words misspelt, the same way
- * at every run: `npm run bench:typos`. A question without a word that can be misspelt so is left out on both sides.
- */
+/** Misspells a word. */
 type Slip = (word: string) => string;
 
 /** So many letters a word must have to be misspelt. */
@@ -36,7 +33,8 @@ const CONFUSED: Readonly<Record<string, string>> = {
   د: 'ض',
 };
 
-let state = 7;
+const SEED = 7;
+let state = SEED;
 /** Draws a number from 0 up to, not including, `count`; the same ones at every run. */
 function draw(count: number): number {
   state = (state * 48_271) % 2_147_483_647;
@@ -65,6 +63,10 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   },
 };
 
+/**
+ * Measures what one slip of the fingers costs: every real golden question is asked as it is and with one of its words misspelt, the same way
+ * at every run: `npm run bench:typos`. A question without a word that can be misspelt so is left out on both sides.
+ */
 const retrieval = await loadBenchRetrieval();
 const golden = [
   ...(await loadGoldenQuestions()),
@@ -75,6 +77,7 @@ const real = golden.filter((question) => !isOffTopic(question));
 console.table(Object.entries(SLIPS).map(([slip, misspell]) => measure(slip, misspell)));
 
 function measure(slip: string, misspell: Slip) {
+  state = SEED;
   const pairs = real.flatMap((question) => {
     const text = misspellOne(question.text, misspell);
     if (text === undefined || (slip !== 'none' && text === question.text)) return [];

@@ -70,7 +70,7 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
       ...empty,
       outcome: { kind: 'compared' },
       messages: [explain(heading)],
-      ...listTakenUpBy(passage, empty, context),
+      ...listTakenUpBy(passage, explain(heading), { empty, context }),
     };
   if (passage.item === undefined) return { ...empty, ...listTopics(passage, empty, context) };
   const links = takenUp.filter(({ topic }) => topic === passage.id);
@@ -84,15 +84,19 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
   };
 }
 
-/** A text without a draft may take up topics of 2019: which, and its words that show it. */
-function listTakenUpBy(passage: Passage, { language }: Reply, { corpus }: BotContext): Partial<Reply> {
+/** A text of no pair may take up topics of 2019: which, and its words that show it. */
+function listTakenUpBy(
+  passage: Passage,
+  explanation: string,
+  { empty: { language }, context: { corpus } }: { empty: Reply; context: BotContext },
+): Partial<Reply> {
   const links = corpus.takenUp.filter(({ later }) => later === passage.id);
   if (links.length === 0) return {};
   const topics = links.flatMap(({ topic }) => findPassage(corpus, topic) ?? []);
   const { choices, reading } = getWording(language);
   return {
-    messages: [reading.nothingToCompare(formatHeading(passage, language)), reading.takesUp(topics.map(({ id }) => id))],
-    comparison: [...new Set(links.map(({ words }) => `«${words}» (${passage.id})`))],
+    messages: [explanation, reading.takesUp(topics.map(({ id }) => id))],
+    comparison: links.map(({ topic, words }) => `${topic}: «${words}»`),
     lists: [buildList(choices, topics, language)],
   };
 }

@@ -13,7 +13,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
 const ORDINALS = ['اول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع'] as const;
 /** "Chapter 3", "chap. III", «الفصل 3», «الفصل الثالث», "section IV"; its section may follow: "chapter 3 A", «الفصل الثالث، القسم ألف». */
 const CHAPTER =
-  /(?<!\p{L})(?:(?:chapter|section|(?:ال)?فصل|(?:ال)?قسم)\s+|chap(?:\.\s*|\s+))(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])(?:(?:[\s,،]*(?:section|part|(?:ال)?قسم|(?:ال)?جزء)\s+|[\s,،]+)(?<section>[a-d]|[أا]لف|باء|جيم|دال)(?=\s*(?:$|[,،]|of\s|من\s|in\s|في\s|page\s|\d{4})))?/iu;
+  /(?<!\p{L})(?:(?:chapter|section|(?:ال)?فصل|(?:ال)?قسم)\s+|chap(?:\.\s*|\s+))(?<name>(?:\d{1,2}|[ivx]{1,4})(?:\.[a-z\d]{1,4}){0,3}|ال\p{L}{2,12}(?: عشر)?)(?![\p{L}\d])(?:(?:[\s,،]*(?:section|sect\.?|part|(?:ال)?(?:قسم|فرع|جزء))\s+|[\s,،]+)\(?(?<section>[a-d]|[أا]لف|باء|جيم|دال|[أابجد])\)?(?=\s*(?:$|[,،.?؟]|of\s|من\s|in\s|في\s|page\s|\d{4})))?/iu;
 
 /** A key of our own list of parts, "III.A": as it stands it could also be a recommendation and its item. */
 const KEY_ALONE = /(?<![\p{L}\d.])(?<name>[ivx]{1,4}(?:\.[a-z\d]{1,4}){1,3})(?![\p{L}\d])/iu;
@@ -41,12 +41,12 @@ function readName(name: string): string {
   return [ROMAN[ordinal] ?? chapter.toUpperCase(), ...below.map(readSection)].join('.');
 }
 
-const LETTERS: readonly string[] = ['الف', 'باء', 'جيم', 'دال'];
+const LETTERS: readonly string[] = ['الف', 'باء', 'جيم', 'دال', 'ا', 'ب', 'ج', 'د'];
 
 /** «ألف» is A. */
 function readLetter(section: string): string {
   const at = LETTERS.indexOf(foldText(section));
-  return at === -1 ? section : 'ABCD'.charAt(at);
+  return at === -1 ? section : 'ABCDABCD'.charAt(at);
 }
 
 /** Sections are A, B …; below numbered ones stand a, b … */

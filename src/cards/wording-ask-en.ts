@@ -40,7 +40,7 @@ export const ASK_EN: AskWording = {
     `The words "${phrase}" are not printed in the Arabic texts held here, nor do they stand in our unofficial English rendering of the recommendations (of paragraphs there is none). Try the Arabic words, or ask: ${phrase}`,
   phraseInRendering: 'Looked for in our unofficial English rendering, not in a text of the United Nations.',
   phraseInNote: (number) => `(in footnote ${number})`,
-  phraseInHeading: '(in the heading above it)',
+  phraseInHeading: '(in the heading of its section)',
   phraseStatus: {
     adopted: 'adopted',
     draft: 'DRAFT, not adopted',

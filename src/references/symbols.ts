@@ -1,3 +1,4 @@
+import { foldDigits } from '../arabic-normalizer/digits.ts';
 import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
 
 /** A report that is not held: as typed (a year, a symbol), or the number of a meeting, or the year of a paper. */
@@ -27,16 +28,22 @@ export function readSymbol(symbol: string, documents: readonly DocumentEntry[]):
 }
 
 /** A year and a number before a paragraph: "2021/5, para. 33" is how the end of a symbol is cited. */
-const SHORT_SYMBOL = /(?<![\p{L}\d./]\s?)(?:19|20)\d{2}\s?\/\s?\d+(?=\s?,?\s?(?:para|(?:ال)?فقر))/gu;
+const SHORT_SYMBOL =
+  /(?<![\p{L}\d./])(?<!\/\s)(?:19|20)\d{2}\s?\/\s?\d+(?=\s?,\s?(?:paras?\b\.?|paragraphs?\b|(?:ال)?فقر\p{L}+)\s?\d)/gu;
 
 /** Writes the symbol of a document for its job number ("V.20-05359"), where a request has no symbol. */
 export function replaceJobNumbers(request: string, documents: readonly DocumentEntry[]): string {
   if (SYMBOL.test(request.toLowerCase())) return request;
-  return documents.reduce(
-    (text, { symbol, job_number }) =>
-      symbol === null || job_number === null ? text : text.replace(job_number, ` ${symbol} `),
-    request,
-  );
+  return documents.reduce((text, { symbol, job_number: number }) => {
+    if (symbol === null || number === null) return text;
+    return text.replace(buildJobNumberPattern(number), ` ${symbol} `);
+  }, foldDigits(request));
+}
+
+/** However its letter, blank and dash are typed. */
+function buildJobNumberPattern(number: string): RegExp {
+  const [year = '', serial = ''] = number.replace(/^V\./u, '').split('-');
+  return new RegExp(String.raw`(?<![\p{L}\d])v\.?\s?${year}\s?\p{Pd}\s?${serial}(?!\d)`, 'iu');
 }
 
 /** Writes the whole symbol for its end before a paragraph in a folded request, where a document has it. */

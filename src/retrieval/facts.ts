@@ -5,13 +5,15 @@ const OPENINGS = [
   'how (?:many|much|old|long|far)',
   'when (?:was|were|did|does|do|is|will)',
   'who (?:is|was|are|were|won|has)',
-  'who (?:attended|chaired|presided|opened|spoke|said|participated|took part)',
+  'who (?:attended|chaired|presided|opened)',
+  'who (?:spoke|participated|took part|took the floor)(?: (?:in|at|during))?(?: the)?(?: \\d{4}| meeting| session|$)',
   '(?:what|which) (?:year|time)',
   '[وف]?(?:كم|بكم|كام|بكام|قديش|قداش|شحال)',
   '[وف]?(?:متي|امتي|ايمتي|ايمته|امته)',
   'اي (?:سنه|عام)',
   '(?:من|مين) (?:هو|هي|كان|كانت)',
-  '(?:من|مين|منو|شكون) (?:اللي |الذي )?(?:حضر|حضروا|شارك|تراس|افتتح|تكلم|تحدث|قال)',
+  '(?:من|مين|منو|شكون) (?:اللي |الذي )?(?:حضر|حضرت|حضروا|تراس|يراس|افتتح)',
+  '(?:من|مين|منو|شكون) (?:اللي |الذي )?(?:شارك|شاركوا|تكلم|تحدث|اخذ الكلمه)(?: في)?(?: (?:ب?ال)?(?:اجتماع|دوره)| \\d{4}|$)',
 ];
 /** What may stand before. */
 const LEADS = String.raw`(?:(?:and|so|in|hi|hello|please|و|في|\d{4}) )*`;

@@ -45,7 +45,7 @@ const PRONOUN = /(?:h[aou][mn]|ha|[aiou]n|na|[aio]k)$/u;
 
 /** With و, ي and ع and without; a feminine ending is spelt -a or -at, and a final ي is often an i. */
 function listArabicSkeletons(word: string): readonly string[] {
-  const skeletons = [...listWithVowels(word), skeletonOf(word)];
+  const skeletons = [...listVowelSpellings(word), skeletonOf(word)];
   const endings = word.endsWith('ه') ? skeletons.map((skeleton) => `${skeleton}t`) : [];
   return [...skeletons, ...endings, ...skeletons.map((skeleton) => skeleton.replace(/Y$/u, ''))];
 }
@@ -54,12 +54,12 @@ function listArabicSkeletons(word: string): readonly string[] {
 function listSkeletons(latin: string): readonly string[] {
   const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
   const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  const skeletons = [...new Set(spellings)].flatMap(listWithVowels);
+  const skeletons = [...new Set(spellings)].flatMap(listVowelSpellings);
   return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }
 
-/** With و and ي, which may be vowels, and without; whoever types a 3 means ع. */
-function listWithVowels(word: string): readonly [string, string] {
+/** With و and ي, which may be vowels, and without. Whoever types a 3 means ع, so that is never left out of what was typed. */
+function listVowelSpellings(word: string): readonly [string, string] {
   const full = skeletonOf(word, { isFull: true });
   return [full, full.replace(/[WY]/gu, '')];
 }

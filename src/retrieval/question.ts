@@ -15,7 +15,7 @@ export interface Question {
   readonly excluded: readonly Word[];
   /** Treaty articles that are asked for by number: "article 18". */
   readonly articles: readonly string[];
-  /** Its words without what names a report, misspelt ones mended; stop words are still among them. */
+  /** Its words without what names a report, misspelt ones mended, without numbers that stand nowhere; stop words are still among them. */
   readonly words: readonly Word[];
   /** Misspelt words and what was read for them. */
   readonly mended: readonly Mended[];
@@ -68,11 +68,15 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     phrases,
     excluded,
     articles,
-    words,
+    words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
     mended,
     asksForFact: asksForFact(typedWords),
     asksForStatement: asksForStatement(typedWords),
   };
+}
+
+function isNumber({ text }: Word): boolean {
+  return /^\d+$/u.test(text);
 }
 
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);

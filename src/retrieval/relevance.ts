@@ -14,9 +14,9 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
   return (hasAll(evidence) && !isForFact) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
 }
 
-/** Whoever asks for nothing but what a text says is answered, however common it is: "technology"; not of a year that no report is of. */
-export function hasAll({ own, coverage, unheldYear }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED && unheldYear === 0;
+/** Whoever asks for nothing but what a text says is answered, however common it is: "technology"; but for a fact of a year that no report is of. */
+export function hasAll({ own, coverage, fact, unheldYear }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED && !(fact > 0 && unheldYear > 0);
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */

@@ -2,12 +2,12 @@ import type { WordForms } from './analysis.ts';
 
 /** How questions for what somebody said, or for who led a meeting, are put, in folded words. */
 const STATEMENTS = [
-  'what (?:did|does|has|have) .* (?:say|said|argue|propose|proposed|suggest|suggested|stress|stressed|present|presented|report|recommend|recommended)',
+  'what (?:did|does|has|have) .* (?:say|said|argue|propose|proposed|suggest|suggested|stress|stressed|presented|recommend|recommended)',
   '(?:statement|remarks|presentation|views?|opinion) (?:of|by)',
   'according to',
   '(?:ماذا|ما الذي|ايش|وش|شو|ايه|شنو|اش) (?:اللي )?(?:قال|قاله|قالت|قالته|ذكر|ذكرت|اقترح|اقترحت|عرض|عرضت|اوصي|اوصت)',
   'who (?:chaired|presided|opened)',
-  '(?:من|مين) (?:الذي |اللي )?(?:تراس|افتتح)',
+  '(?:من|مين) (?:الذي |اللي )?(?:تراس|يراس|افتتح)',
   '(?:كلمه|مداخله|راي|عرض) (?:ال)?(?:خبير|خبيره|مناظر|مناظره|سيد|سيده|ممثل|ممثله|رييس|قاضي|قاضيه)',
 ];
 const STATEMENT = new RegExp(`(?:^| )(?:${STATEMENTS.join('|')})(?: |$)`, 'u');

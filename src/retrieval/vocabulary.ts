@@ -54,6 +54,7 @@ export function openVocabulary(getStored: () => StoredVocabulary, analysis: Anal
   return {
     has,
     mend: ({ text, core }) => {
+      if (text.length > WORD_MAX_LETTERS) return undefined;
       const near = getFinder()(core);
       if (near !== undefined && near.edits < 1) return near.word;
       const squeezed = listSqueezed(text).flatMap(analysis.analyzeWords).find(has);
@@ -81,13 +82,20 @@ function listCores(counts: ReadonlyMap<WordForms, number>): readonly string[] {
   return [...byCore].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
-/** Lists a word with letters that were typed twice typed once, one of them and then all: «االمادة», "legislativee". */
+/** Lists a word with letters typed once too often: one run of them shorter by one or typed once, then all: «االمادة», "legislativee". */
 function listSqueezed(word: string): readonly string[] {
   const runs = [...word.matchAll(REPEATED)];
-  const each = runs.map(({ index, 0: run }) => word.slice(0, index + 1) + word.slice(index + run.length));
-  return runs.length > 1 ? [...each, word.replace(REPEATED, '$1')] : each;
+  const each = runs.flatMap(({ index, 0: run }) =>
+    [index + run.length - 1, index + 1].map((end) => word.slice(0, end) + word.slice(index + run.length)),
+  );
+  const all = runs.length > 1 ? [word.replace(REPEATED, '$1')] : [];
+  return [...each, ...all].filter((squeezed) => squeezed.length >= WORD_MIN_LETTERS);
 }
 
+/** What is made of a word that stands nowhere has so many letters at least. */
+const WORD_MIN_LETTERS = 3;
+/** What is longer is no word, and would take long to read. */
+const WORD_MAX_LETTERS = 60;
 const REPEATED = /(\p{L})\1+/gu;
 
 /** Finds what one edit leads to from what may be left of a word without particles and a pronoun. */
@@ -98,13 +106,11 @@ function findBare(core: string, findNear: (word: string) => NearWord | undefined
   return found.toSorted((a, b) => a.edits - b.edits)[0]?.word;
 }
 
-/** The article, and what is written onto it. */
+/** The article, and what is written onto it; not the spoken ones of `stripArticle()`, which would split «حمايةالاطفال» before its ها. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
 
-const SPLIT_MIN_LETTERS = 3;
-
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
-  for (let at = SPLIT_MIN_LETTERS; at <= word.length - SPLIT_MIN_LETTERS; at += 1) {
+  for (let at = WORD_MIN_LETTERS; at <= word.length - WORD_MIN_LETTERS; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (forms.has(first) && (forms.has(second) || forms.has(second.replace(ARTICLE, '')))) return [first, second];
   }

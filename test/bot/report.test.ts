@@ -78,6 +78,9 @@ describe('report', () => {
   it.each([
     '2021 chapter 3 A',
     '2021 chapter III, section A',
+    '2021 chap. III, sect. A',
+    'تقرير ٢٠٢١ الفصل الثالث، الفرع ألف',
+    'تقرير ٢٠٢١ الفصل الثالث (أ)',
     'تقرير ٢٠٢١ الفصل الثالث، القسم ألف',
     'chapter 3 A of 2021',
   ])('reads a section of it: %j', (text) => {

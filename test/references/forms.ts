@@ -661,6 +661,11 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   // the end of a symbol before a paragraph, and job numbers
   { input: '2021/5, para. 33', outcome: 'found', ids: ['2021/p33'] },
   { input: '2021/5، الفقرة 33', outcome: 'found', ids: ['2021/p33'] },
+  { input: '2021/5 paragraphs', outcome: 'found', ids: ['2021/5'] },
+  { input: '2021/5 para 3', outcome: 'found', ids: ['2021/5', '2021/p3'] },
+  { input: '2020/7 and 2021/5, para. 33', outcome: 'found', ids: ['2020/7', '2021/p33'] },
+  { input: 'v.20-05359 para 9', outcome: 'found', ids: ['2020/p9'] },
+  { input: 'V.٢٠‑٠٥٣٥٩ فقرة 9', outcome: 'found', ids: ['2020/p9'] },
   { input: '2020/3, paras. 12 and 13', outcome: 'found', ids: ['2020-background/p12', '2020-background/p13'] },
   { input: '2020/7, para. 3', outcome: 'found', ids: ['2020/7', '2020/p3'] },
   { input: '2021/5 and para. 33', outcome: 'found', ids: ['2021/5', '2021/p33'] },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureEdits } from '../../src/retrieval/edit-distance.ts';
 import { openNearWords, storePairs } from '../../src/retrieval/near-word.ts';
 
-const word = (min: number) => fc.string({ unit: fc.constantFrom(...'abesضظ'), minLength: min, maxLength: 10 });
+const word = (min: number) => fc.string({ unit: fc.constantFrom(...'abesضظا'), minLength: min, maxLength: 10 });
 const words = fc.uniqueArray(word(4), { maxLength: 20 });
 
 /** Turns a word into one that is a few edits away. */
@@ -24,10 +24,14 @@ function editOne(from: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** The nearest by comparing with every word. */
 function findNearest(typed: string, list: readonly string[]) {
   if (typed.length < 4) return undefined;
-  const max = typed.length >= 8 ? 2 : typed.length === 4 ? 0.9 : 1;
+  const max = typed.length >= 8 ? 2 : 1;
+  const isMeant = (found: string, edits: number) =>
+    typed.length > 4 ||
+    edits < 1 ||
+    [...found].some((letter, at) => letter === 'ا' && found.slice(0, at) + found.slice(at + 1) === typed);
   return list
     .map((found) => ({ word: found, edits: measureEdits(typed, found, max) }))
-    .filter(({ edits }) => edits <= max)
+    .filter(({ word: found, edits }) => edits <= max && isMeant(found, edits))
     .toSorted((a, b) => a.edits - b.edits)[0];
 }
 

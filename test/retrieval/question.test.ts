@@ -96,6 +96,10 @@ describe('readQuestion()', () => {
     expect(words(typed).join(' ')).toBe(mended);
   });
 
+  it('leaves out numbers that stand nowhere', () => {
+    expect(words('technology with 98765 people')).not.toContain('98765');
+  });
+
   it.each(['zzzzzz', 'abc', 'data'])('leaves %s, which nothing is near to', (typed) => {
     expect(read(typed).mended).toEqual([]);
   });

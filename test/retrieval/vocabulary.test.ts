@@ -19,6 +19,9 @@ describe('openVocabulary()', () => {
   it('reads letters typed twice as one, where that gives a word', () => {
     expect(open('season reason').mend('seasson')).toBe('season');
     expect(open('الشهود').mend('اللششهود')).toBe('شهود');
+    expect(open('اللاجئين').mend('الللاجئين')).toBe('لاجيين');
+    expect(open('season').mend(`${'s'.repeat(60)}eason`)).toBeUndefined();
+    expect(open('x xenon').mend('xxxx')).toBeUndefined();
     expect(open('divide divided divided').mend('dividee')).toBe('divide');
   });
 
