@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util';
-import {
-  isForTuning,
-  isOffTopic,
-  loadGoldenQuestions,
-  loadParagraphQuestions,
-  loadStrangerQuestions,
-} from '../test/golden/load-questions.ts';
+import { isForTuning, isOffTopic, loadAllQuestions } from '../test/golden/load-questions.ts';
 import { buildGoldenReport, formatGoldenReport, measureGolden } from '../test/golden/measure.ts';
 import { saveReached } from '../test/golden/reached.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
@@ -20,12 +14,7 @@ const { values } = parseArgs({
 });
 
 const retrieval = await loadBenchRetrieval();
-const questions = [
-  ...(await loadGoldenQuestions()),
-  ...(await loadStrangerQuestions()),
-  ...(await loadParagraphQuestions()),
-];
-const results = questions.map((question) => measureGolden(question, retrieval));
+const results = (await loadAllQuestions()).map((question) => measureGolden(question, retrieval));
 console.log(formatGoldenReport(buildGoldenReport(results)));
 if (values.update) await saveReached(results);
 if (values.misses) {

@@ -10,6 +10,7 @@ import type { Retrieval } from '../src/retrieval/retrieval.ts';
 import { buildTextSearch } from '../src/retrieval/text-search.ts';
 import { loadGoldenQuestions, loadParagraphQuestions, loadStrangerQuestions } from '../test/golden/load-questions.ts';
 import { quantile } from '../test/golden/measures.ts';
+import { createDraw } from './draw.ts';
 import { CORPUS_FOLDER } from './load-retrieval.ts';
 
 /**
@@ -143,13 +144,9 @@ function makeTexts(size: number): readonly SpeedText[] {
   const words = [...texts.map(({ text }) => text), ...Object.values(lexicon.aliases).flat()].flatMap((text) =>
     text.split(/\s+/u),
   );
-  let state = 1;
-  const draw = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return words[state % words.length] ?? '';
-  };
+  const draw = createDraw(1);
   return Array.from({ length: size }, (_, place) => ({
     id: `synthetic/${place}`,
-    text: Array.from({ length: SYNTHETIC_WORDS }, draw).join(' '),
+    text: Array.from({ length: SYNTHETIC_WORDS }, () => words[draw(words.length)] ?? '').join(' '),
   }));
 }

@@ -1,11 +1,7 @@
-import {
-  isOffTopic,
-  loadGoldenQuestions,
-  loadParagraphQuestions,
-  loadStrangerQuestions,
-} from '../test/golden/load-questions.ts';
+import { isOffTopic, loadAllQuestions } from '../test/golden/load-questions.ts';
 import { measureGolden } from '../test/golden/measure.ts';
 import { mean } from '../test/golden/measures.ts';
+import { createDraw } from './draw.ts';
 import { loadBenchRetrieval } from './load-retrieval.ts';
 
 /** Misspells a word. */
@@ -33,13 +29,9 @@ const CONFUSED: Readonly<Record<string, string>> = {
   د: 'ض',
 };
 
+/** Each slip draws the same numbers, whatever was measured before it. */
 const SEED = 7;
-let state = SEED;
-/** Draws a number from 0 up to, not including, `count`; the same ones at every run. */
-function draw(count: number): number {
-  state = (state * 48_271) % 2_147_483_647;
-  return state % count;
-}
+let draw = createDraw(SEED);
 
 const SLIPS: Readonly<Record<string, Slip>> = {
   none: (word) => word,
@@ -68,16 +60,11 @@ const SLIPS: Readonly<Record<string, Slip>> = {
  * at every run: `npm run bench:typos`. A question without a word that can be misspelt so is left out on both sides.
  */
 const retrieval = await loadBenchRetrieval();
-const golden = [
-  ...(await loadGoldenQuestions()),
-  ...(await loadStrangerQuestions()),
-  ...(await loadParagraphQuestions()),
-];
-const real = golden.filter((question) => !isOffTopic(question));
+const real = (await loadAllQuestions()).filter((question) => !isOffTopic(question));
 console.table(Object.entries(SLIPS).map(([slip, misspell]) => measure(slip, misspell)));
 
 function measure(slip: string, misspell: Slip) {
-  state = SEED;
+  draw = createDraw(SEED);
   const pairs = real.flatMap((question) => {
     const text = misspellOne(question.text, misspell);
     if (text === undefined || (slip !== 'none' && text === question.text)) return [];

@@ -63,6 +63,18 @@ export function buildCliticStripper(counts: WordCounts): (word: string) => strin
   };
 }
 
+/**
+ * Lists what may be left of a folded word that stands nowhere, without particles and a pronoun, where those could be: «وحفضها» may be
+ * «حفضها», «وحفض» or «حفض».
+ */
+export function listBareReadings(word: string): readonly string[] {
+  const clitics = PROCLITICS.filter((clitic) => word.startsWith(clitic));
+  const pronouns = PRONOUNS.filter((pronoun) => word.endsWith(pronoun));
+  return ['', ...clitics]
+    .flatMap((clitic) => ['', ...pronouns].map((pronoun) => word.slice(clitic.length, word.length - pronoun.length)))
+    .filter((reading) => reading !== word && reading.length >= CORE_MIN_LETTERS);
+}
+
 /** Counts the words of a collection without their article. */
 function countBareWords(counts: WordCounts): WordCounts {
   const bare = new Map<string, number>();
@@ -89,18 +101,6 @@ function stripParticle(word: string, bare: WordCounts): string {
     if (count > 0 && !(isRare && own > count)) return rest;
   }
   return word;
-}
-
-/**
- * Lists what may be left of a folded word that stands nowhere, without particles and a pronoun, where those could be: «وحفضها» may be
- * «حفضها», «وحفض» or «حفض».
- */
-export function listBareReadings(word: string): readonly string[] {
-  const clitics = PROCLITICS.filter((clitic) => word.startsWith(clitic));
-  const pronouns = PRONOUNS.filter((pronoun) => word.endsWith(pronoun));
-  return ['', ...clitics]
-    .flatMap((clitic) => ['', ...pronouns].map((pronoun) => word.slice(clitic.length, word.length - pronoun.length)))
-    .filter((reading) => reading !== word && reading.length >= CORE_MIN_LETTERS);
 }
 
 /** Takes off a particle before a word that has a pronoun behind it, too. */

@@ -66,12 +66,7 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
   const isTopic = takenUp.some(({ topic }) => topic.startsWith(`${parent}.`));
   const explain = isParagraph(passage) ? wording.paragraphsAlone : wording.nothingToCompare;
   if (!isTopic)
-    return {
-      ...empty,
-      outcome: { kind: 'compared' },
-      messages: [explain(heading)],
-      ...listTakenUpBy(passage, explain(heading), { empty, context }),
-    };
+    return { ...empty, outcome: { kind: 'compared' }, ...explainAlone(passage, explain(heading), { empty, context }) };
   if (passage.item === undefined) return { ...empty, ...listTopics(passage, empty, context) };
   const links = takenUp.filter(({ topic }) => topic === passage.id);
   const later = links.flatMap((link) => findPassage(context.corpus, link.later) ?? []);
@@ -85,13 +80,13 @@ function comparePassage(passage: Passage, empty: Reply, context: BotContext): Re
 }
 
 /** A text of no pair may take up topics of 2019: which, and its words that show it. */
-function listTakenUpBy(
+function explainAlone(
   passage: Passage,
   explanation: string,
   { empty: { language }, context: { corpus } }: { empty: Reply; context: BotContext },
 ): Partial<Reply> {
   const links = corpus.takenUp.filter(({ later }) => later === passage.id);
-  if (links.length === 0) return {};
+  if (links.length === 0) return { messages: [explanation] };
   const topics = links.flatMap(({ topic }) => findPassage(corpus, topic) ?? []);
   const { choices, reading } = getWording(language);
   return {

@@ -29,7 +29,7 @@ export function readChapter(text: string): ReadChapter {
   const name = match?.groups?.['name'];
   if (match === null || name === undefined) return { rest: unpaged, chapter: undefined, page };
   const section = match.groups?.['section'];
-  const chapter = section === undefined ? name : `${name}.${readLetter(section)}`;
+  const chapter = section === undefined ? name : `${name}.${SECTIONS.get(foldText(section)) ?? section}`;
   return { rest: unpaged.replace(match[0], ' '), chapter: readName(chapter), page };
 }
 
@@ -41,13 +41,17 @@ function readName(name: string): string {
   return [ROMAN[ordinal] ?? chapter.toUpperCase(), ...below.map(readSection)].join('.');
 }
 
-const LETTERS: readonly string[] = ['الف', 'باء', 'جيم', 'دال', 'ا', 'ب', 'ج', 'د'];
-
-/** «ألف» is A. */
-function readLetter(section: string): string {
-  const at = LETTERS.indexOf(foldText(section));
-  return at === -1 ? section : 'ABCDABCD'.charAt(at);
-}
+/** Arabic sections by their letters or the names of these, folded. */
+const SECTIONS: ReadonlyMap<string, string> = new Map([
+  ['الف', 'A'],
+  ['ا', 'A'],
+  ['باء', 'B'],
+  ['ب', 'B'],
+  ['جيم', 'C'],
+  ['ج', 'C'],
+  ['دال', 'D'],
+  ['د', 'D'],
+]);
 
 /** Sections are A, B …; below numbered ones stand a, b … */
 function readSection(name: string, at: number): string {

@@ -31,9 +31,12 @@ export function readSymbol(symbol: string, documents: readonly DocumentEntry[]):
 const SHORT_SYMBOL =
   /(?<![\p{L}\d./])(?<!\/\s)(?:19|20)\d{2}\s?\/\s?\d+(?=\s?,\s?(?:paras?\b\.?|paragraphs?\b|(?:ال)?فقر\p{L}+)\s?\d)/gu;
 
+/** The end of a job number; most requests have none. */
+const SERIAL = /\p{Nd}{5}/u;
+
 /** Writes the symbol of a document for its job number ("V.20-05359"), where a request has no symbol. */
 export function replaceJobNumbers(request: string, documents: readonly DocumentEntry[]): string {
-  if (SYMBOL.test(request.toLowerCase())) return request;
+  if (!SERIAL.test(request) || SYMBOL.test(request.toLowerCase())) return request;
   return documents.reduce((text, { symbol, job_number: number }) => {
     if (symbol === null || number === null) return text;
     return text.replace(buildJobNumberPattern(number), ` ${symbol} `);

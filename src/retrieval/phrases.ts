@@ -42,7 +42,7 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   const pattern = buildPattern(wanted);
   const isSaid = (passage: Passage, language: Language) => pattern.test(foldOwnText(passage, language));
   const isRendered = (passage: Passage) => !isParagraph(passage) && !isArabic(wanted);
-  const isPrinted = (part: Footnote | Heading) => pattern.test(foldPart(part));
+  const isPrinted = (part: Footnote | Heading) => pattern.test(foldOnce(foldedParts, part, () => part.text));
   const headed = new Set<string>();
   return corpus.passages.flatMap((passage): readonly PhraseHit[] => {
     const isFirstUnder = ({ key }: Heading) => !headed.has(`${passage.report} ${key}`);
@@ -61,19 +61,18 @@ export function isArabic(phrase: string): boolean {
   return /\p{Script=Arabic}/u.test(phrase);
 }
 
-const folded = { ar: new WeakMap<Passage, string>(), en: new WeakMap<Passage, string>() };
-
-const foldedParts = new WeakMap<Footnote | Heading, string>();
-
-function foldPart(part: Footnote | Heading): string {
-  const text = foldedParts.get(part) ?? foldWords(part.text);
-  foldedParts.set(part, text);
-  return text;
-}
+const folded = { ar: new WeakMap<object, string>(), en: new WeakMap<object, string>() };
+/** Footnotes and headings. */
+const foldedParts = new WeakMap<object, string>();
 
 function foldOwnText(passage: Passage, language: Language): string {
-  const text = folded[language].get(passage) ?? foldWords(getOwnText(passage, language));
-  folded[language].set(passage, text);
+  return foldOnce(folded[language], passage, () => getOwnText(passage, language));
+}
+
+/** Folds what belongs to a part of the corpus to its words, once. */
+function foldOnce(known: WeakMap<object, string>, part: object, getText: () => string): string {
+  const text = known.get(part) ?? foldWords(getText());
+  known.set(part, text);
   return text;
 }
 

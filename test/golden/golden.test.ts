@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
-import { isOffTopic, loadGoldenQuestions, loadParagraphQuestions, loadStrangerQuestions } from './load-questions.ts';
+import { isOffTopic, loadAllQuestions, loadGoldenQuestions } from './load-questions.ts';
 import { buildGoldenReport, measureGolden } from './measure.ts';
 import { listChanges, loadReached } from './reached.ts';
 
 const questions = await loadGoldenQuestions();
-const strangers = await loadStrangerQuestions();
-const all = [...questions, ...strangers, ...(await loadParagraphQuestions())];
+const all = await loadAllQuestions();
 const reached = await loadReached();
 const results = all.map((question) => measureGolden(question, getTestRetrieval(realCorpus)));
 const report = buildGoldenReport(results);

@@ -37,6 +37,12 @@ export async function loadParagraphQuestions(): Promise<readonly GoldenQuestion[
   return await loadQuestions('paragraphs.yaml');
 }
 
+/** Loads all of them. */
+export async function loadAllQuestions(): Promise<readonly GoldenQuestion[]> {
+  const sets = [loadGoldenQuestions(), loadStrangerQuestions(), loadParagraphQuestions()];
+  return (await Promise.all(sets)).flat();
+}
+
 async function loadQuestions(file: string): Promise<readonly GoldenQuestion[]> {
   const raw = parseYaml(await readFile(new URL(file, import.meta.url), 'utf8'));
   return z.strictObject({ questions: z.array(question) }).parse(raw).questions;
