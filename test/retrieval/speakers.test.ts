@@ -12,10 +12,17 @@ describe('a question for what somebody said', () => {
     ['ماذا قال خبير إسبانيا', '2020/p13'],
     ['what did Argentina say in 2021', '2021/p8'],
     ["what did Brazil's police expert say", '2021/p16'],
+    ['what did Italy propose', '2020/p9'],
+    ['what did Francesco Testa say in 2021', '2021/p24'],
     ['من ترأس اجتماع 2020', '2020/p19'],
     ['who chaired the eighth meeting', '2021/p24'],
   ])('finds the paragraph with the words, and not the one that introduces the speaker: "%s"', (question, id) => {
     expect(first(question)).toBe(id);
+  });
+
+  it("is answered by no recommendation: they are nobody's words", () => {
+    const { hits } = retrieval.ask("what did Brazil's police expert say");
+    expect(hits.filter(({ passage }) => passage.kind === 'recommendation')).toEqual([]);
   });
 
   it('is answered as others are where nobody who speaks is named', () => {
