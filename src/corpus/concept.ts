@@ -65,5 +65,8 @@ export type Subjects = z.output<typeof subjectFileSchema>['subjects'];
 /** `corpus/aliases.yaml`: how people ask for each passage, in words other than its own, by passage id. */
 export const aliasFileSchema = z.strictObject({ aliases: z.record(z.string(), z.array(z.string().min(2))) });
 
+/** `corpus/unanswered.yaml`: what people may ask and no text here answers. */
+export const unansweredFileSchema = z.strictObject({ requests: z.array(z.string().min(2)).min(1) });
+
 /** How people ask for passages, by passage id. */
 export type Aliases = z.output<typeof aliasFileSchema>['aliases'];

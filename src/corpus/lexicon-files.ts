@@ -4,4 +4,5 @@ export const LEXICON_FILES = {
   others: 'other-subjects.yaml',
   subjects: 'subjects.yaml',
   aliases: 'aliases.yaml',
+  unanswered: 'unanswered.yaml',
 } as const;

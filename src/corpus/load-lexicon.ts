@@ -14,6 +14,7 @@ import {
   type SharedName,
   type Subjects,
   subjectFileSchema,
+  unansweredFileSchema,
 } from './concept.ts';
 import { type Corpus, findPassage } from './corpus.ts';
 import { type CorpusFault, CorpusInvalidError } from './errors.ts';
@@ -32,6 +33,8 @@ export interface Lexicon {
   readonly notInTexts: readonly NotInTexts[];
   readonly subjects: Subjects;
   readonly aliases: Aliases;
+  /** What people may ask and no text here answers. */
+  readonly unanswered: readonly string[];
 }
 
 /**
@@ -46,6 +49,7 @@ export function loadLexicon(folder: string, corpus: Corpus): Lexicon {
   const others = readFile(folder, LEXICON_FILES.others, otherSubjectFileSchema, faults)?.concepts ?? [];
   const subjects = readFile(folder, LEXICON_FILES.subjects, subjectFileSchema, faults)?.subjects ?? {};
   const aliases = readFile(folder, LEXICON_FILES.aliases, aliasFileSchema, faults)?.aliases ?? {};
+  const unanswered = readFile(folder, LEXICON_FILES.unanswered, unansweredFileSchema, faults)?.requests ?? [];
   const lexicon = {
     concepts: [...(own?.concepts ?? []), ...others],
     others: new Set(others.map(({ id }) => id)),
@@ -54,6 +58,7 @@ export function loadLexicon(folder: string, corpus: Corpus): Lexicon {
     notInTexts: own?.not_in_texts ?? [],
     subjects,
     aliases,
+    unanswered,
   };
   if (faults.length === 0) faults.push(...checkLinks(lexicon, corpus));
   if (faults.length > 0) throw new CorpusInvalidError(faults);

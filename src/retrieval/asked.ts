@@ -1,3 +1,4 @@
+import type { Likelihoods } from './classifier.ts';
 import type { IndexedConcept, IndexedWord } from './indexed-words.ts';
 import { keepShared, type LineMatch, tallyLines } from './line-match.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -27,6 +28,8 @@ const NO_AIMS: Aims = { isForFact: false, isOfUnheldYear: false };
 /** What a question asks of an index, looked up once for all its texts. */
 export interface Asked {
   readonly aims: Aims;
+  /** How likely it asks for each of the texts; nothing where no classifier was trained. */
+  readonly likelihoods: Likelihoods | undefined;
   readonly units: readonly AskedUnit[];
   /** The rarities of the units, added up. */
   readonly total: number;
@@ -40,8 +43,18 @@ export interface Asked {
   readonly matchLines: (place: number) => LineMatch;
 }
 
+/** What is known of a question besides its units. */
+export interface LookUpOptions {
+  readonly aims?: Aims;
+  readonly likelihoods?: Likelihoods | undefined;
+}
+
 /** Looks up what a question asks for. */
-export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = NO_AIMS): Asked {
+export function lookUp(
+  units: readonly Unit[],
+  index: SearchIndex,
+  { aims = NO_AIMS, likelihoods }: LookUpOptions = {},
+): Asked {
   const asked = units.map((unit) => lookUpUnit(unit, index));
   const total = sum(asked.map(({ rarity }) => rarity));
   const evidence = asked
@@ -53,6 +66,7 @@ export function lookUp(units: readonly Unit[], index: SearchIndex, aims: Aims = 
     }));
   return {
     aims,
+    likelihoods,
     units: asked,
     total,
     hasConcepts: units.some(({ concepts }) => concepts.length > 0),

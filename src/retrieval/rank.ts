@@ -6,7 +6,7 @@ import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
-import { WEIGHTS } from './weights.ts';
+import { LIKELIHOOD_MIN, WEIGHTS } from './weights.ts';
 
 /** A text, its place in the index, and how well it answers. */
 interface Scored {
@@ -17,6 +17,8 @@ interface Scored {
 
 /** A text that was compared closely. */
 export interface Ranked extends Scored {
+  /** What of the score is by its words and ideas, without how likely it is asked for. */
+  readonly worded: number;
   /** How much stands together in one way of asking for it. */
   readonly line: LineMatch;
 }
@@ -133,14 +135,15 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
     if (isInTitle(unit, place)) title += unit.rarity;
   }
   const line = asked.matchLines(place);
-  const total =
+  const worded =
     score +
     WEIGHTS.coverage * had +
     WEIGHTS.lead * measureLead(asked, place) +
     WEIGHTS.title * title +
     WEIGHTS.line * line.had +
     (asked.hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
-  return { id, place, score: total, line };
+  const likely = Math.max(0, (asked.likelihoods?.of(place) ?? LIKELIHOOD_MIN) - LIKELIHOOD_MIN);
+  return { id, place, score: worded + WEIGHTS.likelihood * likely, worded, line };
 }
 
 function isInTitle({ asConcepts }: AskedUnit, place: number): boolean {

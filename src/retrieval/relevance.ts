@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts';
 import { hasOwn, matchUnit } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
-import { LACKED_RARITY, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
+import { LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
  * Tells whether a text answers what was asked, or merely shares words with it: a logistic regression over what speaks for and
@@ -50,7 +50,7 @@ export interface Evidence {
   readonly subject: number;
   readonly neighbour: number;
   readonly place: number;
-  /** The natural logarithm of its score. */
+  /** The natural logarithm of its score by words and ideas. */
   readonly score: number;
   /** How many of the things asked for stand together in one way of asking for it. */
   readonly together: number;
@@ -58,6 +58,9 @@ export interface Evidence {
   readonly inLine: number;
   /** The rarity of the rarest thing that it has: "Italy" alone says little. */
   readonly rarest: number;
+  /** How likely it is asked for, and that no text is: natural logarithms of probabilities, at least `LIKELIHOOD_MIN`. */
+  readonly likelihood: number;
+  readonly unlikelihood: number;
   /** 1 where a number, a date or a person is asked for: recommendations hold few. */
   readonly fact: number;
   /** 1 where a year is named of which no report is held. */
@@ -65,7 +68,7 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ place, score, line }: Ranked, { units, total, absent, aims }: Asked): Evidence {
+export function weigh({ place, worded, line }: Ranked, { units, total, absent, aims, likelihoods }: Asked): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
   let all = 0;
@@ -86,10 +89,12 @@ export function weigh({ place, score, line }: Ranked, { units, total, absent, ai
     coverage: coverage / (all || 1),
     own: own / (all || 1),
     ...absent,
-    score: Math.log1p(Math.max(0, score)),
+    score: Math.log1p(Math.max(0, worded)),
     together: Math.min(TOGETHER_MAX, line.units),
     inLine: line.had / (total || 1),
     rarest,
+    likelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.of(place) ?? LIKELIHOOD_MIN),
+    unlikelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.ofNone ?? LIKELIHOOD_MIN),
     fact: Number(aims.isForFact),
     unheldYear: Number(aims.isOfUnheldYear),
   };

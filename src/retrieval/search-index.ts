@@ -1,4 +1,5 @@
 import type { ConceptId } from '../corpus/concept.ts';
+import { type Classifier, openClassifier, type StoredClassifier } from './classifier.ts';
 import { type IndexedWords, openIndexedWords } from './indexed-words.ts';
 import { type Lines, openLines, type StoredLines } from './lines.ts';
 import { openPostings, type StoredPostings } from './postings.ts';
@@ -11,6 +12,8 @@ export interface StoredSearchIndex {
   readonly lengths: readonly number[];
   /** The ideas that each text is about, those of its title first. */
   readonly concepts: readonly (readonly ConceptId[])[];
+  /** Where there are ways of asking for the texts to learn from. */
+  readonly classifier?: StoredClassifier;
 }
 
 /** An index of texts, each with its place in their order; see {@link openSearchIndex}. */
@@ -23,11 +26,13 @@ export interface SearchIndex extends IndexedWords {
   /** How many words a text has that say something. */
   readonly getLength: (place: number) => number;
   readonly listConcepts: (place: number) => readonly ConceptId[];
+  /** Tells how likely a request asks for each of the texts; nothing where no classifier was trained. */
+  readonly classify: Classifier | undefined;
 }
 
 /** Opens an index. */
 export function openSearchIndex(stored: StoredSearchIndex): SearchIndex {
-  const { lengths, concepts } = stored;
+  const { lengths, concepts, classifier } = stored;
   const postings = openPostings(stored.postings);
   const lines = openLines(stored.lines, postings.terms.alias);
   const words = openIndexedWords(postings, lines);
@@ -41,5 +46,6 @@ export function openSearchIndex(stored: StoredSearchIndex): SearchIndex {
     lines,
     getLength: (place) => lengths[place] ?? 0,
     listConcepts: (place) => concepts[place] ?? [],
+    classify: classifier && openClassifier(classifier),
   };
 }

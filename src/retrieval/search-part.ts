@@ -1,5 +1,6 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
 import { type Asked, lookUp } from './asked.ts';
+import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
 import { isAllowed, isUnlimited, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
@@ -38,7 +39,9 @@ export function searchPart(part: Part, groups: readonly WordGroup[], { engine, l
   const isOfSpeaker = question.asksForStatement && !isOfUnheldYear && units.some(engine.speakers.isOfAny);
   const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
   const aims = { isForFact: question.asksForFact || isOfSpeaker, isOfUnheldYear };
-  const asked = lookUp(units, index, aims);
+  const isPlaceWithin = isWithin && ((place: number) => isWithin(index.ids[place] ?? ''));
+  const likelihoods = index.classify?.(listFeatures(groups, engine.finder), isPlaceWithin);
+  const asked = lookUp(units, index, { aims, likelihoods });
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted, isSpeaker }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);

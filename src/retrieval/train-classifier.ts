@@ -1,0 +1,117 @@
+import { addExponents, type Feature, measureLength, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
+import { storeNumbers } from './stored-numbers.ts';
+import { storeTermLists } from './term-lists.ts';
+
+/** One way of asking, and the place of the text that it asks for; `none` for what no text answers. */
+export interface Example {
+  readonly features: readonly Feature[];
+  readonly place: number | 'none';
+}
+
+const EPOCHS = 8;
+/** The first step; steps grow shorter for weights that were moved often (Duchi, Hazan, Singer 2011: AdaGrad). */
+const RATE = 0.5;
+/** Keeps the first steps short. */
+const BRAKE = 0.3;
+/** A class that is nearly right is left alone. */
+const ERROR_MIN = 0.02;
+/** What says less than this is not stored. */
+const WEIGHT_MIN = 0.3;
+/** Weights are stored as a byte: the highest is so many steps. */
+const STEPS_MAX = 127;
+
+/** Trains a classifier of `count` texts by stochastic gradient descent; the same examples give the same one. */
+export function trainClassifier(examples: readonly Example[], count: number): StoredClassifier {
+  const terms = new Map<string, number>();
+  for (const { features } of examples) for (const { term } of features) terms.set(term, terms.get(term) ?? terms.size);
+  const size = count + 1;
+  const model = {
+    size,
+    weights: new Float64Array(terms.size * size),
+    moved: new Float64Array(terms.size * size),
+  };
+  const vectors = examples.map(({ features, place }) => {
+    const length = measureLength(features);
+    return {
+      starts: features.map(({ term }) => (terms.get(term) ?? 0) * size),
+      values: features.map(({ value }) => value / length),
+      right: place === 'none' ? count : place,
+    };
+  });
+  const stride = findStride(vectors.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (let turn = 0; turn < vectors.length; turn += 1) {
+      const vector = vectors[(turn * stride + epoch) % vectors.length];
+      if (vector !== undefined) learn(model, vector);
+    }
+  }
+  return store(model, [...terms.keys()]);
+}
+
+interface Model {
+  /** How many classes there are. */
+  readonly size: number;
+  /** Of each term its weight for each class, one behind the other. */
+  readonly weights: Float64Array;
+  /** How much each was moved: the sum of the squares of its slopes. */
+  readonly moved: Float64Array;
+}
+
+interface Vector {
+  /** Where the weights of each term begin. */
+  readonly starts: readonly number[];
+  readonly values: readonly number[];
+  readonly right: number;
+}
+
+/** Moves the weights a step towards the right class of one example. */
+function learn({ size, weights, moved }: Model, { starts, values, right }: Vector): void {
+  const scores = new Float64Array(size);
+  for (let at = 0; at < starts.length; at += 1) {
+    const start = starts[at] ?? 0;
+    const value = values[at] ?? 0;
+    for (let one = 0; one < size; one += 1) scores[one] = (scores[one] ?? 0) + (weights[start + one] ?? 0) * value;
+  }
+  const total = addExponents(scores);
+  for (let one = 0; one < size; one += 1) {
+    const error = Math.exp((scores[one] ?? 0) - total) - Number(one === right);
+    if (Math.abs(error) < ERROR_MIN) continue;
+    for (let at = 0; at < starts.length; at += 1) {
+      const slope = error * (values[at] ?? 0);
+      const place = (starts[at] ?? 0) + one;
+      const squares = (moved[place] ?? 0) + slope * slope;
+      moved[place] = squares;
+      weights[place] = (weights[place] ?? 0) - (RATE * slope) / (BRAKE + Math.sqrt(squares));
+    }
+  }
+}
+
+/** Finds a step by which all of so many examples are visited in turn, neighbours far apart: those of a text stand together. */
+function findStride(count: number): number {
+  const share = (Math.sqrt(5) - 1) / 2;
+  let stride = Math.max(1, Math.round(count * share));
+  while (measureDivisor(stride, count) > 1) stride += 1;
+  return stride;
+}
+
+function measureDivisor(a: number, b: number): number {
+  return b === 0 ? a : measureDivisor(b, a % b);
+}
+
+function store({ size, weights }: Model, terms: readonly string[]): StoredClassifier {
+  const highest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  const step = highest / STEPS_MAX || 1;
+  const kept: number[] = [];
+  const classes = new Map<string, readonly number[]>();
+  for (const [place, term] of terms.entries()) {
+    const ones: number[] = [];
+    for (let one = 0; one < size; one += 1) {
+      const weight = weights[place * size + one] ?? 0;
+      if (Math.abs(weight) < WEIGHT_MIN) continue;
+      ones.push(one);
+      kept.push(WEIGHT_ZERO + Math.round(weight / step));
+    }
+    classes.set(term, ones);
+  }
+  return { classes: storeTermLists(classes), weights: storeNumbers(kept), step, count: size - 1 };
+}
