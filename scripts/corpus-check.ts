@@ -55,7 +55,7 @@ function toRow(key: ReportKey, corpus: Corpus) {
   };
 }
 
-function countLexicon({ concepts, others, aliases }: Lexicon) {
+function countLexicon({ concepts, others, aliases, unanswered }: Lexicon) {
   const own = concepts.filter(({ id }) => !others.has(id));
   const rest = concepts.filter(({ id }) => others.has(id));
   const countNames = (some: Lexicon['concepts']) => some.reduce((sum, { ar, en }) => sum + ar.length + en.length, 0);
@@ -63,6 +63,7 @@ function countLexicon({ concepts, others, aliases }: Lexicon) {
     concepts: { count: own.length, names: countNames(own), held: own.filter(({ held }) => held).length },
     'other subjects': { count: rest.length, names: countNames(rest) },
     aliases: { count: Object.values(aliases).flat().length },
+    unanswered: { count: unanswered.length },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
@@ -61,7 +62,8 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   const parts = listParts(scope, units, engine.corpus);
   const limits = { scope, question, formula, analysis: engine.analysis };
   const groups = groupWords(question.words, engine.finder);
-  const results = parts.map((part) => searchPart(part, groups, { engine, limits }));
+  const sought = { groups, features: listFeatures(groups, engine.finder) };
+  const results = parts.map((part) => searchPart(part, sought, { engine, limits }));
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
   const isOfForm = results[0]?.asked.units.length === 0 && (formula !== undefined || question.articles.length > 0);
   const bySubject = mergeParts(results, HITS_MAX);

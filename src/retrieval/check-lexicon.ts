@@ -45,6 +45,7 @@ export function checkLexicon(lexicon: Lexicon, corpus: Corpus): readonly CorpusF
     ...checkSpelling(checked),
     ...checkBroader(lexicon),
     ...checkPassages(lexicon, corpus),
+    ...checkUnanswered(checked),
   ];
 }
 
@@ -285,6 +286,21 @@ function checkPassages({ subjects, aliases }: Lexicon, { passages }: Corpus): re
         ? []
         : [{ file: LEXICON_FILES.subjects, field: 'about', ...fault(aboutCount, ABOUT_MIN) }]),
       ...(aliasCount >= aliasesMin ? [] : [{ file, field: '', ...fault(aliasCount, aliasesMin) }]),
+    ];
+  });
+}
+
+/** What no text answers stands once, and is not how a passage is asked for. */
+function checkUnanswered({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+  const { unanswered, aliases } = lexicon;
+  const asking = new Map(Object.entries(aliases).flatMap(([id, lines]) => lines.map((line) => [keyOf(line), id])));
+  return unanswered.flatMap((request, place) => {
+    const fault = (message: string) => ({ file: LEXICON_FILES.unanswered, unit: request, field: '', message });
+    const passage = asking.get(keyOf(request));
+    return [
+      ...(keyOf(request) === '' ? [fault('matches nothing: it has only stop words')] : []),
+      ...(unanswered.indexOf(request) === place ? [] : [fault('stands twice')]),
+      ...(passage === undefined ? [] : [fault(`is the same to the matcher as an alias of ${passage}`)]),
     ];
   });
 }

@@ -76,40 +76,42 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
   const terms = openTerms(classes.terms);
   const starts = sumBefore(openNumbers(classes.counts));
   const places = openNumbers(classes.values);
-  const steps = openNumbers(weights);
-  return (features, isAllowed = () => true) => {
-    const known = features.flatMap(({ term, value }) => {
-      const at = terms.get(term);
-      return at === undefined ? [] : [{ at, value }];
-    });
-    const length = measureLength(known);
-    const scores = new Float64Array(count + 1);
-    for (const { at, value } of known) {
-      const to = starts[at + 1] ?? 0;
-      for (let place = starts[at] ?? 0; place < to; place += 1) {
-        const weight = ((steps[place] ?? WEIGHT_ZERO) - WEIGHT_ZERO) * step;
-        const one = places[place] ?? 0;
-        scores[one] = (scores[one] ?? 0) + (weight * value) / length;
-      }
+  const values = Float64Array.from(openNumbers(weights), (steps) => (steps - WEIGHT_ZERO) * step);
+  /** Adds to each class what a term says for or against it. */
+  const addTerm = (scores: Float64Array, at: number, value: number) => {
+    const to = starts[at + 1] ?? 0;
+    for (let place = starts[at] ?? 0; place < to; place += 1) {
+      const one = places[place] ?? 0;
+      scores[one] = (scores[one] ?? 0) + (values[place] ?? 0) * value;
     }
-    for (let place = 0; place < count; place += 1) if (!isAllowed(place)) scores[place] = Number.NEGATIVE_INFINITY;
+  };
+  return (features, isAllowed) => {
+    const scores = new Float64Array(count + 1);
+    let squares = 0;
+    for (const { term, value } of features) {
+      const at = terms.get(term);
+      if (at === undefined) continue;
+      squares += value * value;
+      addTerm(scores, at, value);
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let one = 0; one <= count; one += 1) scores[one] = (scores[one] ?? 0) / length;
+    if (isAllowed !== undefined) leaveOut(scores.subarray(0, count), isAllowed);
     const total = addExponents(scores);
     return { of: (place) => (scores[place] ?? 0) - total, ofNone: (scores[count] ?? 0) - total };
   };
 }
 
-/** The length of a vector; 1 where it is nothing. */
-export function measureLength(features: readonly { readonly value: number }[]): number {
-  let squares = 0;
-  for (const { value } of features) squares += value * value;
-  return Math.sqrt(squares) || 1;
+function leaveOut(scores: Float64Array, isAllowed: (place: number) => boolean): void {
+  for (let place = 0; place < scores.length; place += 1)
+    if (!isAllowed(place)) scores[place] = Number.NEGATIVE_INFINITY;
 }
 
 /** The natural logarithm of the sum of exponentials. */
 export function addExponents(scores: Float64Array): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) highest = Math.max(highest, score);
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
   let total = 0;
-  for (const score of scores) total += Math.exp(score - highest);
+  for (let at = 0; at < scores.length; at += 1) total += Math.exp((scores[at] ?? 0) - highest);
   return highest + Math.log(total);
 }

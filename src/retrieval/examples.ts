@@ -12,8 +12,10 @@ export function listExamples(
   context: FeatureContext,
 ): readonly Example[] {
   const read = (place: Example['place']) => (line: string) => ({ features: readFeatures(line, context), place });
+  // What is learnt depends on the order: it must not be that in which the texts are held.
+  const sorted = texts.map((text, place) => ({ ...text, place })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const examples = [
-    ...texts.flatMap(({ text, aliases }, place) => [...text.split(CLAUSE_END), ...aliases].map(read(place))),
+    ...sorted.flatMap(({ text, aliases, place }) => [...text.split(CLAUSE_END), ...aliases].map(read(place))),
     ...unanswered.map(read('none')),
   ];
   return examples.filter(({ features }) => features.length > 0);

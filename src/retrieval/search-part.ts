@@ -1,6 +1,6 @@
 import { isWhole, type Passage } from '../corpus/corpus.ts';
 import { type Asked, lookUp } from './asked.ts';
-import { listFeatures } from './classifier.ts';
+import type { Feature } from './classifier.ts';
 import type { Engine } from './engine.ts';
 import { isAllowed, isUnlimited, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
@@ -24,7 +24,7 @@ export interface PartResult {
 }
 
 /** Ranks the passages of one part by the words of a question, and keeps what answers it. */
-export function searchPart(part: Part, groups: readonly WordGroup[], { engine, limits }: PartContext): PartResult {
+export function searchPart(part: Part, { groups, features }: Sought, { engine, limits }: PartContext): PartResult {
   const index = engine.getIndex(part);
   const units = buildUnits(groups, {
     finder: engine.finder,
@@ -40,13 +40,19 @@ export function searchPart(part: Part, groups: readonly WordGroup[], { engine, l
   const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
   const aims = { isForFact: question.asksForFact || isOfSpeaker, isOfUnheldYear };
   const isPlaceWithin = isWithin && ((place: number) => isWithin(index.ids[place] ?? ''));
-  const likelihoods = index.classify?.(listFeatures(groups, engine.finder), isPlaceWithin);
+  const likelihoods = index.classify?.(features, isPlaceWithin);
   const asked = lookUp(units, index, { aims, likelihoods });
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted, isSpeaker }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);
   const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];
   return { part, index, asked, ranked, evidence, relevant };
+}
+
+/** What a part is searched for: the groups of the words of a question, and what a classifier recognises it by. */
+export interface Sought {
+  readonly groups: readonly WordGroup[];
+  readonly features: readonly Feature[];
 }
 
 /** What a part is searched with. */

@@ -1,4 +1,4 @@
-import { addExponents, type Feature, measureLength, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
+import { addExponents, type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
 import { storeNumbers } from './stored-numbers.ts';
 import { storeTermLists } from './term-lists.ts';
 
@@ -31,7 +31,7 @@ export function trainClassifier(examples: readonly Example[], count: number): St
     moved: new Float64Array(terms.size * size),
   };
   const vectors = examples.map(({ features, place }) => {
-    const length = measureLength(features);
+    const length = Math.hypot(...features.map(({ value }) => value)) || 1;
     return {
       starts: features.map(({ term }) => (terms.get(term) ?? 0) * size),
       values: features.map(({ value }) => value / length),
@@ -65,24 +65,38 @@ interface Vector {
 }
 
 /** Moves the weights a step towards the right class of one example. */
-function learn({ size, weights, moved }: Model, { starts, values, right }: Vector): void {
+function learn(model: Model, vector: Vector): void {
+  const scores = score(model, vector);
+  const total = addExponents(scores);
+  for (let one = 0; one < model.size; one += 1) {
+    const error = Math.exp((scores[one] ?? 0) - total) - Number(one === vector.right);
+    if (Math.abs(error) >= ERROR_MIN) correct(model, vector, { one, error });
+  }
+}
+
+/** Scores the classes for an example. */
+function score({ size, weights }: Model, { starts, values }: Vector): Float64Array {
   const scores = new Float64Array(size);
   for (let at = 0; at < starts.length; at += 1) {
     const start = starts[at] ?? 0;
     const value = values[at] ?? 0;
     for (let one = 0; one < size; one += 1) scores[one] = (scores[one] ?? 0) + (weights[start + one] ?? 0) * value;
   }
-  const total = addExponents(scores);
-  for (let one = 0; one < size; one += 1) {
-    const error = Math.exp((scores[one] ?? 0) - total) - Number(one === right);
-    if (Math.abs(error) < ERROR_MIN) continue;
-    for (let at = 0; at < starts.length; at += 1) {
-      const slope = error * (values[at] ?? 0);
-      const place = (starts[at] ?? 0) + one;
-      const squares = (moved[place] ?? 0) + slope * slope;
-      moved[place] = squares;
-      weights[place] = (weights[place] ?? 0) - (RATE * slope) / (BRAKE + Math.sqrt(squares));
-    }
+  return scores;
+}
+
+/** Moves the weights of one class against its error. */
+function correct(
+  { weights, moved }: Model,
+  { starts, values }: Vector,
+  { one, error }: { readonly one: number; readonly error: number },
+): void {
+  for (let at = 0; at < starts.length; at += 1) {
+    const slope = error * (values[at] ?? 0);
+    const place = (starts[at] ?? 0) + one;
+    const squares = (moved[place] ?? 0) + slope * slope;
+    moved[place] = squares;
+    weights[place] = (weights[place] ?? 0) - (RATE * slope) / (BRAKE + Math.sqrt(squares));
   }
 }
 

@@ -31,7 +31,7 @@ describe('loadLexicon()', () => {
     expect(last && getConceptFile(last.id, lexicon)).toBe('other-subjects.yaml');
   });
 
-  it.each(['concepts.yaml', 'other-subjects.yaml', 'subjects.yaml', 'aliases.yaml'])(
+  it.each(['concepts.yaml', 'other-subjects.yaml', 'subjects.yaml', 'aliases.yaml', 'unanswered.yaml'])(
     'names %s where it is missing',
     async (file) => {
       const folder = await copyCorpus(file, (text) => `${text}\n`);

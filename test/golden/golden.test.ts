@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { realCorpus } from '../support/corpus.ts';
+import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
+import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
 import { isOffTopic, loadAllQuestions, loadGoldenQuestions } from './load-questions.ts';
 import { buildGoldenReport, measureGolden } from './measure.ts';
@@ -40,6 +41,17 @@ describe('the golden questions', () => {
       expect(asking.length, id).toBeGreaterThanOrEqual(5);
       expect(asking.filter(({ kind }) => kind.startsWith('en-')).length, id).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it('are not what the classifier learnt no text answers from', () => {
+    const fold = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const learnt = new Set(loadLexicon(CORPUS_FOLDER, realCorpus).unanswered.map(fold));
+    expect(learnt.size).toBeGreaterThan(1000);
+    expect(all.map(({ text }) => text).filter((text) => learnt.has(fold(text)))).toEqual([]);
   });
 
   it('name only passages that are held and no drafts of adopted texts', () => {

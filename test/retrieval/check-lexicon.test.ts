@@ -36,6 +36,7 @@ function check(more: readonly Concept[] = [], changes: Partial<Lexicon> = {}): r
     notInTexts: [],
     subjects: { [PASSAGE]: { about: [CORRUPTION.id, SMUGGLING.id], also: [] } },
     aliases: { [PASSAGE]: ALIASES },
+    unanswered: [],
     ...changes,
   };
   return checkLexicon(lexicon, corpus);
@@ -274,7 +275,18 @@ describe('checkLexicon()', () => {
     it('asks nothing of a draft', () => {
       const lexicon = { others: new Set<ConceptId>(), sharedNames: [], notMisspelt: [], notInTexts: [] };
       const draft = { ...corpus, passages: [getPassage('2020-draft/7')] };
-      expect(checkLexicon({ ...lexicon, concepts: [], subjects: {}, aliases: {} }, draft)).toEqual([]);
+      expect(checkLexicon({ ...lexicon, concepts: [], subjects: {}, aliases: {}, unanswered: [] }, draft)).toEqual([]);
+    });
+  });
+
+  describe('what no text answers', () => {
+    it('reports a request that stands twice, has only stop words, or is an alias', () => {
+      const unanswered = ['lion taming', 'who is it', 'lion taming', 'Greasing palms 7'];
+      expect(check([], { unanswered })).toEqual([
+        { file: 'unanswered.yaml', unit: 'who is it', field: '', message: expect.stringContaining('only stop words') },
+        { file: 'unanswered.yaml', unit: 'lion taming', field: '', message: 'stands twice' },
+        { file: 'unanswered.yaml', unit: 'Greasing palms 7', field: '', message: expect.stringContaining(PASSAGE) },
+      ]);
     });
   });
 });
