@@ -65,8 +65,10 @@ function train(given: readonly Sample[]): readonly number[] {
     weights = weights.map((weight, at) => {
       const shrinking = at < EVIDENCE.length ? PENALTY * weight : 0;
       const next = weight + RATE * ((slopes[at] ?? 0) / given.length - shrinking);
-      // What a text says in its own words never speaks against it.
-      return EVIDENCE[at] === 'own' ? Math.max(0, next) : next;
+      const name = EVIDENCE[at];
+      // What a text says in its own words never speaks against it, and what is of another field never for it.
+      if (name === 'own') return Math.max(0, next);
+      return name === 'subject' || name === 'neighbour' || name === 'place' ? Math.min(0, next) : next;
     });
   }
   const plain = scales.map(({ spread }, at) => (weights[at] ?? 0) / spread);

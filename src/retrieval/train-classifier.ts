@@ -8,7 +8,7 @@ export interface Example {
   readonly place: number | 'none';
 }
 
-const EPOCHS = 8;
+const EPOCHS = 5;
 /** The first step; steps grow shorter for weights that were moved often (Duchi, Hazan, Singer 2011: AdaGrad). */
 const RATE = 0.5;
 /** Keeps the first steps short. */

@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
-import { buildRetrieval } from '../../src/retrieval/build-retrieval.ts';
+import { loadRetrieval } from '../../src/retrieval/load-retrieval.ts';
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
-
-const FOLDER = fileURLToPath(new URL('../../corpus', import.meta.url));
+import { CORPUS_FOLDER } from './corpus.ts';
 
 let retrieval: Retrieval | undefined;
 
-/** Gets the search over the real corpus, built once for each test file. */
+/** Gets the search over the real corpus as a bot does, from its stored index, once for each test file. */
 export function getTestRetrieval(corpus: Corpus): Retrieval {
-  retrieval ??= buildRetrieval({ corpus, ...loadLexicon(FOLDER, corpus) });
+  const onBuild = (reason: string) => {
+    throw new Error(`${reason}: run "npm run corpus:index" first`);
+  };
+  retrieval ??= loadRetrieval({ folder: CORPUS_FOLDER, corpus, onBuild });
   return retrieval;
 }
