@@ -76,13 +76,13 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
   const terms = openTerms(classes.terms);
   const starts = sumBefore(openNumbers(classes.counts));
   const places = openNumbers(classes.values);
-  const values = Float64Array.from(openNumbers(weights), (steps) => (steps - WEIGHT_ZERO) * step);
-  /** Adds to each class what a term says for or against it. */
+  const steps = openNumbers(weights);
+  /** Adds to each class what a term says for or against it, in steps. */
   const addTerm = (scores: Float64Array, at: number, value: number) => {
     const to = starts[at + 1] ?? 0;
     for (let place = starts[at] ?? 0; place < to; place += 1) {
       const one = places[place] ?? 0;
-      scores[one] = (scores[one] ?? 0) + (values[place] ?? 0) * value;
+      scores[one] = (scores[one] ?? 0) + ((steps[place] ?? WEIGHT_ZERO) - WEIGHT_ZERO) * value;
     }
   };
   return (features, isAllowed) => {
@@ -94,8 +94,8 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
       squares += value * value;
       addTerm(scores, at, value);
     }
-    const length = Math.sqrt(squares) || 1;
-    for (let one = 0; one <= count; one += 1) scores[one] = (scores[one] ?? 0) / length;
+    const scale = step / (Math.sqrt(squares) || 1);
+    for (let one = 0; one <= count; one += 1) scores[one] = (scores[one] ?? 0) * scale;
     if (isAllowed !== undefined) leaveOut(scores.subarray(0, count), isAllowed);
     const total = addExponents(scores);
     return { of: (place) => (scores[place] ?? 0) - total, ofNone: (scores[count] ?? 0) - total };

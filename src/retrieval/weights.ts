@@ -33,7 +33,7 @@ export const WEIGHTS = {
   /** What was asked for and stands together in one line, by rarity. */
   line: 0.8,
   /** How likely it is asked for: the natural logarithm of that probability, above `LIKELIHOOD_MIN`. */
-  likelihood: 2,
+  likelihood: 3,
   /** Who is asked for their words and speaks in a text, by rarity. */
   speaker: 4,
   /** What a text that is not adopted loses against one that is, as a share of its score: a near tie. */
@@ -79,7 +79,7 @@ export const RELEVANCE = {
       fact: -3.93,
       unheldYear: -1.6,
     },
-    min: -1.25,
+    min: -1,
   },
   paragraphs: {
     bias: -11.04,
@@ -114,7 +114,7 @@ export const SHARE_OF_BEST = 0.15;
  * bias of paragraphs is half a point above the fit, so that most questions for either get theirs first. A recommendation wins a tie.
  */
 export const MERGE = {
-  paragraphsMin: -0.75,
+  paragraphsMin: -0.25,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
   broadened: 2.5,
 } as const;
