@@ -21,6 +21,8 @@ export interface Ranked extends Scored {
   readonly worded: number;
   /** How much stands together in one way of asking for it. */
   readonly line: LineMatch;
+  /** Somebody's words are asked for, and it is of them. */
+  readonly isSaid: boolean;
 }
 
 /** Only so many of the best by BM25 are looked at closely. */
@@ -84,7 +86,7 @@ function standBack(ranked: Ranked): Ranked {
 
 function preferSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
   const named = sum(units.filter((unit) => isSpeaker(unit, ranked.id)).map(({ rarity }) => rarity));
-  return { ...ranked, score: ranked.score + WEIGHTS.speaker * named };
+  return { ...ranked, score: ranked.score + WEIGHTS.speaker * named, isSaid: named > 0 };
 }
 
 /** Scores all texts by their places: BM25, summed over what is asked for. */
@@ -143,7 +145,7 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
     WEIGHTS.line * line.had +
     (asked.hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
   const likely = Math.max(0, (asked.likelihoods?.of(place) ?? LIKELIHOOD_MIN) - LIKELIHOOD_MIN);
-  return { id, place, score: worded + WEIGHTS.likelihood * likely, worded, line };
+  return { id, place, score: worded + WEIGHTS.likelihood * likely, worded, line, isSaid: false };
 }
 
 function isInTitle({ asConcepts }: AskedUnit, place: number): boolean {

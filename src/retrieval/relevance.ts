@@ -61,6 +61,8 @@ export interface Evidence {
   /** How likely it is asked for, and that no text is: natural logarithms of probabilities, at least `LIKELIHOOD_MIN`. */
   readonly likelihood: number;
   readonly unlikelihood: number;
+  /** 1 where somebody's words are asked for and the text is of them. */
+  readonly speaker: number;
   /** 1 where a number, a date or a person is asked for: recommendations hold few. */
   readonly fact: number;
   /** 1 where a year is named of which no report is held. */
@@ -68,7 +70,10 @@ export interface Evidence {
 }
 
 /** Weighs the evidence that a text answers. */
-export function weigh({ place, worded, line }: Ranked, { units, total, absent, aims, likelihoods }: Asked): Evidence {
+export function weigh(
+  { place, worded, line, isSaid }: Ranked,
+  { units, total, absent, aims, likelihoods }: Asked,
+): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
   // place that no text speaks of, says much; a neighbour is often named beside what is really asked.
   let all = 0;
@@ -95,6 +100,7 @@ export function weigh({ place, worded, line }: Ranked, { units, total, absent, a
     rarest,
     likelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.of(place) ?? LIKELIHOOD_MIN),
     unlikelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.ofNone ?? LIKELIHOOD_MIN),
+    speaker: Number(isSaid),
     fact: Number(aims.isForFact),
     unheldYear: Number(aims.isOfUnheldYear),
   };

@@ -76,6 +76,7 @@ export const RELEVANCE = {
       rarest: -0.47,
       likelihood: 1.18,
       unlikelihood: -0.41,
+      speaker: 0,
       fact: -3.93,
       unheldYear: -1.6,
     },
@@ -95,6 +96,7 @@ export const RELEVANCE = {
       rarest: -0.65,
       likelihood: 0.74,
       unlikelihood: -0.58,
+      speaker: 2,
       /** Fitted -0.16, but numbers, dates and persons are what paragraphs do hold: "how much do smugglers earn?" */
       fact: 0,
       unheldYear: -1.6,
