@@ -108,8 +108,8 @@ export function weigh(
 
 /** Keeps what is clearly relevant beside the best answer. */
 export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
-  const best = ranked[0]?.score ?? 0;
+  const best = ranked[0]?.worded ?? 0;
   // The scores of common words are below zero: a long text says them anyway.
   const least = best - Math.abs(best) * (1 - SHARE_OF_BEST);
-  return ranked.filter(({ score }) => score >= least);
+  return ranked.filter(({ worded }) => worded >= least);
 }

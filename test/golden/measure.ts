@@ -67,8 +67,8 @@ function buildHalf(results: readonly GoldenResult[]): Readonly<Record<string, Go
   const outside = results.filter(({ question }) => isOffTopic(question));
   return {
     ...Object.fromEntries(kinds.map((kind) => [kind, sumUp(results.filter(({ question }) => question.kind === kind))])),
-    all: sumUp(inside),
-    off: sumUp(outside),
+    ...(inside.length > 0 && { all: sumUp(inside) }),
+    ...(outside.length > 0 && { off: sumUp(outside) }),
   };
 }
 
@@ -85,7 +85,7 @@ function sumUp(results: readonly GoldenResult[]): GoldenMeasures {
   };
 }
 
-const HEADER = 'half            kind                questions  nDCG@10  first  in 3   recall@5  answered or refused';
+const HEADER = 'half              kind                questions  nDCG@10  first  in 3   recall@5  answered or refused';
 
 /** Writes a report as a table of plain text. */
 export function formatGoldenReport(report: GoldenReport): string {
@@ -95,7 +95,7 @@ export function formatGoldenReport(report: GoldenReport): string {
       const figure = (value: number) => (isOff ? '-' : value.toFixed(3)).padEnd(7);
       const { count, ndcg, first, inThree, recall, rightKind } = measures;
       const figures = [ndcg, first, inThree, recall].map(figure).join('');
-      return `${half.padEnd(16)}${kind.padEnd(20)}${String(count).padEnd(11)}${figures}   ${rightKind.toFixed(3)}`;
+      return `${half.padEnd(18)}${kind.padEnd(20)}${String(count).padEnd(11)}${figures}   ${rightKind.toFixed(3)}`;
     }),
   );
   return [HEADER, ...rows].join('\n');
