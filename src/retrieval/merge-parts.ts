@@ -50,8 +50,11 @@ function scorePart(
   { max, behind }: { max: number; behind: number },
 ): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
+  const [best] = relevant.map((ranked) => weigh(ranked, asked));
   return relevant.slice(0, max).map((ranked) => {
-    ceiling = Math.min(ceiling, measureLogOdds(weigh(ranked, asked), part) - behind);
+    // Only one text can be the likeliest: that it is another says nothing against the next.
+    const evidence = { ...weigh(ranked, asked), likelihood: best?.likelihood ?? 0 };
+    ceiling = Math.min(ceiling, measureLogOdds(evidence, part) - behind);
     return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });
 }

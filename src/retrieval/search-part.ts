@@ -45,7 +45,9 @@ export function searchPart(part: Part, { groups, features }: Sought, { engine, l
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted, isSpeaker }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);
-  const relevant = evidence !== undefined && isAnswered(evidence, part) ? keepRelevant(ranked) : [];
+  const isElsewhere = isOfSpeaker && part !== 'paragraphs';
+  const isFound = evidence !== undefined && !isElsewhere && isAnswered(evidence, part);
+  const relevant = isFound ? keepRelevant(ranked) : [];
   return { part, index, asked, ranked, evidence, relevant };
 }
 
