@@ -1,6 +1,7 @@
 import type { Part } from './parts.ts';
 import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
+import { isWidened } from './units.ts';
 import { MERGE } from './weights.ts';
 
 /** A text that answers, and the part that it was found in. */
@@ -40,8 +41,7 @@ function isSure({ part, evidence }: PartResult): boolean {
 
 /** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
 function countBroadened({ asked }: PartResult): number {
-  return asked.units.filter(({ named, concepts }) => named.length > 0 && !named.some((id) => concepts.includes(id)))
-    .length;
+  return asked.units.filter(isWidened).length;
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */

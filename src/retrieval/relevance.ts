@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import { hasOwn, matchUnit } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
+import { isWidened } from './units.ts';
 import { LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
@@ -14,9 +15,13 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
   return (hasAll(evidence) && !isForFact) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
 }
 
-/** Whoever asks for nothing but what a text says is answered, however common it is: "technology"; but for a fact of a year that no report is of. */
-export function hasAll({ own, coverage, fact, unheldYear }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED && !(fact > 0 && unheldYear > 0);
+/**
+ * Whoever asks for nothing but what a text says is answered, however common it is: "technology"; but for a fact of a year that no report
+ * is of, and for what is asked about other things in the same words.
+ */
+export function hasAll({ own, coverage, widened, unlikelihood, fact, unheldYear }: Evidence): boolean {
+  const isSaid = own > OWN_ALL && coverage > COVERED && widened === 0;
+  return isSaid && unlikelihood < SURELY_NONE && !(fact > 0 && unheldYear > 0);
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
@@ -34,6 +39,8 @@ function getKind(part: Part): 'recommendations' | 'paragraphs' {
 /** The figures that are weighed. */
 export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
 
+/** Nine of ten requests like this are answered by no text: the natural logarithm. */
+const SURELY_NONE = Math.log(0.9);
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */
 const COVERED = 0.85;
@@ -46,6 +53,8 @@ export interface Evidence {
   readonly coverage: number;
   /** The share, counted likewise, that it has in its own words or concepts, and not merely in how people ask for it. */
   readonly own: number;
+  /** The share that no text has but as something broader: "kafala" as ways to migrate. */
+  readonly widened: number;
   /** The shares that name other subjects, neighbouring ones, and places that no text speaks of. */
   readonly subject: number;
   readonly neighbour: number;
@@ -80,6 +89,7 @@ export function weigh(
   let coverage = 0;
   let own = 0;
   let rarest = 0;
+  let widened = 0;
   for (const unit of units) {
     const { absence, rarity } = unit;
     const match = matchUnit(unit, place);
@@ -88,11 +98,13 @@ export function weigh(
     all += counted;
     coverage += counted * match;
     if (hasOwn(unit, place)) own += counted;
+    if (isWidened(unit)) widened += counted;
     rarest = Math.max(rarest, rarity * match);
   }
   return {
     coverage: coverage / (all || 1),
     own: own / (all || 1),
+    widened: widened / (all || 1),
     ...absent,
     score: Math.log1p(Math.max(0, worded)),
     together: Math.min(TOGETHER_MAX, line.units),

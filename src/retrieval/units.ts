@@ -109,3 +109,8 @@ function findAbsence(
 export function isElsewhere({ absence }: Unit): boolean {
   return absence === 'subject' || absence === 'neighbour';
 }
+
+/** Tells whether it names ideas that no text is about, so that something broader is looked for. */
+export function isWidened({ named, concepts }: Unit): boolean {
+  return named.length > 0 && !named.some((concept) => concepts.includes(concept));
+}
