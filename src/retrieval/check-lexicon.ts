@@ -294,12 +294,16 @@ function checkPassages({ subjects, aliases }: Lexicon, { passages }: Corpus): re
 function checkUnanswered({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
   const { unanswered, aliases } = lexicon;
   const asking = new Map(Object.entries(aliases).flatMap(([id, lines]) => lines.map((line) => [keyOf(line), id])));
-  return unanswered.flatMap((request, place) => {
+  const before = new Map<string, string>();
+  return unanswered.flatMap((request) => {
+    const key = keyOf(request);
     const fault = (message: string) => ({ file: LEXICON_FILES.unanswered, unit: request, field: '', message });
-    const passage = asking.get(keyOf(request));
+    const twin = before.get(key);
+    before.set(key, request);
+    if (key === '') return [fault('matches nothing: it has only stop words')];
+    const passage = asking.get(key);
     return [
-      ...(keyOf(request) === '' ? [fault('matches nothing: it has only stop words')] : []),
-      ...(unanswered.indexOf(request) === place ? [] : [fault('stands twice')]),
+      ...(twin === undefined ? [] : [fault(`is the same to the matcher as "${twin}"`)]),
       ...(passage === undefined ? [] : [fault(`is the same to the matcher as an alias of ${passage}`)]),
     ];
   });

@@ -19,7 +19,7 @@ export interface Feature {
 /** What is broader than an idea says less than the idea. */
 const BROADER = 0.3;
 
-/** Lists what a request is recognised by, each once: the stems of its words, the ideas it names and what is broader; of length 1 together. */
+/** Lists what a request is recognised by, each once: the stems of its words, the ideas it names and what is broader. */
 export function listFeatures(groups: readonly WordGroup[], finder: ConceptFinder): readonly Feature[] {
   const values = new Map<string, number>();
   for (const { words, named } of groups) {
@@ -45,7 +45,7 @@ export function readFeatures(text: string, { analysis, finder }: FeatureContext)
 
 /** A trained classifier as plain JSON. Its classes are the texts by their places, then the one of what no text answers. */
 export interface StoredClassifier {
-  /** Of each term the classes that it speaks for or against, rising; a term without any is known all the same. */
+  /** Of each term the classes that it speaks for or against, rising. */
   readonly classes: StoredTermLists;
   /** How much it does, in the order of all these lists: {@link WEIGHT_ZERO} is nothing, above it for. */
   readonly weights: StoredNumbers;
@@ -89,10 +89,10 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
     const scores = new Float64Array(count + 1);
     let squares = 0;
     for (const { term, value } of features) {
-      const at = terms.get(term);
-      if (at === undefined) continue;
+      // Words that it never read make what it did read say less.
       squares += value * value;
-      addTerm(scores, at, value);
+      const at = terms.get(term);
+      if (at !== undefined) addTerm(scores, at, value);
     }
     const scale = step / (Math.sqrt(squares) || 1);
     for (let one = 0; one <= count; one += 1) scores[one] = (scores[one] ?? 0) * scale;

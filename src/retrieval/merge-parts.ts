@@ -1,8 +1,10 @@
+import type { Asked } from './asked.ts';
 import type { Part } from './parts.ts';
+import type { Ranked } from './rank.ts';
 import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
 import { isWidened } from './units.ts';
-import { MERGE } from './weights.ts';
+import { LIKELIHOOD_MIN, MERGE } from './weights.ts';
 
 /** A text that answers, and the part that it was found in. */
 export interface Merged {
@@ -50,11 +52,20 @@ function scorePart(
   { max, behind }: { max: number; behind: number },
 ): readonly Merged[] {
   let ceiling = Number.POSITIVE_INFINITY;
-  const [best] = relevant.map((ranked) => weigh(ranked, asked));
+  const likelihood = measureLikelihood(relevant, asked);
   return relevant.slice(0, max).map((ranked) => {
-    // Only one text can be the likeliest: that it is another says nothing against the next.
-    const evidence = { ...weigh(ranked, asked), likelihood: best?.likelihood ?? 0 };
+    const evidence = { ...weigh(ranked, asked), likelihood };
     ceiling = Math.min(ceiling, measureLogOdds(evidence, part) - behind);
     return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });
+}
+
+/**
+ * How likely a part is asked for. That it is the first of its texts says nothing against the next; and where one thing alone is asked
+ * for, many share it, and it is how likely any of them is.
+ */
+function measureLikelihood([first]: readonly Ranked[], asked: Asked): number {
+  if (first === undefined) return LIKELIHOOD_MIN;
+  const { likelihood, unlikelihood } = weigh(first, asked);
+  return asked.units.length > 1 ? likelihood : Math.max(LIKELIHOOD_MIN, Math.log1p(-Math.exp(unlikelihood)));
 }

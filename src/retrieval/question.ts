@@ -46,13 +46,17 @@ const QUOTED = /["“”„«»‟]([^"“”„«»‟]{2,300})["“”„«»�
 const PHRASES_MAX = 5;
 /** A minus sign before a word, not the hyphen inside one. */
 const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
+/** In a text that is not all in capitals, "WHO" is no question word. */
+const WHO = /\bWHO\b/gu;
+const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
 /** Markup of mentions and links, which is nobody's question. */
 const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu;
 
 /** Reads what a question asks for. Whatever is typed, this returns a value. */
 export function readQuestion(typed: string, context: QuestionContext): Question {
   const { analysis, corpus } = context;
-  const text = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
+  const unmarked = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
+  const text = HAS_OTHERS.test(unmarked) ? unmarked.replace(WHO, 'World Health Organization') : unmarked;
   const phrases = [...text.matchAll(QUOTED)]
     .map(([, phrase = '']) => phrase.trim())
     .filter((phrase) => phrase !== '')

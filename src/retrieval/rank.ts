@@ -4,7 +4,6 @@ import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
 import { LIKELIHOOD_MIN, WEIGHTS } from './weights.ts';
 
@@ -17,7 +16,7 @@ interface Scored {
 
 /** A text that was compared closely. */
 export interface Ranked extends Scored {
-  /** What of the score is by its words and ideas, without how likely it is asked for. */
+  /** What of the score is by its words and ideas alone. */
   readonly worded: number;
   /** How much stands together in one way of asking for it. */
   readonly line: LineMatch;
@@ -40,7 +39,8 @@ export interface RankOptions {
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have, how early, and how close together. A total order: equal scores go by id.
+ * best of them, how much of it they have, how early, how close together, and how likely they are asked for. What is of the speaker
+ * asked for goes first. A total order: equal scores go by id.
  */
 export function rankTexts(
   asked: Asked,
@@ -49,9 +49,9 @@ export function rankTexts(
 ): readonly Ranked[] {
   return takeBest(scoreTexts(asked, index), index.ids, isAllowed)
     .map((scored) => rerank(scored, asked, index))
-    .map((ranked) => (isSpeaker === undefined ? ranked : preferSpeaker(ranked, asked, isSpeaker)))
+    .map((ranked) => (isSpeaker === undefined ? ranked : tellSpeaker(ranked, asked, isSpeaker)))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
-    .toSorted(compareScored);
+    .toSorted((a, b) => Number(b.isSaid) - Number(a.isSaid) || compareScored(a, b));
 }
 
 /** Takes the best that are allowed, in their order, without sorting all. */
@@ -81,12 +81,11 @@ function compareScored(a: Scored, b: Scored): number {
 }
 
 function standBack(ranked: Ranked): Ranked {
-  return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.score) };
+  return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.worded) };
 }
 
-function preferSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
-  const named = sum(units.filter((unit) => isSpeaker(unit, ranked.id)).map(({ rarity }) => rarity));
-  return { ...ranked, score: ranked.score + WEIGHTS.speaker * named, isSaid: named > 0 };
+function tellSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
+  return { ...ranked, isSaid: units.some((unit) => isSpeaker(unit, ranked.id)) };
 }
 
 /** Scores all texts by their places: BM25, summed over what is asked for. */

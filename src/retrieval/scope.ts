@@ -22,9 +22,16 @@ const DRAFT_SUFFIX = '-draft';
 /** Other four-digit numbers are no years. */
 const YEARS = /^20[0-4]\d$/u;
 
+/** A year after one of these is not that of a report: "before 2020". */
+const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قبل', 'حتي', 'منذ', 'بعد']);
+/** «خطة 2030», "the 2030 Agenda". */
+const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
+/** The only background paper that is held. */
+const BACKGROUND = '2020-background';
+const PAPER_WORDS = new Set(['paper', 'document', 'note']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
 const DRAFT_WORDS = new Set(['draft', 'مسوده']);
 const PROJECT_WORD = 'مشروع';
@@ -49,7 +56,11 @@ interface Naming {
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const names = words.map(nameOf);
   const namings = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
-  const years = [...new Set(namings.flatMap(({ year }) => year ?? []))];
+  const named = new Set(namings.flatMap(({ year }) => year ?? []));
+  // "The 2020 background paper" is not the report of 2020 as well.
+  const years = [...named].filter(
+    (year) => year === BACKGROUND || !named.has(BACKGROUND) || !BACKGROUND.startsWith(year),
+  );
   const isDraft = namings.some((naming) => naming.isDraft === true);
   const used = new Set(namings.flatMap(({ places }) => places));
   return {
@@ -72,7 +83,9 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   const name = names[at] ?? '';
   const beside = findBeside(names, at, REPORT_WORDS);
   const places = beside === undefined ? [at] : [at, beside];
-  if (word !== undefined && YEARS.test(word.text))
+  const background = readBackground({ words, names }, at);
+  if (background !== undefined) return background;
+  if (word !== undefined && isYear({ words, names }, at))
     return { places: [...places, ...findYearWord(names, at)], year: word.text };
   if (isDraftWord({ words, names }, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
@@ -84,6 +97,25 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   }
   const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
   return year === undefined ? undefined : { places, year };
+}
+
+/** A year that names a report, or would if it were held. */
+function isYear({ words, names }: Named, at: number): boolean {
+  if (!YEARS.test(words[at]?.text ?? '')) return false;
+  const [before = '', after = ''] = [words[at - 1]?.core ?? '', names[at + 1]];
+  return !BEYOND_WORDS.has(before) && !PLAN_WORDS.has(names[at - 1] ?? '') && !PLAN_WORDS.has(after);
+}
+
+/** "The background paper", "2020 background", «ورقة المعلومات الأساسية». */
+function readBackground({ words, names }: Named, at: number): Naming | undefined {
+  const isYearBeside = YEARS.test(words[at - 1]?.text ?? '');
+  if (names[at] === 'background') {
+    const isPaper = PAPER_WORDS.has(names[at + 1] ?? '');
+    const places = [...(isYearBeside ? [at - 1] : []), at, ...(isPaper ? [at + 1] : [])];
+    return places.length > 1 ? { places, year: BACKGROUND } : undefined;
+  }
+  const isArabic = names[at] === 'ورقه' && names[at + 1] === 'معلوم' && names[at + 2] === 'اساسي';
+  return isArabic ? { places: [at, at + 1, at + 2], year: BACKGROUND } : undefined;
 }
 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */

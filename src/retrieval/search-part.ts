@@ -38,15 +38,17 @@ export function searchPart(part: Part, { groups, features }: Sought, { engine, l
   // What somebody said is reported in paragraphs; recommendations are nobody's words, and those of another year are not asked for.
   const isOfSpeaker = question.asksForStatement && !isOfUnheldYear && units.some(engine.speakers.isOfAny);
   const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
-  const aims = { isForFact: question.asksForFact || isOfSpeaker, isOfUnheldYear };
+  // Neither are they those of a country that nobody speaks for.
+  const isOfOthers = question.asksForStatement && units.some(({ absence }) => absence === 'place');
+  const aims = { isForFact: question.asksForFact || isOfSpeaker || isOfOthers, isOfUnheldYear };
   const isPlaceWithin = isWithin && ((place: number) => isWithin(index.ids[place] ?? ''));
   const likelihoods = index.classify?.(features, isPlaceWithin);
   const asked = lookUp(units, index, { aims, likelihoods });
   const ranked = keepFamilies(rankTexts(asked, index, { isAllowed: isWithin, isUnadopted, isSpeaker }), engine);
   const [best] = ranked;
   const evidence = best === undefined ? undefined : weigh(best, asked);
-  const isElsewhere = isOfSpeaker && part !== 'paragraphs';
-  const isFound = evidence !== undefined && !isElsewhere && isAnswered(evidence, part);
+  const mayAnswer = !isOfSpeaker || part === 'paragraphs';
+  const isFound = evidence !== undefined && mayAnswer && isAnswered(evidence, part);
   const relevant = isFound ? keepRelevant(ranked) : [];
   return { part, index, asked, ranked, evidence, relevant };
 }

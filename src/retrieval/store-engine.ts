@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { buildAnalysis } from './analysis.ts';
 import { openConceptFinder, storeNames } from './concepts.ts';
 import { listPassagesOf, type StoredEngine } from './engine.ts';
-import { listExamples } from './examples.ts';
+import { listExamples, readUnanswered } from './examples.ts';
 import { listAllTexts } from './known-texts.ts';
 import type { Part } from './parts.ts';
 import { buildPassageTexts } from './passage-texts.ts';
@@ -12,7 +12,7 @@ import { storeSearchIndex } from './store-search-index.ts';
 import { storeWords } from './stored-words.ts';
 import { readText } from './text-words.ts';
 import { trainClassifier } from './train-classifier.ts';
-import { storeVocabulary } from './vocabulary.ts';
+import { openVocabulary, storeVocabulary } from './vocabulary.ts';
 
 /** Everything that questions are answered from. */
 export interface Knowledge {
@@ -34,11 +34,18 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
   const names = storeNames(concepts, analysis);
   const finder = openConceptFinder(concepts, names);
   const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
+  const vocabulary = storeVocabulary(texts.own, analysis);
+  const none = readUnanswered(unanswered, {
+    corpus,
+    analysis,
+    finder,
+    vocabulary: openVocabulary(() => vocabulary, analysis),
+  });
   const storePart = (part: Part) => {
     const passages = buildPassageTexts(listPassagesOf(part, corpus), context);
     return {
       ...storeSearchIndex(passages.map((text) => readText(text, analysis))),
-      classifier: trainClassifier(listExamples(passages, unanswered, context), passages.length),
+      classifier: trainClassifier(listExamples(passages, none, context), passages.length),
     };
   };
   return {
@@ -47,7 +54,7 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
     subjects,
     names,
     words: storeWords(texts, analysis),
-    vocabulary: storeVocabulary(texts.own, analysis),
+    vocabulary,
     spelling: storeSpelling(texts.own, analysis),
     parts: {
       recommendations: storePart('recommendations'),

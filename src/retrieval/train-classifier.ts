@@ -1,5 +1,6 @@
 import { addExponents, type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
 import { storeNumbers } from './stored-numbers.ts';
+import { sum } from './sum.ts';
 import { storeTermLists } from './term-lists.ts';
 
 /** One way of asking, and the place of the text that it asks for; `none` for what no text answers. */
@@ -31,7 +32,7 @@ export function trainClassifier(examples: readonly Example[], count: number): St
     moved: new Float64Array(terms.size * size),
   };
   const vectors = examples.map(({ features, place }) => {
-    const length = Math.hypot(...features.map(({ value }) => value)) || 1;
+    const length = Math.sqrt(sum(features.map(({ value }) => value * value))) || 1;
     return {
       starts: features.map(({ term }) => (terms.get(term) ?? 0) * size),
       values: features.map(({ value }) => value / length),
@@ -125,7 +126,7 @@ function store({ size, weights }: Model, terms: readonly string[]): StoredClassi
       ones.push(one);
       kept.push(WEIGHT_ZERO + Math.round(weight / step));
     }
-    classes.set(term, ones);
+    if (ones.length > 0) classes.set(term, ones);
   }
   return { classes: storeTermLists(classes), weights: storeNumbers(kept), step, count: size - 1 };
 }

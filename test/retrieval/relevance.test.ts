@@ -40,6 +40,7 @@ describe('the evidence for an answer', () => {
     const answered = (question: string) => retrieval.ask(question, { units: 'recommendations' }).kind;
     expect(answered('smugglers')).toBe('found');
     expect(answered('how many smugglers were there')).toBe('nothing-found');
+    expect(answered('من هو رئيس الشبكة الإجرامية')).toBe('nothing-found');
   });
 
   it('is not enough where a person is asked for in a year that no report is of', () => {

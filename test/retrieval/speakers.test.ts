@@ -13,6 +13,8 @@ describe('a question for what somebody said', () => {
     ['what did Argentina say in 2021', '2021/p8'],
     ["what did Brazil's police expert say", '2021/p16'],
     ['what did Italy propose', '2020/p9'],
+    ['what did Italy say about children', '2020/p9'],
+    ['what did the Chair say about corruption', '2021/p24'],
     ['what did Francesco Testa say in 2021', '2021/p24'],
     ['من ترأس اجتماع 2020', '2020/p19'],
     ['who chaired the eighth meeting', '2021/p24'],
@@ -28,7 +30,6 @@ describe('a question for what somebody said', () => {
   it('is answered as others are where nobody who speaks is named', () => {
     expect(first('what did the reports say about corruption')).toBe('2021/8');
     expect(first('what did states say about children')).toMatch(/^\d{4}\/\d+$/u);
-    expect(first('رئيس الشبكة الإجرامية')).toMatch(/^\d{4}\/\d+/u);
   });
 });
 
