@@ -29,7 +29,9 @@ export function mergeParts(results: readonly PartResult[], max: number): readonl
   // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
   const least = Math.min(...lists.map(countBroadened));
   return lists
-    .flatMap((list) => scorePart(list, { max, behind: MERGE.broadened * (countBroadened(list) - least) }))
+    .flatMap((list) =>
+      scorePart(list, { max, behind: MERGE.broadened * (countBroadened(list) - least) + measureLoss(list) }),
+    )
     .toSorted((a, b) => b.score - a.score)
     .slice(0, max);
 }
@@ -44,6 +46,11 @@ function isSure({ part, evidence }: PartResult): boolean {
 /** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
 function countBroadened({ asked }: PartResult): number {
   return asked.units.filter(isWidened).length;
+}
+
+/** A question for one thing is answered by what was recommended on it. */
+function measureLoss({ part, asked }: PartResult): number {
+  return part === 'paragraphs' && asked.units.length === 1 ? MERGE.single : 0;
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */

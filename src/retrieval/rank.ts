@@ -49,9 +49,9 @@ export function rankTexts(
 ): readonly Ranked[] {
   return takeBest(scoreTexts(asked, index), index.ids, isAllowed)
     .map((scored) => rerank(scored, asked, index))
-    .map((ranked) => (isSpeaker === undefined ? ranked : tellSpeaker(ranked, asked, isSpeaker)))
+    .map((ranked) => (isSpeaker === undefined ? ranked : preferSpeaker(ranked, asked, isSpeaker)))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
-    .toSorted((a, b) => Number(b.isSaid) - Number(a.isSaid) || compareScored(a, b));
+    .toSorted(compareScored);
 }
 
 /** Takes the best that are allowed, in their order, without sorting all. */
@@ -84,8 +84,9 @@ function standBack(ranked: Ranked): Ranked {
   return { ...ranked, score: ranked.score - WEIGHTS.unadopted * Math.abs(ranked.worded) };
 }
 
-function tellSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
-  return { ...ranked, isSaid: units.some((unit) => isSpeaker(unit, ranked.id)) };
+function preferSpeaker(ranked: Ranked, { units }: Asked, isSpeaker: (unit: Unit, id: string) => boolean): Ranked {
+  const isSaid = units.some((unit) => isSpeaker(unit, ranked.id));
+  return { ...ranked, score: ranked.score + (isSaid ? WEIGHTS.speaker : 0), isSaid };
 }
 
 /** Scores all texts by their places: BM25, summed over what is asked for. */

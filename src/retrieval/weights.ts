@@ -34,6 +34,8 @@ export const WEIGHTS = {
   line: 0.8,
   /** How likely it is asked for: the natural logarithm of that probability, above `LIKELIHOOD_MIN`. */
   likelihood: 3,
+  /** Where somebody's words are asked for, a text of them: more than its being unlikely can take. */
+  speaker: 40,
   /** What a text that is not adopted loses against one that is, as a share of its score: a near tie. */
   unadopted: 0.03,
   /** The natural logarithm of the number of words. */
@@ -82,7 +84,7 @@ export const RELEVANCE = {
     min: -0.75,
   },
   paragraphs: {
-    bias: -5.91,
+    bias: -6.41,
     evidence: {
       coverage: 3.88,
       own: 0,
@@ -102,7 +104,7 @@ export const RELEVANCE = {
       fact: 0,
       unheldYear: -1.16,
     },
-    min: -1.5,
+    min: -2,
   },
 } as const;
 
@@ -113,11 +115,13 @@ export const LACKED_RARITY = 1.5;
 export const SHARE_OF_BEST = 0.15;
 
 /**
- * From which log-odds a paragraph stands beside recommendations. Those of the two were fitted on questions that were asked of each; the
- * bias of paragraphs is half a point above the fit, so that most questions for either get theirs first. A recommendation wins a tie.
+ * From which log-odds a paragraph stands beside recommendations; those of the two were fitted on questions that were asked of each. A
+ * recommendation wins a tie.
  */
 export const MERGE = {
-  paragraphsMin: 0,
+  paragraphsMin: -0.5,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
   broadened: 2.5,
+  /** What paragraphs lose where one thing alone is asked for: many of both have it. */
+  single: 0.5,
 } as const;
