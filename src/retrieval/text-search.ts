@@ -1,8 +1,10 @@
-import { buildAnalysis } from './analysis.ts';
+import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { lookUp } from './asked.ts';
+import { once } from './once.ts';
 import { rankTexts } from './rank.ts';
 import { buildSearchIndex } from './store-search-index.ts';
 import { buildUnits, groupWords } from './units.ts';
+import { openVocabulary, storeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Builds a search over plain texts by the analysis and ranking of this project alone, without lexicon and refusal: for
@@ -24,8 +26,27 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
     })),
     analysis,
   );
+  const vocabulary = openVocabulary(
+    once(() =>
+      storeVocabulary(
+        texts.map(({ text }) => text),
+        analysis,
+      ),
+    ),
+    analysis,
+  );
   return (question: string): readonly string[] => {
-    const words = analysis.analyzeWords(question);
+    const words = analysis
+      .analyzeWords(question)
+      .flatMap((word) => [word, ...readMended(word, { analysis, vocabulary })]);
     return rankTexts(lookUp(buildUnits(groupWords(words)), index), index).map(({ id }) => id);
   };
+}
+
+/** Reads what a word that stands nowhere may have been meant to be. */
+function readMended(
+  word: WordForms,
+  { analysis, vocabulary }: { readonly analysis: Analysis; readonly vocabulary: Vocabulary },
+): readonly WordForms[] {
+  return word.isStop || vocabulary.has(word) ? [] : analysis.analyzeWords(vocabulary.mend(word) ?? '');
 }

@@ -1,6 +1,7 @@
 import type { ConceptId } from '../corpus/concept.ts';
 import type { Word, WordForms } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
+import { isKindOfAnswer } from './question-frames.ts';
 import { isRequestWord } from './request-words.ts';
 
 /** A word of a question, or its forms alone; `surface` is how it was typed. */
@@ -47,6 +48,7 @@ export function groupWords(words: readonly UnitWord[], finder?: ConceptFinder): 
     const spoken = words.slice(from, to);
     from = to;
     const content = spoken.filter(({ isStop }) => !isStop);
+    if (spoken.length === 1 && here.length === 0 && isKindOfAnswer(words, to - 1)) continue;
     if (content.length === 0 || (finder !== undefined && spoken.length === 1 && content.every(isIdle))) continue;
     groups.push({ words: content, named: here.map(({ concept }) => concept) });
   }
