@@ -26,7 +26,7 @@ export interface Knowledge {
   readonly unanswered: readonly string[];
 }
 
-/** Makes knowledge ready: five to eight seconds. */
+/** Makes knowledge ready: about eight seconds. */
 export function storeEngine(knowledge: Knowledge): StoredEngine {
   const { corpus, concepts, others, subjects, aliases, unanswered } = knowledge;
   const texts = listAllTexts(knowledge);
