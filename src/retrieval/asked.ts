@@ -21,9 +21,11 @@ export interface Aims {
   readonly isForFact: boolean;
   /** It names a year of which no report is held. */
   readonly isOfUnheldYear: boolean;
+  /** It asks for recommendations by that name. */
+  readonly isForRecommendation: boolean;
 }
 
-const NO_AIMS: Aims = { isForFact: false, isOfUnheldYear: false };
+const NO_AIMS: Aims = { isForFact: false, isOfUnheldYear: false, isForRecommendation: false };
 
 /** What a question asks of an index, looked up once for all its texts. */
 export interface Asked {

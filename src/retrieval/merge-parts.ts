@@ -48,9 +48,10 @@ function countBroadened({ asked }: PartResult): number {
   return asked.units.filter(isWidened).length;
 }
 
-/** A question for one thing is answered by what was recommended on it. */
+/** A question for one thing, or for recommendations, is answered by what was recommended first. */
 function measureLoss({ part, asked }: PartResult): number {
-  return part === 'paragraphs' && asked.units.length === 1 ? MERGE.single : 0;
+  if (part !== 'paragraphs') return 0;
+  return (asked.units.length === 1 ? MERGE.single : 0) + (asked.aims.isForRecommendation ? MERGE.recommendation : 0);
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */

@@ -5,6 +5,7 @@ import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import { asksForStatement } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { writeYears } from './year-words.ts';
 
 /** What a question asks for, read from its words. */
 export interface Question {
@@ -21,6 +22,8 @@ export interface Question {
   readonly mended: readonly Mended[];
   /** It asks for a number, a date or a person. */
   readonly asksForFact: boolean;
+  /** It asks for recommendations by that name. */
+  readonly asksForRecommendations: boolean;
   /** It asks for what somebody said or led. */
   readonly asksForStatement: boolean;
 }
@@ -63,7 +66,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     .slice(0, PHRASES_MAX);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
   const plain = readArabizi(text.replace(MINUS, ' '), context);
-  const typedWords = analysis.analyze(plain);
+  const typedWords = analysis.analyze(writeYears(plain));
   const { scope, rest } = readScope(typedWords, corpus);
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
@@ -75,6 +78,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
     mended,
     asksForFact: asksForFact(typedWords),
+    asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };
 }
@@ -83,6 +87,7 @@ function isNumber({ text }: Word): boolean {
   return /^\d+$/u.test(text);
 }
 
+const RECOMMENDATION = /^(?:ال)?توصيه$/u;
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);
 
 function takeArticles(words: readonly Word[]) {
@@ -106,7 +111,7 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
   const mended: Mended[] = [];
   const read = words.flatMap((word) => {
     if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
-    const found = vocabulary.mend(word);
+    const found = vocabulary.mend(word) ?? readLatin(word, vocabulary);
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });
     return analysis
@@ -114,6 +119,11 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
       .map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
   });
   return { words: read, mended };
+}
+
+/** Reads a word that is none of English as an Arabic one in Latin letters: "tahrib". */
+function readLatin({ text }: Word, vocabulary: Vocabulary): string | undefined {
+  return /^[a-z]{4,}$/u.test(text) ? vocabulary.findArabic(text) : undefined;
 }
 
 /** A Latin word with a digit that stands for an Arabic letter: "7odood", "3an", "tari2". */

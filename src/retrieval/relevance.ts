@@ -3,7 +3,7 @@ import { hasOwn, matchUnit } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import { isWidened } from './units.ts';
-import { LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
+import { KEPT, LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
 
 /**
  * Tells whether a text answers what was asked, or merely shares words with it: a logistic regression over what speaks for and
@@ -123,5 +123,7 @@ export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.worded ?? 0;
   // The scores of common words are below zero: a long text says them anyway.
   const least = best - Math.abs(best) * (1 - SHARE_OF_BEST);
-  return ranked.filter(({ worded }) => worded >= least);
+  return ranked.filter(
+    ({ worded, likely }) => worded >= least && (likely >= KEPT.likelihood || worded >= best * KEPT.share),
+  );
 }

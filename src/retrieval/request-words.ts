@@ -5,7 +5,7 @@ import type { WordForms } from './analysis.ts';
 const ENGLISH = `
 recommendation recommendations recommend recommended recommends recommending report reports document documents say says said saying tell told show give given get find
 list read see look want wanted need needed know knows known ask asked asking explain summarize summarise summary search looking text texts wording agreed language
-working group wg un united nations unodc paragraph paragraphs mention mentions mentioned mentioning talk talks talking speak speaks spoke refer refers reference references
+working group wg un united nations paragraph paragraphs mention mentions mentioned mentioning talk talks talking speak speaks spoke refer refers reference references
 cite cites cited citing concern concerning regarding related relating relevant subject subjects topic topics issue issues matter matters question questions answer answers
 idea ideas point points thing things stuff quote quotes word words line lines bit piece info please kindly anything remember year years
 happen happens going make makes made making take takes taken taking use using used come comes came coming go goes gone put puts keep keeps let think

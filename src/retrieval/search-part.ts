@@ -40,7 +40,11 @@ export function searchPart(part: Part, { groups, features }: Sought, { engine, l
   const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
   // Neither are they those of a country that nobody speaks for.
   const isOfOthers = question.asksForStatement && units.some(({ absence }) => absence === 'place');
-  const aims = { isForFact: question.asksForFact || isOfSpeaker || isOfOthers, isOfUnheldYear };
+  const aims = {
+    isForFact: question.asksForFact || isOfSpeaker || isOfOthers,
+    isForRecommendation: question.asksForRecommendations,
+    isOfUnheldYear,
+  };
   const isPlaceWithin = isWithin && ((place: number) => isWithin(index.ids[place] ?? ''));
   const likelihoods = index.classify?.(features, isPlaceWithin);
   const asked = lookUp(units, index, { aims, likelihoods });

@@ -82,7 +82,7 @@ export const RELEVANCE = {
       fact: -3.68,
       unheldYear: -1.73,
     },
-    min: -0.75,
+    min: -1,
   },
   paragraphs: {
     bias: -6.41,
@@ -114,6 +114,8 @@ export const LACKED_RARITY = 1.5;
 
 /** Beside the first answer, what scores less than this share of it by words and ideas is left out. */
 export const SHARE_OF_BEST = 0.15;
+/** And so is what is less likely asked for than this and scores less than that share. */
+export const KEPT = { likelihood: -6, share: 0.3 } as const;
 
 /**
  * From which log-odds a paragraph stands beside recommendations; those of the two were fitted on questions that were asked of each. A
@@ -125,4 +127,6 @@ export const MERGE = {
   broadened: 2.5,
   /** What paragraphs lose where one thing alone is asked for: many of both have it. */
   single: 0.5,
+  /** What they lose where recommendations are asked for by that name. */
+  recommendation: 3,
 } as const;

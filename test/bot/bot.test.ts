@@ -131,6 +131,13 @@ describe('random', () => {
     const { ask: askLast } = makeBot({ random: () => 0.999 });
     expect(askLast('random', '2021').cards[0]?.id).toBe('2021/12');
   });
+
+  it('keeps to the report that is named beside a theme', () => {
+    for (const at of [0, 0.3, 0.6, 0.999]) {
+      const { ask: askAt } = makeBot({ random: () => at });
+      expect(askAt('random', 'technology 2021').cards[0]?.id).toMatch(/^2021\//u);
+    }
+  });
 });
 
 describe('copy', () => {

@@ -1,0 +1,52 @@
+/** Years of this century from 2010 to 2029 in words: the tens and the ones that may follow. */
+const ENGLISH_ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ENGLISH_TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const ARABIC_ONES = [
+  '',
+  '[وا]احدة?|[إا]حدى',
+  '[إا]?ثنين|[إا]?ثنان|[إا]?ثنتين',
+  'ثلاثة?',
+  '[أا]ربعة?',
+  'خمسة?',
+  'ستة?',
+  'سبعة?',
+  'ثماني?ة?',
+  'تسعة?',
+];
+
+const TEEN = String.raw`(?:twenty|two\s+thousand(?:\s+and)?)[\s-]+`;
+const PATTERNS: readonly (readonly [RegExp, number])[] = [
+  ...ENGLISH_TEENS.map((word, at) => [new RegExp(`\\b${TEEN}${word}\\b`, 'giu'), 2010 + at] as const),
+  ...ENGLISH_ONES.map((word, at) => {
+    const one = word === '' ? '' : `[\\s-]+${word}`;
+    return [
+      new RegExp(`\\b${TEEN}twenty${one}\\b(?![\\s-]+(?:${ENGLISH_ONES.slice(1).join('|')})\\b)`, 'giu'),
+      2020 + at,
+    ] as const;
+  }),
+  ...ARABIC_ONES.flatMap((one, at) => {
+    const before = one === '' ? '' : String.raw`و\s*(?:${one})\s+`;
+    const teen =
+      one === ''
+        ? []
+        : [[new RegExp(String.raw`[أا]لفين\s+و\s*(?:${one})\s*عشرة?(?![\p{L}])`, 'gu'), 2010 + at] as const];
+    return [...teen, [new RegExp(String.raw`[أا]لفين\s+${before}و\s*عشرين`, 'gu'), 2020 + at] as const];
+  }),
+];
+
+/** Writes years in words with digits: "twenty twenty-one", "two thousand and twenty", «ألفين وواحد وعشرين», «ألفين وتسعة عشر». */
+export function writeYears(text: string): string {
+  if (!/twenty|thousand|[أا]لفين/iu.test(text)) return text;
+  return PATTERNS.reduce((written, [pattern, year]) => written.replace(pattern, String(year)), text);
+}

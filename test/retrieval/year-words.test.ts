@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { writeYears } from '../../src/retrieval/year-words.ts';
+import { realCorpus } from '../support/corpus.ts';
+import { getTestRetrieval } from '../support/retrieval.ts';
+
+describe('writeYears()', () => {
+  it.each([
+    ['in the twenty twenty report', 'in the 2020 report'],
+    ['twenty twenty-one', '2021'],
+    ['two thousand and twenty', '2020'],
+    ['two thousand twenty one', '2021'],
+    ['Twenty nineteen', '2019'],
+    ['ألفين وعشرين', '2020'],
+    ['الفين وواحد وعشرين', '2021'],
+    ['ألفين وإحدى وعشرين', '2021'],
+    ['ألفين وتسعة عشر', '2019'],
+    ['twenty people', 'twenty people'],
+    ['two thousand migrants', 'two thousand migrants'],
+    ['ألفين مهاجر', 'ألفين مهاجر'],
+  ])('writes "%s" as "%s"', (text, written) => {
+    expect(writeYears(text)).toBe(written);
+  });
+});
+
+describe('a question', () => {
+  const retrieval = getTestRetrieval(realCorpus);
+
+  it.each([
+    ['training of prosecutors in the twenty twenty report', ['2020']],
+    ['التدريب في تقرير ألفين وعشرين', ['2020']],
+    ['bitcoin in the background paper', ['2020-background']],
+    ['drones in the 2020 background paper', ['2020-background']],
+    ['العملات في ورقة المعلومات الأساسية', ['2020-background']],
+    ['recommendations on technology before 2020', []],
+    ['the 2030 agenda', []],
+  ])('names reports: "%s"', (question, reports) => {
+    expect(retrieval.ask(question).scope).toMatchObject({ reports, unheldYears: [] });
+  });
+
+  it.each([
+    ['tahrib', 'تهريب'],
+    ['fasad', 'فساد'],
+  ])('is read from Latin letters: "%s"', (question, arabic) => {
+    expect(retrieval.ask(question).question.mended).toEqual([
+      { typed: question, read: expect.stringContaining(arabic) },
+    ]);
+  });
+
+  it.each(['UNODC', 'did WHO attend'])('may be of a body known by its letters: "%s"', (question) => {
+    expect(retrieval.ask(question).kind).toBe('found');
+  });
+
+  it('for recommendations is answered by them first', () => {
+    expect(retrieval.ask('recommendations about borders').hits[0]?.passage.kind).toBe('recommendation');
+  });
+});
