@@ -51,8 +51,12 @@ function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
 }
 
 /** Stop words, emoji or a year alone ask nothing. */
+/** Whoever greets is told what was searched, like whoever asks of something else. */
+const GREETING = /^(?:hi|hello|hey|thanks|thank you|شكرا|شكراً|مشكور)(?![\p{L}\p{M}]).{0,40}$/iu;
+
 function isAsked(question: string, { formula, phrases }: Answer, context: BotContext): boolean {
-  return phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject;
+  if (phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject) return true;
+  return GREETING.test(question);
 }
 
 /** Shows what a text refers to that asks nothing, or else asks what it is about. */

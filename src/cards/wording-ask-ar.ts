@@ -13,6 +13,9 @@ const ADDRESSEES: ReadonlyMap<string, string> = new Map([
   ['the Working Group', 'الفريق العامل'],
   ['States parties', 'الدول الأطراف'],
   ['national authorities', 'السلطات الوطنية'],
+  ['the Secretariat', 'الأمانة'],
+  ['UNODC', 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة'],
+  ['Member States', 'الدول الأعضاء'],
   ['States', 'الدول'],
 ]);
 const VERBS: ReadonlyMap<string, string> = new Map([

@@ -13,6 +13,9 @@ const ADDRESSEES: ReadonlySet<string> = new Set([
   'the Working Group',
   'States parties',
   'national authorities',
+  'the Secretariat',
+  'UNODC',
+  'Member States',
   'States',
 ]);
 

@@ -160,7 +160,7 @@ class LazyForms implements WordForms {
 const INVARIABLE: ReadonlySet<string> = new Set(['news', 'atlas', 'cosmos', 'bias', 'andes']);
 
 function stemWestern(word: string): string {
-  return INVARIABLE.has(word) ? word : stemEnglish(word);
+  return INVARIABLE.has(word) ? word : stemEnglish(word.replace(/^programme(?=s?$)/u, 'program'));
 }
 
 const ARABIC_FIRST = 0x0600;

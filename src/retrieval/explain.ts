@@ -37,7 +37,17 @@ function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): re
   const isIn = (ways: number) => unit.asWords.every((asked) => isAt(asked, place, ways));
   if (isIn(WAYS.own | WAYS.ownRoot)) return [{ kind: 'word', word }];
   if (isIn(WAYS.context)) return [{ kind: 'context', word }];
-  return isIn(WAYS.alias) ? [{ kind: 'alias', word }] : [];
+  if (isIn(WAYS.alias | WAYS.aliasRoot)) return [{ kind: 'alias', word }];
+  return unit.words.length > 1 ? unit.words.flatMap((_, at) => explainWord(unit, at, place)) : [];
+}
+
+/** Of several words that name an idea which a text has not, it may have some. */
+function explainWord({ words, asWords }: AskedUnit, at: number, place: number): readonly Reason[] {
+  const word = words[at]?.surface ?? words[at]?.text ?? '';
+  const asked = asWords[at];
+  if (asked === undefined) return [];
+  if (isAt(asked, place, WAYS.own | WAYS.ownRoot)) return [{ kind: 'word', word }];
+  return isAt(asked, place, WAYS.alias | WAYS.aliasRoot) ? [{ kind: 'alias', word }] : [];
 }
 
 /** The concept that question and text share: the one asked for, else a narrower one of the text, else what is broader. */

@@ -50,6 +50,24 @@ const ADDRESSEES: readonly Formula[] = [
     said: /وسلطاتها الوطنيه/u,
   },
   {
+    label: 'the Secretariat',
+    asked: new RegExp(`${ADDRESSED}(?:secretariat|امانه)`, 'u'),
+    said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?امانه`, 'u'),
+  },
+  {
+    label: 'UNODC',
+    asked: new RegExp(
+      `${ADDRESSED}(?:unodc|united nations office on drugs and crime|مكتب(?: الامم المتحده)?(?: المعني بالمخدرات والجريمه)?)`,
+      'u',
+    ),
+    said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) (?:لل?)?مكتب`, 'u'),
+  },
+  {
+    label: 'Member States',
+    asked: new RegExp(`${ADDRESSED}(?:member states|دول الاعضاء)`, 'u'),
+    said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاعضاء`, 'u'),
+  },
+  {
     label: 'States',
     asked: new RegExp(`${ADDRESSED}(?:states|all states|دول)`, 'u'),
     said: new RegExp(`${BEGINNING}ينبغي للدول،`, 'u'),

@@ -74,4 +74,13 @@ describe('a question by addressee', () => {
     expect(listIds(reply)).toEqual(['2019/22']);
     expect(readSentences(reply)).toContain(heading);
   });
+
+  it.each([
+    'addressed to the Secretariat',
+    'addressed to UNODC',
+    'addressed to Member States',
+    'التوصيات الموجهة إلى الأمانة',
+  ])('finds nothing where none is: %j', (question) => {
+    expect(put('answer', question).outcome?.kind).toBe('nothing-found');
+  });
 });

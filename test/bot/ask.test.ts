@@ -132,6 +132,14 @@ describe('ask, of every golden question', () => {
     }
   });
 
+  it.each([
+    ['hello', 'Nothing found on "hello"'],
+    ['thank you!', 'Nothing found on "thank you!"'],
+    ['شكرا', 'لم يُعثر على شيء بشأن «شكرا»'],
+  ])('says what was searched to whoever greets: %j', (greeting, said) => {
+    expect(readSentences(put('ask', greeting))).toContain(said);
+  });
+
   it('shows one card with its reason, or none', () => {
     for (const { text } of golden) {
       const { cards, outcome } = put('ask', text);
