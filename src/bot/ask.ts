@@ -50,10 +50,10 @@ function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
   return outcome.kind === 'found' && outcome.ignoredWords.length === 0;
 }
 
-/** Stop words, emoji or a year alone ask nothing. */
 /** Whoever greets is told what was searched, like whoever asks of something else. */
 const GREETING = /^(?:hi|hello|hey|thanks|thank you|شكرا|شكراً|مشكور)(?![\p{L}\p{M}]).{0,40}$/iu;
 
+/** Stop words, emoji or a year alone ask nothing. */
 function isAsked(question: string, { formula, phrases }: Answer, context: BotContext): boolean {
   if (phrases.length > 0 || formula !== undefined || context.getRetrieval().read(question).hasSubject) return true;
   return GREETING.test(question);

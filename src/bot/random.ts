@@ -1,5 +1,4 @@
 import { isParagraph, type Passage } from '../corpus/corpus.ts';
-import type { ReportKey } from '../corpus/schema.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -11,11 +10,9 @@ import { show, showFound } from './show.ts';
 /** Shows one recommendation by chance: an adopted one, one of the theme that the text names (adopted if any is), or one of its report. */
 export function random(request: BotRequest, context: BotContext): Reply {
   const named = resolveReference(request.text, context.corpus);
-  const topic = named.kind === 'malformed' ? context.getRetrieval().findTopic(request.text) : undefined;
-  if (named.kind !== 'report' && named.kind !== 'help' && topic === undefined) return show(request, context);
-  const { reports } = context.getRetrieval().read(request.text).scope;
-  const ofTheme =
-    keepReports(topic?.passages, reports) ?? context.corpus.passages.filter((passage) => !isParagraph(passage));
+  const theme = named.kind === 'malformed' ? listTheme(request.text, context) : undefined;
+  if (named.kind !== 'report' && named.kind !== 'help' && theme === undefined) return show(request, context);
+  const ofTheme = theme ?? context.corpus.passages.filter((passage) => !isParagraph(passage));
   const adopted = ofTheme.filter(({ status }) => status === 'adopted');
   const pool = named.kind === 'report' ? named.candidates : adopted.length > 0 ? adopted : ofTheme;
   const passage = pool[Math.floor(context.random() * pool.length)];
@@ -24,8 +21,11 @@ export function random(request: BotRequest, context: BotContext): Reply {
   return showFound(outcome, buildEmptyReply(request, context), context);
 }
 
-/** A theme within the reports that are named; the whole theme where they have nothing on it. */
-function keepReports(passages: readonly Passage[] | undefined, reports: readonly ReportKey[]) {
-  const kept = passages?.filter(({ report }) => reports.includes(report)) ?? [];
+/** Lists the theme that a text names, within the reports that it names; the whole theme where they have nothing on it. */
+function listTheme(text: string, { getRetrieval }: BotContext): readonly Passage[] | undefined {
+  const passages = getRetrieval().findTopic(text)?.passages;
+  if (passages === undefined) return undefined;
+  const { reports } = getRetrieval().read(text).scope;
+  const kept = passages.filter(({ report }) => reports.includes(report));
   return kept.length > 0 ? kept : passages;
 }

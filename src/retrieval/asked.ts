@@ -4,6 +4,7 @@ import { keepShared, type LineMatch, tallyLines } from './line-match.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sum } from './sum.ts';
 import { type Absence, isElsewhere, type Unit } from './units.ts';
+import { LIKELIHOOD_MIN } from './weights.ts';
 
 /** One thing that a question asks for, and where an index has it. */
 export interface AskedUnit extends Unit {
@@ -26,12 +27,14 @@ export interface Aims {
 }
 
 const NO_AIMS: Aims = { isForFact: false, isOfUnheldYear: false, isForRecommendation: false };
+/** Where no classifier tells. */
+const UNTOLD: Likelihoods = { of: () => LIKELIHOOD_MIN, ofNone: LIKELIHOOD_MIN };
 
 /** What a question asks of an index, looked up once for all its texts. */
 export interface Asked {
   readonly aims: Aims;
-  /** How likely it asks for each of the texts; nothing where no classifier was trained. */
-  readonly likelihoods: Likelihoods | undefined;
+  /** How likely it asks for each of the texts; for none where no classifier was trained. */
+  readonly likelihoods: Likelihoods;
   readonly units: readonly AskedUnit[];
   /** The rarities of the units, added up. */
   readonly total: number;
@@ -55,7 +58,7 @@ export interface LookUpOptions {
 export function lookUp(
   units: readonly Unit[],
   index: SearchIndex,
-  { aims = NO_AIMS, likelihoods }: LookUpOptions = {},
+  { aims = NO_AIMS, likelihoods = UNTOLD }: LookUpOptions = {},
 ): Asked {
   const asked = units.map((unit) => lookUpUnit(unit, index));
   const total = sum(asked.map(({ rarity }) => rarity));

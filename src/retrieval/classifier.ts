@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { openNumbers, type StoredNumbers, sumBefore } from './stored-numbers.ts';
+import { sumExponents } from './sum.ts';
 import { openTerms, type StoredTermLists } from './term-lists.ts';
-import { groupWords, type WordGroup } from './units.ts';
+import { groupWords, type UnitWord, type WordGroup } from './units.ts';
 
 /*
  * Texts are told apart by what asks for them: a multinomial logistic regression over the words and ideas of a request, one class for each
@@ -40,7 +41,12 @@ export interface FeatureContext {
 
 /** Lists what a text is recognised by. */
 export function readFeatures(text: string, { analysis, finder }: FeatureContext): readonly Feature[] {
-  return listFeatures(groupWords(analysis.analyzeWords(text), finder), finder);
+  return readWordFeatures(analysis.analyzeWords(text), finder);
+}
+
+/** Lists what the words of a text or of a request are recognised by. */
+export function readWordFeatures(words: readonly UnitWord[], finder: ConceptFinder): readonly Feature[] {
+  return listFeatures(groupWords(words, finder), finder);
 }
 
 /** A trained classifier as plain JSON. Its classes are the texts by their places, then the one of what no text answers. */
@@ -97,7 +103,7 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
     const scale = step / (Math.sqrt(squares) || 1);
     for (let one = 0; one <= count; one += 1) scores[one] = (scores[one] ?? 0) * scale;
     if (isAllowed !== undefined) leaveOut(scores.subarray(0, count), isAllowed);
-    const total = addExponents(scores);
+    const total = sumExponents(scores);
     return { of: (place) => (scores[place] ?? 0) - total, ofNone: (scores[count] ?? 0) - total };
   };
 }
@@ -105,13 +111,4 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
 function leaveOut(scores: Float64Array, isAllowed: (place: number) => boolean): void {
   for (let place = 0; place < scores.length; place += 1)
     if (!isAllowed(place)) scores[place] = Number.NEGATIVE_INFINITY;
-}
-
-/** The natural logarithm of the sum of exponentials. */
-export function addExponents(scores: Float64Array): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
-  let total = 0;
-  for (let at = 0; at < scores.length; at += 1) total += Math.exp((scores[at] ?? 0) - highest);
-  return highest + Math.log(total);
 }

@@ -1,8 +1,7 @@
-import { type FeatureContext, listFeatures, readFeatures } from './classifier.ts';
+import { type FeatureContext, readFeatures, readWordFeatures } from './classifier.ts';
 import type { SearchText } from './passage-texts.ts';
 import { type QuestionContext, readQuestion } from './question.ts';
 import type { Example } from './train-classifier.ts';
-import { groupWords } from './units.ts';
 
 /** Where a text is split into what can stand for a request: at the end of a sentence, a clause or a line. */
 const CLAUSE_END = /[.;؛،,:\n]+/u;
@@ -26,9 +25,8 @@ export function readUnanswered(
   requests: readonly string[],
   context: FeatureContext & QuestionContext,
 ): readonly Example[] {
-  const { finder } = context;
-  return requests.map((request) => {
-    const { words } = readQuestion(request, context);
-    return { features: listFeatures(groupWords(words, finder), finder), place: 'none' };
-  });
+  return requests.map((request) => ({
+    features: readWordFeatures(readQuestion(request, context).words, context.finder),
+    place: 'none',
+  }));
 }

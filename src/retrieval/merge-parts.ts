@@ -1,6 +1,4 @@
-import type { Asked } from './asked.ts';
 import type { Part } from './parts.ts';
-import type { Ranked } from './rank.ts';
 import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
 import { isWidened } from './units.ts';
@@ -27,10 +25,10 @@ export function mergeParts(results: readonly PartResult[], max: number): readonl
   if (others.length === 0)
     return only.relevant.slice(0, max).map(({ id, place, score }) => ({ id, place, score, part: only.part }));
   // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
-  const least = Math.min(...lists.map(countBroadened));
+  const least = Math.min(...lists.map(countWidened));
   return lists
     .flatMap((list) =>
-      scorePart(list, { max, behind: MERGE.broadened * (countBroadened(list) - least) + measureLoss(list) }),
+      scorePart(list, { max, behind: MERGE.widened * (countWidened(list) - least) + measureLoss(list) }),
     )
     .toSorted((a, b) => b.score - a.score)
     .slice(0, max);
@@ -44,7 +42,7 @@ function isSure({ part, evidence }: PartResult): boolean {
 }
 
 /** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
-function countBroadened({ asked }: PartResult): number {
+function countWidened({ asked }: PartResult): number {
   return asked.units.filter(isWidened).length;
 }
 
@@ -55,15 +53,12 @@ function measureLoss({ part, asked }: PartResult): number {
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */
-function scorePart(
-  { part, relevant, asked }: PartResult,
-  { max, behind }: { max: number; behind: number },
-): readonly Merged[] {
+function scorePart(result: PartResult, { max, behind }: { max: number; behind: number }): readonly Merged[] {
+  const { part, relevant, asked } = result;
   let ceiling = Number.POSITIVE_INFINITY;
-  const likelihood = measureLikelihood(relevant, asked);
+  const likelihood = measureLikelihood(result);
   return relevant.slice(0, max).map((ranked) => {
-    const evidence = { ...weigh(ranked, asked), likelihood };
-    ceiling = Math.min(ceiling, measureLogOdds(evidence, part) - behind);
+    ceiling = Math.min(ceiling, measureLogOdds({ ...weigh(ranked, asked), likelihood }, part) - behind);
     return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });
 }
@@ -72,8 +67,8 @@ function scorePart(
  * How likely a part is asked for. That it is the first of its texts says nothing against the next; and where one thing alone is asked
  * for, many share it, and it is how likely any of them is.
  */
-function measureLikelihood([first]: readonly Ranked[], asked: Asked): number {
-  if (first === undefined) return LIKELIHOOD_MIN;
-  const { likelihood, unlikelihood } = weigh(first, asked);
+function measureLikelihood({ evidence, asked }: PartResult): number {
+  if (evidence === undefined) return LIKELIHOOD_MIN;
+  const { likelihood, unlikelihood } = evidence;
   return asked.units.length > 1 ? likelihood : Math.max(LIKELIHOOD_MIN, Math.log1p(-Math.exp(unlikelihood)));
 }

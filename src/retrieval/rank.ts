@@ -18,8 +18,8 @@ interface Scored {
 export interface Ranked extends Scored {
   /** What of the score is by its words and ideas alone. */
   readonly worded: number;
-  /** How likely it is asked for: the natural logarithm of a probability; 0 where no classifier tells. */
-  readonly likely: number;
+  /** How likely it is asked for: the natural logarithm of a probability, at least `LIKELIHOOD_MIN`. */
+  readonly likelihood: number;
   /** How much stands together in one way of asking for it. */
   readonly line: LineMatch;
   /** Somebody's words are asked for, and it is of them. */
@@ -146,9 +146,9 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
     WEIGHTS.title * title +
     WEIGHTS.line * line.had +
     (asked.hasConcepts ? 0 : WEIGHTS.length * Math.log(Math.max(1, index.getLength(place))));
-  const likely = asked.likelihoods?.of(place) ?? 0;
-  const bonus = asked.likelihoods === undefined ? 0 : WEIGHTS.likelihood * Math.max(0, likely - LIKELIHOOD_MIN);
-  return { id, place, score: worded + bonus, worded, likely, line, isSaid: false };
+  const likelihood = Math.max(LIKELIHOOD_MIN, asked.likelihoods.of(place));
+  const total = worded + WEIGHTS.likelihood * (likelihood - LIKELIHOOD_MIN);
+  return { id, place, score: total, worded, likelihood, line, isSaid: false };
 }
 
 function isInTitle({ asConcepts }: AskedUnit, place: number): boolean {

@@ -80,7 +80,7 @@ export interface Evidence {
 
 /** Weighs the evidence that a text answers. */
 export function weigh(
-  { place, worded, line, isSaid }: Ranked,
+  { place, worded, likelihood, line, isSaid }: Ranked,
   { units, total, absent, aims, likelihoods }: Asked,
 ): Evidence {
   // What a text lacks says little by itself: people have more words for a thing than any lexicon. That it is of another field, or a
@@ -110,8 +110,8 @@ export function weigh(
     together: Math.min(TOGETHER_MAX, line.units),
     inLine: line.had / (total || 1),
     rarest,
-    likelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.of(place) ?? LIKELIHOOD_MIN),
-    unlikelihood: Math.max(LIKELIHOOD_MIN, likelihoods?.ofNone ?? LIKELIHOOD_MIN),
+    likelihood,
+    unlikelihood: Math.max(LIKELIHOOD_MIN, likelihoods.ofNone),
     speaker: Number(isSaid),
     fact: Number(aims.isForFact),
     unheldYear: Number(aims.isOfUnheldYear),
@@ -122,8 +122,9 @@ export function weigh(
 export function keepRelevant(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.worded ?? 0;
   // The scores of common words are below zero: a long text says them anyway.
-  const least = best - Math.abs(best) * (1 - SHARE_OF_BEST);
+  const measureLeast = (share: number) => best - Math.abs(best) * (1 - share);
+  const [least, unlikely] = [measureLeast(SHARE_OF_BEST), measureLeast(KEPT.share)];
   return ranked.filter(
-    ({ worded, likely }) => worded >= least && (likely >= KEPT.likelihood || worded >= best * KEPT.share),
+    ({ worded, likelihood }) => worded >= least && (likelihood >= KEPT.likelihood || worded >= unlikely),
   );
 }

@@ -29,8 +29,7 @@ const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
-/** The only background paper that is held. */
-const BACKGROUND = '2020-background';
+const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
 const DRAFT_WORDS = new Set(['draft', 'مسوده']);
@@ -58,9 +57,7 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const namings = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
   const named = new Set(namings.flatMap(({ year }) => year ?? []));
   // "The 2020 background paper" is not the report of 2020 as well.
-  const years = [...named].filter(
-    (year) => year === BACKGROUND || !named.has(BACKGROUND) || !BACKGROUND.startsWith(year),
-  );
+  const years = [...named].filter((year) => !named.has(`${year}${BACKGROUND_SUFFIX}`));
   const isDraft = namings.some((naming) => naming.isDraft === true);
   const used = new Set(namings.flatMap(({ places }) => places));
   return {
@@ -83,7 +80,7 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   const name = names[at] ?? '';
   const beside = findBeside(names, at, REPORT_WORDS);
   const places = beside === undefined ? [at] : [at, beside];
-  const background = readBackground({ words, names }, at);
+  const background = readBackground({ words, names }, at, corpus);
   if (background !== undefined) return background;
   if (word !== undefined && isYear({ words, names }, at))
     return { places: [...places, ...findYearWord(names, at)], year: word.text };
@@ -102,20 +99,20 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
 /** A year that names a report, or would if it were held. */
 function isYear({ words, names }: Named, at: number): boolean {
   if (!YEARS.test(words[at]?.text ?? '')) return false;
-  const [before = '', after = ''] = [words[at - 1]?.core ?? '', names[at + 1]];
-  return !BEYOND_WORDS.has(before) && !PLAN_WORDS.has(names[at - 1] ?? '') && !PLAN_WORDS.has(after);
+  return !BEYOND_WORDS.has(words[at - 1]?.core ?? '') && findBeside(names, at, PLAN_WORDS) === undefined;
 }
 
 /** "The background paper", "2020 background", «ورقة المعلومات الأساسية». */
-function readBackground({ words, names }: Named, at: number): Naming | undefined {
+function readBackground({ words, names }: Named, at: number, { documents }: Corpus): Naming | undefined {
+  const year = documents.find(({ key }) => key.endsWith(BACKGROUND_SUFFIX))?.key;
   const isYearBeside = YEARS.test(words[at - 1]?.text ?? '');
   if (names[at] === 'background') {
     const isPaper = PAPER_WORDS.has(names[at + 1] ?? '');
     const places = [...(isYearBeside ? [at - 1] : []), at, ...(isPaper ? [at + 1] : [])];
-    return places.length > 1 ? { places, year: BACKGROUND } : undefined;
+    return places.length > 1 ? { places, year } : undefined;
   }
   const isArabic = names[at] === 'ورقه' && names[at + 1] === 'معلوم' && names[at + 2] === 'اساسي';
-  return isArabic ? { places: [at, at + 1, at + 2], year: BACKGROUND } : undefined;
+  return isArabic ? { places: [at, at + 1, at + 2], year } : undefined;
 }
 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */

@@ -13,7 +13,8 @@ import { openVocabulary, storeVocabulary, type Vocabulary } from './vocabulary.t
  * @returns A function that lists the ids of at most 25 texts for a question, the best first.
  */
 export function buildTextSearch(texts: readonly { readonly id: string; readonly text: string }[]) {
-  const analysis = buildAnalysis(texts.map(({ text }) => text));
+  const bodies = texts.map(({ text }) => text);
+  const analysis = buildAnalysis(bodies);
   const index = buildSearchIndex(
     texts.map(({ id, text }) => ({
       id,
@@ -26,15 +27,8 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
     })),
     analysis,
   );
-  const vocabulary = openVocabulary(
-    once(() =>
-      storeVocabulary(
-        texts.map(({ text }) => text),
-        analysis,
-      ),
-    ),
-    analysis,
-  );
+  const getStored = once(() => storeVocabulary(bodies, analysis));
+  const vocabulary = openVocabulary(getStored, analysis);
   return (question: string): readonly string[] => {
     const words = analysis
       .analyzeWords(question)

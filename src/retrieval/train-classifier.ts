@@ -1,6 +1,6 @@
-import { addExponents, type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
+import { type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
 import { storeNumbers } from './stored-numbers.ts';
-import { sum } from './sum.ts';
+import { sum, sumExponents } from './sum.ts';
 import { storeTermLists } from './term-lists.ts';
 
 /** One way of asking, and the place of the text that it asks for; `none` for what no text answers. */
@@ -68,7 +68,7 @@ interface Vector {
 /** Moves the weights a step towards the right class of one example. */
 function learn(model: Model, vector: Vector): void {
   const scores = score(model, vector);
-  const total = addExponents(scores);
+  const total = sumExponents(scores);
   for (let one = 0; one < model.size; one += 1) {
     const error = Math.exp((scores[one] ?? 0) - total) - Number(one === vector.right);
     if (Math.abs(error) >= ERROR_MIN) correct(model, vector, { one, error });

@@ -124,7 +124,7 @@ export const KEPT = { likelihood: -6, share: 0.3 } as const;
 export const MERGE = {
   paragraphsMin: -0.5,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
-  broadened: 2.5,
+  widened: 2.5,
   /** What paragraphs lose where one thing alone is asked for: many of both have it. */
   single: 0.5,
   /** What they lose where recommendations are asked for by that name. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { checkLexicon } from '../../src/retrieval/check-lexicon.ts';
-import { openEngine } from '../../src/retrieval/engine.ts';
-import { storeEngine } from '../../src/retrieval/store-engine.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
+import { openTestEngine } from '../support/retrieval.ts';
 
 const lexicon = loadLexicon(CORPUS_FOLDER, realCorpus);
-const { analysis, finder } = openEngine(storeEngine({ corpus: realCorpus, ...lexicon }), realCorpus);
+const { analysis, finder } = openTestEngine(realCorpus);
 
 function listConcepts(text: string): readonly string[] {
   return finder.find(analysis.analyzeWords(text)).map(({ concept }) => concept);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
 import { readFeatures } from '../../src/retrieval/classifier.ts';
-import { openEngine } from '../../src/retrieval/engine.ts';
-import { storeEngine } from '../../src/retrieval/store-engine.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
-import { getTestRetrieval } from '../support/retrieval.ts';
+import { getTestRetrieval, openTestEngine } from '../support/retrieval.ts';
 import { isOffTopic, loadAllQuestions, loadGoldenQuestions } from './load-questions.ts';
 import { buildGoldenReport, measureGolden } from './measure.ts';
 import { listChanges, loadReached } from './reached.ts';
@@ -48,9 +46,9 @@ describe('the golden questions', () => {
 
   it('are not what the classifier learnt no text answers from, in other order or with other small words neither', () => {
     const lexicon = loadLexicon(CORPUS_FOLDER, realCorpus);
-    const { analysis, finder } = openEngine(storeEngine({ corpus: realCorpus, ...lexicon }), realCorpus);
+    const engine = openTestEngine(realCorpus);
     const read = (text: string) =>
-      readFeatures(text, { analysis, finder })
+      readFeatures(text, engine)
         .map(({ term }) => term)
         .toSorted()
         .join(' ');

@@ -46,6 +46,11 @@ describe('a trained classifier', () => {
     expect(of(0)).toBeCloseTo(Math.log(1 / 3));
   });
 
+  it('is less sure beside words that it never read', () => {
+    const [alone, beside] = ['digital evidence', 'digital evidence zyzzyva'].map((text) => classify(toFeatures(text)));
+    expect(beside?.of(0)).toBeLessThan(alone?.of(0) ?? 0);
+  });
+
   it('leaves out texts that are not allowed', () => {
     const { of, ofNone } = classify(toFeatures('digital evidence'), (place) => place === 1);
     expect(of(0)).toBe(Number.NEGATIVE_INFINITY);

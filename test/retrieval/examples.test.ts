@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/corpus/load-lexicon.ts';
-import { openEngine } from '../../src/retrieval/engine.ts';
 import { listExamples, readUnanswered } from '../../src/retrieval/examples.ts';
-import { readIndex } from '../../src/retrieval/index-file.ts';
 import type { SearchText } from '../../src/retrieval/passage-texts.ts';
 import { CORPUS_FOLDER, realCorpus } from '../support/corpus.ts';
-import { getTestRetrieval } from '../support/retrieval.ts';
+import { getTestRetrieval, openTestEngine } from '../support/retrieval.ts';
 
-const index = readIndex(CORPUS_FOLDER);
-if (index.kind !== 'current') throw new Error(index.reason);
-const engine = openEngine(index.stored, realCorpus);
+const engine = openTestEngine(realCorpus);
 
 function makeText(id: string, text: string, aliases: readonly string[]): SearchText {
   return { id, text, aliases, context: '', concepts: new Map(), titleConcepts: new Set(), broader: new Set() };

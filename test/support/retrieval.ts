@@ -1,4 +1,6 @@
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { type Engine, openEngine } from '../../src/retrieval/engine.ts';
+import { readIndex } from '../../src/retrieval/index-file.ts';
 import { loadRetrieval } from '../../src/retrieval/load-retrieval.ts';
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 import { CORPUS_FOLDER } from './corpus.ts';
@@ -12,4 +14,11 @@ export function getTestRetrieval(corpus: Corpus): Retrieval {
   };
   retrieval ??= loadRetrieval({ folder: CORPUS_FOLDER, corpus, onBuild });
   return retrieval;
+}
+
+/** Opens the engine over a corpus from its stored index: what its words and ideas are read with. */
+export function openTestEngine(corpus: Corpus): Engine {
+  const index = readIndex(CORPUS_FOLDER);
+  if (index.kind !== 'current') throw new Error(`${index.reason}: run "npm run corpus:index" first`);
+  return openEngine(index.stored, corpus);
 }
