@@ -52,6 +52,17 @@ describe('the evidence for an answer', () => {
     expect(retrieval.ask('how much do smugglers earn?').hits[0]?.passage.id).toBe('2020-background/p4');
   });
 
+  it('keeps only what is likely asked for beside the best, or has much of its words', () => {
+    const ids = retrieval.ask('حماية الأطفال', { units: 'recommendations' }).hits.map(({ passage }) => passage.id);
+    expect(ids.slice(0, 2)).toEqual(['2021/2', '2020/6']);
+    // It has the word for protection alone, and is about digital evidence.
+    expect(ids).not.toContain('2020/14');
+  });
+
+  it('is given for every hit, also where a text has but a word of an idea', () => {
+    for (const { listWhy } of retrieval.ask('ثغرات قانونية').hits) expect(listWhy()).not.toEqual([]);
+  });
+
   it('is none where nothing was asked for', () => {
     expect(ask('').evidence).toBeUndefined();
     expect(ask('؟؟؟').evidence).toBeUndefined();

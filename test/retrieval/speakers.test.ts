@@ -28,6 +28,10 @@ describe('a question for what somebody said', () => {
     expect(hits.filter(({ passage }) => passage.kind === 'recommendation')).toEqual([]);
   });
 
+  it('is refused where a country is named that nobody speaks for', () => {
+    expect(retrieval.ask('ماذا قال خبير فرنسا').kind).toBe('nothing-found');
+  });
+
   it('is answered as others are where nobody who speaks is named', () => {
     expect(first('what did the reports say about corruption')).toBe('2021/8');
     expect(first('what did states say about children')).toMatch(/^\d{4}\/\d+$/u);
