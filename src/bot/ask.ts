@@ -6,11 +6,11 @@ import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
 import type { Reason } from '../retrieval/explain.ts';
-import { listSearched } from '../retrieval/limits.ts';
 import { getPart } from '../retrieval/parts.ts';
 import type { BotContext } from './context.ts';
+import { describeReading } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
-import { describePhrases } from './phrase.ts';
+import { describeMissing, describePhrases, isMissing } from './phrase.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyButton } from './reply.ts';
 import type { BotRequest } from './request.ts';
@@ -25,16 +25,25 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   if (isReference(request, context)) return answerUnasked(request, context);
   const answer = context.getRetrieval().ask(question, { reports: request.reports, units: request.units });
   if (answer.kind !== 'found' && !isAsked(question, answer, context)) return answerUnasked(request, context);
-  if (answer.phrases.length > 0)
-    return describePhrases(answer, { ...empty, messages: [wording.asked(shortenQuestion(question))] });
   const asked: Asked = { question, answer, context };
+  const isOnPhrases = answer.phrases.length > 0 && !(answer.kind === 'found' && answer.phrases.every(isMissing));
+  if (!isOnPhrases) return answerWords(asked, empty);
+  const messages = [wording.asked(shortenQuestion(question))];
+  return describePhrases(answer, { ...empty, messages, buttons: listAllReports(asked, empty.language) }, context);
+}
+
+/** Shows what answers the words of a question; where it has phrases, they stand nowhere. */
+function answerWords({ answer: whole, ...asked }: Asked, empty: Reply): Reply {
+  const { language } = empty;
+  const answer: Answer = { ...whole, phrases: [] };
   const replied: Reply = {
     ...empty,
     outcome: { kind: answer.kind === 'found' ? 'answered' : 'nothing-found', answer },
-    messages: describeReading(answer, empty.language, context),
-    buttons: listScopes(asked, empty.language),
+    messages: [...describeMissing(whole, language), ...describeReading(answer, language, asked.context)],
+    buttons: listScopes({ ...asked, answer }, language),
   };
-  return answer.kind === 'nothing-found' ? describeNothing(asked, replied) : describeHits(asked, replied);
+  const describe = answer.kind === 'nothing-found' ? describeNothing : describeHits;
+  return describe({ ...asked, answer }, replied);
 }
 
 /** A question that was asked, with what came of it. */
@@ -125,22 +134,6 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
   };
 }
 
-/** Says how the question was read: what was searched, what was mended, which years are not held. */
-function describeReading(answer: Answer, language: Language, { corpus }: BotContext): readonly string[] {
-  const { question } = answer;
-  const wording = getWording(language);
-  const held = listReportKeys(corpus);
-  const name = (keys: readonly ReportKey[]) => wording.list(keys.map(wording.reportName));
-  const searched = listSearched(answer, corpus);
-  return [
-    ...(searched.length === 0 ? [] : [wording.ask.searched(name(searched))]),
-    ...(question.scope.unheldYears.length === 0
-      ? []
-      : [wording.ask.unheldYears(question.scope.unheldYears, name(held))]),
-    ...question.mended.map(({ typed, read }) => wording.ask.mended(typed, read)),
-  ];
-}
-
 function describeReason(reason: Reason, language: Language): string {
   const wording = getWording(language);
   switch (reason.kind) {
@@ -155,25 +148,33 @@ function describeReason(reason: Reason, language: Language): string {
   }
 }
 
-/**
- * A button for each report that may be searched alone, and one for all; the one that was searched is left out. A question
- * that the reply repeats in part has none: read off the reply, it would be another question.
- */
-function listScopes({ question, answer: { scope }, context }: Asked, language: Language): readonly ReplyButton[] {
-  if (shortenQuestion(question) !== question) return [];
-  const wording = getWording(language).ask;
-  const keys = listReportKeys(context.corpus);
+/** A button for all reports where some were named, and one for each report that may be searched alone instead. */
+function listScopes(asked: Asked, language: Language): readonly ReplyButton[] {
+  const { scope } = asked.answer;
+  const { scope: name } = getWording(language).ask;
   const isSearched = (key: ReportKey) => scope.reports.length === 1 && scope.reports[0] === key;
-  const all: readonly ReplyButton[] =
-    scope.reports.length === 0
-      ? []
-      : [{ label: wording.allReports, code: encodeAsk({ question, scope: 'all', language }) }];
+  const keys = listReportKeys(asked.context.corpus).filter((key) => !isSearched(key));
   return [
-    ...all,
-    ...keys
-      .filter((key) => !isSearched(key))
-      .map((key) => ({ label: wording.scope(key), code: encodeAsk({ question, scope: key, language }) })),
+    ...listAllReports(asked, language),
+    ...keys.flatMap((key) => buildScopeButton(asked, { label: name(key), scope: key, language })),
   ];
+}
+
+function listAllReports(asked: Asked, language: Language): readonly ReplyButton[] {
+  const { scope } = asked.answer;
+  if (scope.reports.length === 0) return [];
+  return buildScopeButton(asked, { label: getWording(language).ask.allReports, scope: 'all', language });
+}
+
+interface ScopeButton {
+  readonly label: string;
+  readonly scope: ReportKey | 'all';
+  readonly language: Language;
+}
+
+/** A question that the reply repeats in part has no button: read off the reply, it would be another question. */
+function buildScopeButton({ question }: Asked, { label, scope, language }: ScopeButton): readonly ReplyButton[] {
+  return shortenQuestion(question) === question ? [{ label, code: encodeAsk({ question, scope, language }) }] : [];
 }
 
 function listArticles({ corpus }: BotContext): readonly string[] {

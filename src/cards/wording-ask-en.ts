@@ -38,6 +38,7 @@ export const ASK_EN: AskWording = {
   scope: (key) => SCOPES[key],
 
   phraseFound: (phrase) => `The words "${phrase}" stand in (short titles ours):`,
+  phraseElsewhere: (phrase) => `The words "${phrase}" do not stand there. They stand in (short titles ours):`,
   phraseNotFound: (phrase) => `The words "${phrase}" do not stand so in the texts held here, drafts included.`,
   phraseNotRendered: (phrase) =>
     `The words "${phrase}" are not printed in the Arabic texts held here, nor do they stand in our unofficial English rendering of the recommendations (of paragraphs there is none). Try the Arabic words, or ask: ${phrase}`,

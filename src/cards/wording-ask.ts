@@ -22,6 +22,8 @@ export interface AskWording {
   readonly scope: (key: ReportKey) => string;
 
   readonly phraseFound: (phrase: string) => string;
+  /** Where the words stand only in other reports than those searched. */
+  readonly phraseElsewhere: (phrase: string) => string;
   readonly phraseNotFound: (phrase: string) => string;
   /** The same of words without Arabic letters, which are looked for in our rendering. */
   readonly phraseNotRendered: (phrase: string) => string;

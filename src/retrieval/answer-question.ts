@@ -3,11 +3,12 @@ import type { ReportKey } from '../corpus/schema.ts';
 import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
+import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, type Limits, listParts, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
-import { findPhrase, type PhraseHit, type Span } from './phrases.ts';
+import type { Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Evidence } from './relevance.ts';
@@ -38,8 +39,8 @@ export interface Answer {
   readonly evidence: readonly Evidence[];
   /** Where nothing answers: at most three that come nearest. */
   readonly near: readonly Passage[];
-  /** Where the phrases in quotation marks stand, whatever the scope. */
-  readonly phrases: readonly { readonly phrase: string; readonly found: readonly PhraseHit[] }[];
+  /** Where the phrases in quotation marks stand. */
+  readonly phrases: readonly FoundPhrase[];
   /** Marks what was asked for in a text. */
   readonly mark: (text: string) => readonly Span[];
 }
@@ -79,7 +80,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     formula: formula?.label,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
     near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
-    phrases: question.phrases.map((phrase) => ({ phrase, found: findPhrase(phrase, engine.corpus) })),
+    phrases: findPhrases(question.phrases, { scope, units }, engine.corpus),
     mark: (text) =>
       findMarks(
         text,

@@ -36,8 +36,13 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
   return !question.excluded.some(({ stem }) => words.some((word) => word.stem === stem));
 }
 
-function isInScope({ report, status }: Passage, { reports, adoptedOnly }: Scope): boolean {
-  return (reports.length === 0 || reports.includes(report)) && (!adoptedOnly || status === 'adopted');
+function isInScope(passage: Passage, scope: Scope): boolean {
+  return isInReports(passage, scope) && (!scope.adoptedOnly || passage.status === 'adopted');
+}
+
+/** Tells whether a passage is in the reports that a scope names; one that names none has all. */
+export function isInReports({ report }: Pick<Passage, 'report'>, { reports }: Pick<Scope, 'reports'>): boolean {
+  return reports.length === 0 || reports.includes(report);
 }
 
 /** The units that a question may be limited to. */
@@ -52,7 +57,7 @@ export function listParts({ reports }: Scope, units: UnitScope, { passages }: Co
   return [units === 'paragraphs' ? 'paragraphs' : recommending];
 }
 
-/** Where an answer was looked for: phrases in all texts, all else in its scope. */
+/** Where an answer was looked for. */
 export interface Searched {
   readonly scope: Scope;
   readonly units: UnitScope;
@@ -61,7 +66,7 @@ export interface Searched {
 
 /** Lists the reports that were searched for an answer, in their order: those with a passage that could be one. */
 export function listSearched({ scope, units, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
-  if (phrases.length > 0) return listReportKeys(corpus);
+  if (phrases.length > 0) return listReportKeys(corpus).filter((report) => isInReports({ report }, scope));
   const parts = listParts(scope, units, corpus);
   const searched = corpus.passages.filter((passage) => {
     const part = getPart(passage);

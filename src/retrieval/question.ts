@@ -67,7 +67,10 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
   const plain = readArabizi(text.replace(MINUS, ' '), context);
   const typedWords = analysis.analyze(writeYears(plain));
-  const { scope, rest } = readScope(typedWords, corpus);
+  const { scope: named, rest } = readScope(typedWords, corpus);
+  // A year that is quoted names no report.
+  const scope =
+    phrases.length === 0 ? named : readScope(analysis.analyze(writeYears(plain.replace(QUOTED, ' '))), corpus).scope;
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
   return {

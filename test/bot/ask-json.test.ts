@@ -67,8 +67,18 @@ describe('buildJsonAnswer()', () => {
     ]);
   });
 
-  it('finds nothing for a phrase that stands nowhere, whatever else is asked', () => {
-    expect(answer('corruption and "no such words"')).toMatchObject({ outcome: 'nothing-found', hits: [], near: [] });
+  it('finds nothing for a phrase that stands nowhere', () => {
+    expect(answer('"no such words"')).toMatchObject({ outcome: 'nothing-found', hits: [], near: [] });
+  });
+
+  it('names as near where a phrase stands outside the report asked for', () => {
+    const { outcome, hits, near, scope } = answer('"due process" 2021');
+    expect({ outcome, hits, near, scope }).toEqual({
+      outcome: 'nothing-found',
+      hits: [],
+      near: ['2020/7', '2020/11'],
+      scope: ['2021'],
+    });
   });
 
   it('gives no hit where nothing is found, and at most three near misses', () => {

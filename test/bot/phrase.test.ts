@@ -97,6 +97,58 @@ describe('a quoted phrase in a question', () => {
     expect(readSentences(reply)).toContain('The words "no such words" are not printed');
   });
 
+  it('is looked for in the reports that are named', () => {
+    const reply = put('ask', '"الهيئات الإقليمية ودون الإقليمية" 2021');
+    const ids = listIds(reply);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.every((id) => getPassage(id).report === '2021')).toBe(true);
+    expect(readSentences(reply)).toContain('شمل البحث: تقرير عام 2021.');
+  });
+
+  it.each(['ask', 'phrase'] as const)('is said to stand only in other reports than that named: %s', (command) => {
+    const reply = put(command, '"due process" 2021');
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(readSentences(reply)).toContain('Searched: the 2021 report.');
+    expect(reply.lists.map(({ heading }) => heading)).toEqual([
+      'The words "due process" do not stand there. They stand in (short titles ours):',
+    ]);
+    expect(listIds(reply)).toEqual(['2020/7', '2020/11']);
+  });
+
+  it('offers all reports where one was named', () => {
+    expect(put('ask', '"due process" 2021').buttons.map(({ label }) => label)).toEqual(['All reports']);
+  });
+
+  it('says which years are not held', () => {
+    const reply = put('ask', '"due process" 2015');
+    expect(listIds(reply)).toContain('2020/7');
+    expect(readSentences(reply)).toContain('No report of 2015 is held here.');
+  });
+
+  it('names no report by a year that is quoted', () => {
+    const reports = listIds(put('ask', 'where is "2020" written')).map((id) => getPassage(id).report);
+    expect(new Set(reports)).toEqual(new Set(['2020', '2020-background']));
+  });
+
+  it('is looked for in the units that are asked for', () => {
+    const ids = listIds(put('ask', '"الأدلة الرقمية"', { units: 'paragraphs' }));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.every((id) => getPassage(id).kind === 'paragraph')).toBe(true);
+  });
+
+  it('lists first what answers the rest of the question', () => {
+    const [first] = listIds(put('ask', '"digital evidence" meetings of practitioners'));
+    expect(first).toBe('2020/12');
+    expect(listIds(put('ask', '"digital evidence"'))[0]).not.toBe('2020/12');
+  });
+
+  it('that stands nowhere leaves what its words are about', () => {
+    const reply = put('ask', '"digital proof of evidence" from phones');
+    expect(readSentences(reply)).toContain('The words "digital proof of evidence" are not printed');
+    expect(reply.outcome?.kind).toBe('answered');
+    expect(reply.cards).toHaveLength(1);
+  });
+
   it('is looked for in all texts, so none is said to be left out and none is offered alone', () => {
     const reply = put('ask', `"${ONLY_IN_DRAFT}"`);
     expect(reply.buttons).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listReportKeys } from '../../src/corpus/corpus.ts';
+import type { ReportKey } from '../../src/corpus/schema.ts';
 import { listSearched } from '../../src/retrieval/limits.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { realCorpus } from '../support/corpus.ts';
@@ -31,12 +32,13 @@ describe('listSearched()', () => {
     );
   });
 
-  it('lists all for a phrase, drafts too', () => {
-    const searched = listSearched(
-      { scope: { ...ANYWHERE, reports: ['2021'] }, units: 'recommendations', phrases: ['due process'] },
-      realCorpus,
-    );
-    expect(searched).toEqual(listReportKeys(realCorpus));
+  it.each<[readonly ReportKey[], readonly ReportKey[]]>([
+    [[], listReportKeys(realCorpus)],
+    [['2021'], ['2021']],
+    [['2020-draft'], ['2020-draft']],
+  ])('lists for a phrase in %j all of these, drafts too', (reports, searched) => {
+    const scope = { ...ANYWHERE, reports };
+    expect(listSearched({ scope, units: 'recommendations', phrases: ['due process'] }, realCorpus)).toEqual(searched);
   });
 
   it('goes by the status of the texts and not by the key of their report', () => {
