@@ -1,8 +1,8 @@
 import { transcode } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { fingerprintCorpus } from '../corpus/fingerprint.ts';
 import type { StoredEngine } from './engine.ts';
 import { once } from './once.ts';
@@ -11,7 +11,7 @@ import { once } from './once.ts';
 export const INDEX_FILE = 'index.jsonl';
 
 /** Counts up when the form of the file changes, so that one of another version is not read. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** What comes of reading the file: the index, or why it cannot be used. */
 export type ReadIndex =
@@ -27,11 +27,12 @@ export function formatIndex(stored: StoredEngine, fingerprint: string): string {
   const { recommendations, drafts, paragraphs } = parts;
   const lines = [concepts, others, subjects, names, words, vocabulary, spelling, recommendations, drafts, paragraphs];
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  return `${describeIndex(hash(body), fingerprint)}\n${body}`;
+  return `${describeIndex(crc32(body), fingerprint)}\n${body}`;
 }
 
-function describeIndex(sha256: string, fingerprint: string): string {
-  return JSON.stringify({ format: FORMAT, byteOrder: endianness(), corpus: fingerprint, sha256 });
+/** The checksum tells a file that is not whole; that it is of this corpus the fingerprint tells. */
+function describeIndex(checksum: number, fingerprint: string): string {
+  return JSON.stringify({ format: FORMAT, byteOrder: endianness(), corpus: fingerprint, crc32: checksum });
 }
 
 /** Reads the stored index of a corpus folder. One that was made of other files, or is not whole, is not used. */
@@ -47,11 +48,11 @@ export function readIndex(folder: string): ReadIndex {
     );
   }
   const [head, ...lines] = splitLines(bytes);
-  const sha256 = hash(bytes.subarray((head?.length ?? 0) + 1));
+  const checksum = crc32(bytes.subarray((head?.length ?? 0) + 1));
   const found = head?.toString() ?? '';
-  if (found === describeIndex(sha256, fingerprint)) return { kind: 'current', stored: parseIndex(lines) };
+  if (found === describeIndex(checksum, fingerprint)) return { kind: 'current', stored: parseIndex(lines) };
   return unusable(
-    found.includes(sha256)
+    found.includes(`"crc32":${checksum}}`)
       ? `${INDEX_FILE} was made of other files, by another version, or on a machine of another byte order`
       : `${INDEX_FILE} is damaged`,
   );
@@ -71,7 +72,7 @@ function splitLines(bytes: Buffer): readonly Buffer[] {
   return lines;
 }
 
-/** What the lines hold was written by `formatIndex()`: the hash in the first line says so. Each is parsed when it is asked for. */
+/** What the lines hold was written by `formatIndex()`: the checksum in the first line says so. Each is parsed when it is asked for. */
 function parseIndex(lines: readonly Buffer[]): StoredEngine {
   // A line of its own each, so that those which were parsed can go.
   const parsers = lines.map((line) => Buffer.from(line)).map((line) => once(() => JSON.parse(decode(line))));
@@ -115,8 +116,4 @@ function parseIndex(lines: readonly Buffer[]): StoredEngine {
 /** By way of UTF-16, which is twice as fast as `toString()` where not all is ASCII. */
 function decode(bytes: Buffer): string {
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
-}
-
-function hash(bytes: string | Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

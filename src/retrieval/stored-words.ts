@@ -4,8 +4,8 @@ import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.
 import { countForms } from './vocabulary.ts';
 
 /**
- * The words of a collection as plain JSON, in columns. A column of forms is joined by blanks and leaves empty what is the same as in
- * the column before it.
+ * The words of a collection as plain JSON, in columns, rising by their letters. A column of forms is joined by blanks and leaves empty
+ * what is the same as in the column before it.
  */
 export interface StoredWords {
   readonly texts: string;
@@ -23,7 +23,7 @@ export interface StoredWords {
 export function storeWords({ own, others }: KnownTexts, analysis: Analysis): StoredWords {
   // A text that stands twice is one text to the analysis.
   const counts = countForms(new Set([...own, ...others]), analysis);
-  const words = [...counts.keys()];
+  const words = [...counts.keys()].toSorted((a, b) => (a.text < b.text ? -1 : 1));
   const join = (list: (word: WordForms) => string) => words.map(list).join(' ');
   return {
     texts: join(({ text }) => text),
@@ -32,7 +32,7 @@ export function storeWords({ own, others }: KnownTexts, analysis: Analysis): Sto
     stems: join(({ base, stem }) => omit(stem, base)),
     roots: join(({ stem, root }) => omit(root, stem)),
     stops: storeNumbers(words.flatMap(({ isStop }, at) => (isStop ? [at] : []))),
-    counts: storeNumbers([...counts.values()]),
+    counts: storeNumbers(words.map((word) => counts.get(word) ?? 0)),
   };
 }
 
@@ -49,7 +49,10 @@ export interface WordTable {
   readonly getCounts: () => ReadonlyMap<string, number>;
 }
 
-/** Opens stored words; the forms of one are put together when it is first asked for. */
+/**
+ * Opens stored words; the forms of one are put together when it is first asked for. A word is searched for among the rising ones: to
+ * put all 45,000 of them in a `Map` took an eighth of the time that opening an index takes.
+ */
 export function openWords(columns: StoredWords): WordTable {
   const texts = columns.texts.split(' ');
   const cores = columns.cores.split(' ');
@@ -57,8 +60,6 @@ export function openWords(columns: StoredWords): WordTable {
   const stems = columns.stems.split(' ');
   const roots = columns.roots.split(' ');
   const isStop = new Set(openNumbers(columns.stops));
-  const places = new Map<string, number>();
-  for (let place = 0; place < texts.length; place += 1) places.set(texts[place] ?? '', place);
   const known = new Array<WordForms | undefined>(texts.length);
   const getFormsAt = (place: number): WordForms => {
     const before = known[place];
@@ -72,9 +73,9 @@ export function openWords(columns: StoredWords): WordTable {
     return forms;
   };
   return {
-    has: (word) => places.has(word),
+    has: (word) => findPlace(word, texts) !== undefined,
     getForms: (word) => {
-      const place = places.get(word);
+      const place = findPlace(word, texts);
       return place === undefined ? undefined : getFormsAt(place);
     },
     getCounts: () => {
@@ -82,4 +83,16 @@ export function openWords(columns: StoredWords): WordTable {
       return new Map(texts.map((text, place) => [text, counts[place] ?? 0]));
     },
   };
+}
+
+/** Finds the place of a word among rising ones. */
+function findPlace(word: string, words: readonly string[]): number | undefined {
+  let from = 0;
+  let to = words.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((words[middle] ?? '') < word) from = middle + 1;
+    else to = middle;
+  }
+  return words[from] === word ? from : undefined;
 }
