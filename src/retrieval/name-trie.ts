@@ -1,12 +1,13 @@
+import { openSortedWords, sortWords } from './sorted-words.ts';
 import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
-import { openLists, openTerms, type StoredLists, storeLists } from './term-lists.ts';
+import { openLists, type StoredLists, splitTerms, storeLists } from './term-lists.ts';
 
 /**
  * The names of concepts as a trie of their words, as plain JSON. Nodes are numbered level by level from the root, 0, so that the
  * children of a node stand side by side, those of the next node behind them; siblings rise by their words.
  */
 export interface StoredNameTrie {
-  /** The words of names, joined by line feeds; a word is known by its place here. */
+  /** The words of names, sorted and joined by line feeds; a word is known by its place here. */
   readonly words: string;
   /** By which word each node is reached; that of the root means nothing. */
   readonly wordOf: StoredNumbers;
@@ -37,13 +38,14 @@ interface Node {
 
 /** Makes names ready for storing: their words, and the place of the concept. */
 export function storeNameTrie(names: Iterable<readonly [words: readonly string[], concept: number]>): StoredNameTrie {
-  const places = new Map<string, number>();
+  const listed = [...names];
+  const sorted = sortWords(new Set(listed.flatMap(([words]) => words)));
+  const places = new Map(sorted.map((word, place) => [word, place]));
   const root = createNode(0);
-  for (const [words, concept] of names) {
+  for (const [words, concept] of listed) {
     let node = root;
     for (const word of words) {
-      const place = places.get(word) ?? places.size;
-      places.set(word, place);
+      const place = places.get(word) ?? 0;
       const child = node.children.get(place) ?? createNode(place);
       node.children.set(place, child);
       node = child;
@@ -52,7 +54,7 @@ export function storeNameTrie(names: Iterable<readonly [words: readonly string[]
   }
   const nodes = listByLevel(root);
   return {
-    words: [...places.keys()].join('\n'),
+    words: sorted.join('\n'),
     wordOf: storeNumbers(nodes.map(({ word }) => word)),
     childCounts: storeNumbers(nodes.map(({ children }) => children.size)),
     concepts: storeLists(nodes.map(({ concepts }) => concepts)),
@@ -74,12 +76,12 @@ function listByLevel(root: Node): readonly Node[] {
 
 /** Makes stored names ready. */
 export function openNameTrie(stored: StoredNameTrie): NameTrie {
-  const words = openTerms(stored.words);
+  const words = splitTerms(stored.words);
   const wordOf = openNumbers(stored.wordOf);
   const firstChild = sumBefore(openNumbers(stored.childCounts), 1);
-  const firsts = listFirsts(wordOf, { from: 1, to: firstChild[ROOT + 1] ?? 1 }, words.size);
+  const firsts = listFirsts(wordOf, { from: 1, to: firstChild[ROOT + 1] ?? 1 }, words.length);
   return {
-    findWord: (word) => words.get(word),
+    findWord: openSortedWords(words),
     follow: (node, word) => {
       if (node === ROOT) return firsts[word] || undefined;
       let from = firstChild[node] ?? 0;
