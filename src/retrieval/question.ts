@@ -112,9 +112,12 @@ function isArticleNumber(word: Word | undefined): boolean {
 
 function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {
   const mended: Mended[] = [];
+  const isKnown = (word: Word) => word.isStop || isRequestWord(word) || vocabulary.has(word);
+  // Among English words an unknown one is English too.
+  const isEnglish = words.some((word) => isLatin(word) && isKnown(word));
   const read = words.flatMap((word) => {
-    if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
-    const found = vocabulary.mend(word) ?? readLatin(word, vocabulary);
+    if (isKnown(word)) return [word];
+    const found = vocabulary.mend(word) ?? (isEnglish ? undefined : readLatin(word, vocabulary));
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });
     return analysis
@@ -124,10 +127,16 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
   return { words: read, mended };
 }
 
-/** Reads a word that is none of English as an Arabic one in Latin letters: "tahrib". */
-function readLatin({ text }: Word, vocabulary: Vocabulary): string | undefined {
-  return /^[a-z]{4,}$/u.test(text) ? vocabulary.findArabic(text) : undefined;
+/** Reads a word as an Arabic one in Latin letters: "tahrib". */
+function readLatin(word: Word, vocabulary: Vocabulary): string | undefined {
+  return isLatin(word) && word.text.length >= LATIN_MIN_LETTERS ? vocabulary.findArabic(word.text) : undefined;
 }
+
+function isLatin({ text }: Word): boolean {
+  return /^[a-z]+$/u.test(text);
+}
+
+const LATIN_MIN_LETTERS = 4;
 
 /** A Latin word with a digit that stands for an Arabic letter: "7odood", "3an", "tari2". */
 const ARABIZI_WORD = /^(?=.*[a-z])(?:[a-z']*[2356789][a-z']+|[a-z']{2,}[2356789])$/iu;

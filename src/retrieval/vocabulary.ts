@@ -1,5 +1,5 @@
 import { listBareReadings } from '../arabic-normalizer/clitics.ts';
-import type { Analysis, WordForms } from './analysis.ts';
+import { type Analysis, isArabicWord, type WordForms } from './analysis.ts';
 import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spelling.ts';
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
@@ -109,10 +109,16 @@ function findBare(core: string, findNear: (word: string) => NearWord | undefined
 /** The article, and what is written onto it; not the spoken ones of `stripArticle()`, which would split «حمايةالاطفال» before its ها. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
 
+/** In Arabic the second word of two that were run together nearly always has the article; else both must be long. */
 function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, string] | undefined {
   for (let at = WORD_MIN_LETTERS; at <= word.length - WORD_MIN_LETTERS; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (forms.has(first) && (forms.has(second) || forms.has(second.replace(ARTICLE, '')))) return [first, second];
+    const isLong = !isArabicWord(word) || Math.min(first.length, second.length) >= SPLIT_MIN_LETTERS;
+    const isWhole = forms.has(second) && (isLong || ARTICLE.test(second));
+    if (forms.has(first) && (isWhole || (ARTICLE.test(second) && forms.has(second.replace(ARTICLE, '')))))
+      return [first, second];
   }
   return undefined;
 }
+
+const SPLIT_MIN_LETTERS = 4;

@@ -112,6 +112,11 @@ describe('readQuestion()', () => {
     expect(words('el tahreeb fel social media')).toEqual(['تهريب', 'social', 'media']);
   });
 
+  it('takes an unknown word among English ones for English', () => {
+    expect(read('tahrib').mended).toEqual([{ typed: 'tahrib', read: 'تهريب' }]);
+    expect(read('our statute books never foresaw crooks').mended).toEqual([]);
+  });
+
   it('reads a question only up to its length', () => {
     expect(read('technology '.repeat(10_000)).words.length).toBeLessThanOrEqual(
       QUESTION_MAX_CHARS / 'technology '.length + 1,

@@ -25,6 +25,13 @@ describe('openVocabulary()', () => {
     expect(open('divide divided divided').mend('dividee')).toBe('divide');
   });
 
+  it('splits an Arabic word where the second has the article or both are long', () => {
+    expect(open('اعتماد', 'تقرير').mend('اعتمادالتقرير')).toBe('اعتماد التقرير');
+    expect(open('حماية', 'اطفال').mend('حمايهاطفال')).toBe('حمايه اطفال');
+    expect(open('اجت', 'هاد').mend('اجتهاد')).toBeUndefined();
+    expect(open('فيس', 'تغني').mend('فيستغني')).toBeUndefined();
+  });
+
   it('takes off particles and a pronoun to find what a misspelt word was meant to be', () => {
     expect(open('تبادل المعلومات').mend('وتبدلها')).toBe('تبادل');
   });
