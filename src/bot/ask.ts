@@ -13,6 +13,7 @@ import { buildEmptyReply } from './empty-reply.ts';
 import { describeMissing, describePhrases, isMissing } from './phrase.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyButton } from './reply.ts';
+import { report } from './report.ts';
 import type { BotRequest } from './request.ts';
 import { buildList, buildVerifiedCard, show } from './show.ts';
 
@@ -68,11 +69,14 @@ function isAsked(question: string, { formula, phrases }: Answer, context: BotCon
   return GREETING.test(question);
 }
 
-/** Shows what a text refers to that asks nothing, or else asks what it is about. */
+/** Shows what a text refers to that asks nothing, or the one report that it names, or else asks what it is about. */
 function answerUnasked(request: BotRequest, context: BotContext): Reply {
   const shown = show(request, context);
   const kind = shown.outcome?.kind;
   if (kind !== 'malformed' && kind !== 'help') return shown;
+  const [named, ...others] = context.getRetrieval().read(request.text).scope.reports;
+  if (named !== undefined && others.length === 0)
+    return report({ ...request, text: named, language: shown.language }, context);
   return { ...shown, outcome: { kind: 'help' }, messages: [getWording(shown.language).ask.nothingAsked] };
 }
 

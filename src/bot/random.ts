@@ -1,4 +1,6 @@
+import { getWording } from '../cards/wording.ts';
 import { isParagraph, type Passage } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -10,22 +12,30 @@ import { show, showFound } from './show.ts';
 /** Shows one recommendation by chance: an adopted one, one of the theme that the text names (adopted if any is), or one of its report. */
 export function random(request: BotRequest, context: BotContext): Reply {
   const named = resolveReference(request.text, context.corpus);
-  const theme = named.kind === 'malformed' ? listTheme(request.text, context) : undefined;
+  const theme = named.kind === 'malformed' ? findTheme(request.text, context) : undefined;
   if (named.kind !== 'report' && named.kind !== 'help' && theme === undefined) return show(request, context);
-  const ofTheme = theme ?? context.corpus.passages.filter((passage) => !isParagraph(passage));
+  const ofTheme = theme?.passages ?? context.corpus.passages.filter((passage) => !isParagraph(passage));
   const adopted = ofTheme.filter(({ status }) => status === 'adopted');
   const pool = named.kind === 'report' ? named.candidates : adopted.length > 0 ? adopted : ofTheme;
   const passage = pool[Math.floor(context.random() * pool.length)];
   if (passage === undefined) return help(request, context);
   const outcome = { kind: 'found', passages: [passage], listed: [], problems: [], ignoredWords: [] } as const;
-  return showFound(outcome, buildEmptyReply(request, context), context);
+  const reply = showFound(outcome, buildEmptyReply(request, context), context);
+  const { list, reportName, ask } = getWording(reply.language);
+  const elsewhere = theme === undefined ? [] : theme.without.map(reportName);
+  return elsewhere.length === 0 ? reply : { ...reply, messages: [ask.noneOfTheme(list(elsewhere)), ...reply.messages] };
 }
 
-/** Lists the theme that a text names, within the reports that it names; the whole theme where they have nothing on it. */
-function listTheme(text: string, { getRetrieval }: BotContext): readonly Passage[] | undefined {
+/** A theme within the reports that a text names, or the whole of it, and which of them have nothing on it. */
+interface NamedTheme {
+  readonly passages: readonly Passage[];
+  readonly without: readonly ReportKey[];
+}
+
+function findTheme(text: string, { getRetrieval }: BotContext): NamedTheme | undefined {
   const passages = getRetrieval().findTopic(text)?.passages;
   if (passages === undefined) return undefined;
   const { reports } = getRetrieval().read(text).scope;
   const kept = passages.filter(({ report }) => reports.includes(report));
-  return kept.length > 0 ? kept : passages;
+  return kept.length > 0 ? { passages: kept, without: [] } : { passages, without: reports };
 }

@@ -42,6 +42,8 @@ export interface AskWording {
   readonly topicEntry: (label: string, count: number) => string;
   readonly topic: (label: string) => string;
   readonly noTopic: (typed: string) => string;
+  /** Before a recommendation by chance, where the reports asked for have none of the theme. */
+  readonly noneOfTheme: (reports: string) => string;
   readonly selectTopic: string;
   readonly noSuchHit: string;
 }

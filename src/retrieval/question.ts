@@ -52,6 +52,8 @@ const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
+/** "Took place" says nothing of a place. */
+const TAKE_PLACE = /\b(?:take|takes|took|taken|taking)\s+place\b/giu;
 /** Markup of mentions and links, which is nobody's question. */
 const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu;
 
@@ -65,7 +67,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     .filter((phrase) => phrase !== '')
     .slice(0, PHRASES_MAX);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
-  const plain = readArabizi(text.replace(MINUS, ' '), context);
+  const plain = readArabizi(text.replace(MINUS, ' ').replace(TAKE_PLACE, ' '), context);
   const typedWords = analysis.analyze(writeYears(plain));
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.

@@ -270,6 +270,16 @@ describe('ask, of any text', () => {
   });
 
   it.each([
+    ['when did the eighth meeting take place', '14 and 15 October 2021'],
+    ['which documents were before the group in 2020?', '8 and 9 September 2020'],
+    ['عن ماذا يتحدث تقرير 2021؟', '14 و15 تشرين الأول/أكتوبر 2021'],
+  ])('says what the report is that %j names and asks nothing of', (text, days) => {
+    const reply = put('ask', text);
+    expect(reply.messages[0]).toContain(days);
+    expect(reply.lists).toHaveLength(1);
+  });
+
+  it.each([
     ['words', 'digital evidence '.repeat(600)],
     ['letters', 'x'.repeat(10_000)],
     ['Arabic', 'الأدلة الرقمية '.repeat(700)],

@@ -87,6 +87,19 @@ describe('random of a theme', () => {
     expect(put('answer', `random ${theme}`).cards.map(({ id }) => id)).toEqual(['2021/8']);
   });
 
+  it.each([
+    ['random corruption 2020', 'Nothing on this in the 2020 report; from another report:'],
+    ['random الفساد 2020', 'لا شيء عن هذا الموضوع في تقرير عام 2020، وهذه من تقرير آخر:'],
+  ])('says where the report that is named has nothing about it: %s', (line, said) => {
+    const reply = put('answer', line);
+    expect(reply.messages).toEqual([said]);
+    expect(reply.cards.map(({ id }) => id)).toEqual(['2021/8']);
+  });
+
+  it('says nothing of reports where the one that is named has it', () => {
+    expect(put('random', 'corruption 2021').messages).toEqual([]);
+  });
+
   it('explains a theme that there is not', () => {
     const reply = put('random', 'football');
     expect(reply).toMatchObject({ failed: false, cards: [] });
