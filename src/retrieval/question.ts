@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
+import { readArabizi } from './arabizi.ts';
 import { asksForFact } from './facts.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
@@ -139,90 +140,3 @@ function isLatin({ text }: Word): boolean {
 }
 
 const LATIN_MIN_LETTERS = 4;
-
-/** A Latin word with a digit that stands for an Arabic letter: "7odood", "3an", "tari2". */
-const ARABIZI_WORD = /^(?=.*[a-z])(?:[a-z']*[2356789][a-z']+|[a-z']{2,}[2356789])$/iu;
-const ARABIZI_PARTICLES = new Set([
-  'el',
-  'al',
-  'fi',
-  'fe',
-  'wa',
-  'w',
-  'bel',
-  'bil',
-  'lel',
-  'lil',
-  'min',
-  'ma3',
-  'ezay',
-  'izay',
-  'eh',
-  'shu',
-  'sho',
-  'ala',
-  'ela',
-  'ila',
-  'an',
-  'men',
-  'yani',
-  'ya3ni',
-  'kif',
-  'kaif',
-  'keef',
-  'limaza',
-  'leh',
-  'lesh',
-  'mish',
-  'msh',
-  'ma',
-  'wesh',
-  'hal',
-  'kul',
-  'kol',
-  'elly',
-  'elli',
-  'illi',
-  'tab3an',
-  'ana',
-  'bas',
-  '3an',
-  '3ala',
-  'le',
-  'li',
-  'fel',
-  'wel',
-  'bein',
-  'bayn',
-  'wein',
-  'wayn',
-  'fein',
-  'gheir',
-  'ghair',
-]);
-
-/** Writes Arabic in Latin letters with Arabic ones, where a text shows by its particles or digits that it is that. */
-function readArabizi(text: string, { vocabulary, analysis }: QuestionContext): string {
-  if (!/[a-z]/iu.test(text)) return text;
-  const words = text.split(/(\s+)/u);
-  const isParticle = (word: string) => ARABIZI_PARTICLES.has(word.toLowerCase());
-  const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
-  if (signs < ARABIZI_SIGNS_MIN) return text;
-  return words
-    .map((word) => {
-      if (isParticle(word)) return ' ';
-      const [known] = analysis.analyzeWords(word);
-      const isEnglish = known !== undefined && !ARABIZI_WORD.test(word) && (known.isStop || vocabulary.has(known));
-      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word)
-        ? word
-        : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
-    })
-    .join('');
-}
-
-/** A word with digits that nothing is found for would fall apart into letters and numbers. */
-function keepUnread(word: string): string {
-  return ARABIZI_WORD.test(word) ? ' ' : word;
-}
-
-const ARABIZI_SIGNS_MIN = 2;
