@@ -1,126 +1,30 @@
-import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
-import type { Language, Passage } from '../corpus/corpus.ts';
-import type { Answer, Hit } from '../retrieval/answer-question.ts';
-import { type FoundPhrase, findPhrases } from '../retrieval/find-phrases.ts';
-import { isArabic, type PhraseHit } from '../retrieval/phrases.ts';
+import { findPhrases } from '../retrieval/find-phrases.ts';
+import { isInReports, isOfUnits } from '../retrieval/limits.ts';
+import { hasQuotationMark, stripQuotationMarks } from '../retrieval/quotations.ts';
+import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
-import { describeScope } from './describe-reading.ts';
+import { describePhrases, isMissing } from './describe-phrases.ts';
 import { buildEmptyReply } from './empty-reply.ts';
-import { cleanQuestion, shortenQuestion } from './question-text.ts';
-import type { Reply, ReplyList } from './reply.ts';
+import { cleanQuestion } from './question-text.ts';
+import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
 
-const QUOTATION_MARK = /["“”„«»]/u;
-
-/** Says where exact words stand, and what those texts are worth. */
+/** Says where exact words stand, and what those texts are worth. What has more than one phrase, or words beside it, is a question. */
 export function phrase(request: BotRequest, context: BotContext): Reply {
   const empty = buildEmptyReply(request, context);
-  const wanted = cleanQuestion(request.text)
-    .replace(/^["“”„«»]+|["“”„«»]+$/gu, '')
-    .trim();
-  const wording = getWording(empty.language).ask;
-  const nothing: Reply = { ...empty, outcome: { kind: 'help' }, messages: [wording.noPhrase] };
-  if (wanted === '') return nothing;
-  const isQuestion = QUOTATION_MARK.test(wanted);
-  const asked = context.getRetrieval().ask(isQuestion ? cleanQuestion(request.text) : `"${wanted}"`);
-  // A question may hold several phrases, none of them long; one alone may be a whole recommendation.
-  const phrases = isQuestion ? asked.phrases : findPhrases([wanted], asked, context.corpus);
-  return phrases.length === 0 ? nothing : describePhrases({ ...asked, phrases }, empty, context);
-}
-
-/**
- * Describes where the phrases of a question stand; of a single hit nothing but its line in the list is shown. What else is asked
- * decides the order: what answers it goes first.
- */
-export function describePhrases(answer: Answer, reply: Reply, context: BotContext): Reply {
-  const { language } = reply;
-  const wording = getWording(language).ask;
-  const isRendered = answer.phrases.some(({ found, elsewhere }) =>
-    [...found, ...elsewhere].some((hit) => hit.language === 'en'),
+  const wanted = stripQuotationMarks(cleanQuestion(request.text));
+  if (wanted === '')
+    return { ...empty, outcome: { kind: 'help' }, messages: [getWording(empty.language).ask.noPhrase] };
+  const { reports = [], units = 'all' } = request;
+  // It may be a whole recommendation, with quotation marks and years in it.
+  const phrases = findPhrases(
+    [wanted],
+    (passage) => isInReports(passage, { reports }) && isOfUnits(passage, units),
+    context.corpus,
   );
-  const phrases = answer.phrases.map((one) => ({ ...one, found: sortByRank(one.found, answer) }));
-  const hits = listHits(phrases);
-  const near = listPassages(phrases.map(({ elsewhere }) => elsewhere)).slice(0, NEAR_MAX);
-  return {
-    ...reply,
-    outcome:
-      hits.length > 0
-        ? { kind: 'answered', answer: { ...answer, kind: 'found', hits, near: [] } }
-        : { kind: 'nothing-found', answer: { ...answer, kind: 'nothing-found', hits, near } },
-    messages: [
-      ...reply.messages,
-      ...(isScoped(answer) ? describeScope(answer, language, context) : []),
-      ...describeMissing(answer, language),
-      ...(isRendered ? [wording.phraseInRendering] : []),
-    ],
-    lists: phrases.flatMap((one) => describePhrase(one, language)),
-  };
-}
-
-/** Tells whether a phrase stands in no text held here. */
-export function isMissing({ found, elsewhere }: FoundPhrase): boolean {
-  return found.length === 0 && elsewhere.length === 0;
-}
-
-/** Says which phrases of a question stand in no text held here. */
-export function describeMissing({ phrases }: Answer, language: Language): readonly string[] {
-  const { phraseNotFound, phraseNotRendered } = getWording(language).ask;
-  return phrases
-    .filter(isMissing)
-    .map(({ phrase: words }) => (isArabic(words) ? phraseNotFound : phraseNotRendered)(shortenQuestion(words)));
-}
-
-/** All texts are looked through unless the question names reports. */
-function isScoped({ scope, question }: Answer): boolean {
-  return scope.reports.length > 0 || question.scope.unheldYears.length > 0;
-}
-
-/** Sorts texts by how well they answer a question; those that do not keep their order behind. */
-function sortByRank(found: readonly PhraseHit[], { hits }: Answer): readonly PhraseHit[] {
-  const rank = ({ passage }: PhraseHit) => {
-    const at = hits.findIndex((hit) => hit.passage.id === passage.id);
-    return at === -1 ? hits.length : at;
-  };
-  return found.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Lists where a phrase stands: in the reports asked for, or else in which others. */
-function describePhrase({ phrase: words, found, elsewhere }: FoundPhrase, language: Language): readonly ReplyList[] {
-  const { phraseFound, phraseElsewhere } = getWording(language).ask;
-  const shown = shortenQuestion(words);
-  if (found.length > 0) return [buildPhraseList(phraseFound(shown), found, language)];
-  return elsewhere.length === 0 ? [] : [buildPhraseList(phraseElsewhere(shown), elsewhere, language)];
-}
-
-/** The passages that hold a phrase, in the order in which they are listed, each once and with all phrases that it holds. */
-function listHits(phrases: readonly FoundPhrase[]): readonly Hit[] {
-  return listPassages(phrases.map(({ found }) => found)).map((passage) => ({
-    passage,
-    score: 1,
-    listWhy: () =>
-      phrases
-        .filter(({ found }) => found.some((hit) => hit.passage === passage))
-        .map(({ phrase: word }) => ({ kind: 'word', word })),
-  }));
-}
-
-function listPassages(found: readonly (readonly PhraseHit[])[]): readonly Passage[] {
-  return [...new Set(found.flat().map(({ passage }) => passage))];
-}
-
-/** A program is told of so many texts of other reports. */
-const NEAR_MAX = 3;
-
-function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {
-  const { phraseStatus, phraseInNote, phraseInHeading } = getWording(language).ask;
-  const nameBeside = (beside: PhraseHit['beside']) => {
-    if (beside === undefined) return '';
-    return beside === 'heading' ? ` ${phraseInHeading}` : ` ${phraseInNote(beside.footnote)}`;
-  };
-  const entries = found.map(({ passage: { id, title, status }, beside }) => {
-    const label = `${phraseStatus[status]}: ${title[language]}${nameBeside(beside)}`;
-    return { id, label, code: encodeShow(id, language) };
-  });
-  return { heading, entries };
+  if (hasQuotationMark(wanted) && phrases.every(isMissing)) return ask(request, context);
+  // Nothing is read from the words themselves: neither reports nor a subject.
+  const answer = context.getRetrieval().ask('', { reports, units });
+  return describePhrases({ ...answer, phrases }, empty, context);
 }

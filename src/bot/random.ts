@@ -22,20 +22,23 @@ export function random(request: BotRequest, context: BotContext): Reply {
   const outcome = { kind: 'found', passages: [passage], listed: [], problems: [], ignoredWords: [] } as const;
   const reply = showFound(outcome, buildEmptyReply(request, context), context);
   const { list, reportName, ask } = getWording(reply.language);
-  const elsewhere = theme === undefined ? [] : theme.without.map(reportName);
-  return elsewhere.length === 0 ? reply : { ...reply, messages: [ask.noneOfTheme(list(elsewhere)), ...reply.messages] };
+  const without = theme === undefined ? [] : [...theme.without.map(reportName), ...theme.unheldYears];
+  return without.length === 0 ? reply : { ...reply, messages: [ask.noneOfTheme(list(without)), ...reply.messages] };
 }
 
-/** A theme within the reports that a text names, or the whole of it, and which of them have nothing on it. */
+/** The recommendations on a theme in the reports that a text names, or, where these have none, in all but drafts. */
 interface NamedTheme {
   readonly passages: readonly Passage[];
+  /** The reports that have none, and the years of which no report is held. */
   readonly without: readonly ReportKey[];
+  readonly unheldYears: readonly string[];
 }
 
 function findTheme(text: string, { getRetrieval }: BotContext): NamedTheme | undefined {
-  const passages = getRetrieval().findTopic(text)?.passages;
-  if (passages === undefined) return undefined;
-  const { reports } = getRetrieval().read(text).scope;
-  const kept = passages.filter(({ report }) => reports.includes(report));
-  return kept.length > 0 ? { passages: kept, without: [] } : { passages, without: reports };
+  const { findTopic, read } = getRetrieval();
+  const { reports, unheldYears } = read(text).scope;
+  const within = findTopic(text, reports);
+  if (within !== undefined) return { passages: within.passages, without: [], unheldYears };
+  const topic = findTopic(text);
+  return topic && { passages: topic.passages, without: reports, unheldYears };
 }

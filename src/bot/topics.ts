@@ -27,7 +27,7 @@ export function topics(request: BotRequest, context: BotContext): Reply {
       lists: [buildList(wording.topic(label), topic.passages, language)],
     };
   }
-  const { listed, count } = retrieval.getTopics();
+  const { listed, all } = retrieval.getTopics();
   const entries = listed.map(({ concept, passages }) => ({
     id: undefined,
     label: wording.topicEntry(concept[language][0] ?? concept.id, passages.length),
@@ -37,6 +37,6 @@ export function topics(request: BotRequest, context: BotContext): Reply {
     ...empty,
     outcome: { kind: 'topics' },
     messages: typed === '' ? [] : [wording.noTopic(cutText(typed, TYPED_MAX_CHARS))],
-    lists: [{ heading: wording.topics(listed.length, count), select: wording.selectTopic, entries }],
+    lists: [{ heading: wording.topics(listed.length, all.length), select: wording.selectTopic, entries }],
   };
 }

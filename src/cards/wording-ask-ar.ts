@@ -75,7 +75,7 @@ export const ASK_AR: AskWording = {
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `عن ${label} (العناوين المختصرة من وضعنا):`,
   noTopic: (typed) => `ليس «${typed}» من مواضيع النصوص المتاحة هنا.`,
-  noneOfTheme: (reports) => `لا شيء عن هذا الموضوع في ${reports}، وهذه من تقرير آخر:`,
+  noneOfTheme: (reports) => `لا توصية عن هذا الموضوع في ${reports}، وهذه من تقرير آخر:`,
   selectTopic: 'اختر موضوعا',
   noSuchHit: 'القائمة أقصر من ذلك.',
 };

@@ -68,7 +68,7 @@ export const ASK_EN: AskWording = {
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `About ${label} (short titles ours):`,
   noTopic: (typed) => `"${typed}" is no theme of the texts held here.`,
-  noneOfTheme: (reports) => `Nothing on this in ${reports}; from another report:`,
+  noneOfTheme: (reports) => `No recommendation on this in ${reports}; this one is from another report:`,
   selectTopic: 'Choose a theme',
   noSuchHit: 'The list does not go that far.',
 };

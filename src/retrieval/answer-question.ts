@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
-import { isAllowed, type Limits, listParts, type UnitScope } from './limits.ts';
+import { isAllowed, isOfUnits, type Limits, listParts, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
@@ -80,7 +80,11 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     formula: formula?.label,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
     near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
-    phrases: findPhrases(question.phrases, { scope, units }, engine.corpus),
+    phrases: findPhrases(
+      question.phrases,
+      (passage) => isOfUnits(passage, units) && isAllowed(passage, limits),
+      engine.corpus,
+    ),
     mark: (text) =>
       findMarks(
         text,

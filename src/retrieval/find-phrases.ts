@@ -1,8 +1,7 @@
-import { type Corpus, isParagraph } from '../corpus/corpus.ts';
-import { isInReports, type Searched } from './limits.ts';
+import type { Corpus, Passage } from '../corpus/corpus.ts';
 import { findPhrase, type PhraseHit } from './phrases.ts';
 
-/** A phrase in quotation marks and where it stands: in what was asked for, drafts too, and in other reports or units. */
+/** A phrase in quotation marks and where it stands: in what was asked for, drafts too, and elsewhere. */
 export interface FoundPhrase {
   readonly phrase: string;
   readonly found: readonly PhraseHit[];
@@ -12,13 +11,15 @@ export interface FoundPhrase {
 /** Finds where phrases stand. Texts that are not adopted are among them: of each it is said what it is worth. */
 export function findPhrases(
   phrases: readonly string[],
-  { scope, units }: Pick<Searched, 'scope' | 'units'>,
+  isAsked: (passage: Passage) => boolean,
   corpus: Corpus,
 ): readonly FoundPhrase[] {
-  const isWithin = ({ passage }: PhraseHit) =>
-    isInReports(passage, scope) && (units === 'all' || (units === 'paragraphs') === isParagraph(passage));
   return phrases.map((phrase) => {
     const hits = findPhrase(phrase, corpus);
-    return { phrase, found: hits.filter(isWithin), elsewhere: hits.filter((hit) => !isWithin(hit)) };
+    return {
+      phrase,
+      found: hits.filter(({ passage }) => isAsked(passage)),
+      elsewhere: hits.filter(({ passage }) => !isAsked(passage)),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { type Corpus, listReportKeys, type Passage } from '../corpus/corpus.ts';
+import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis } from './analysis.ts';
@@ -32,8 +32,24 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
     if (!question.articles.some((article) => cited.includes(article))) return false;
   }
   if (question.excluded.length === 0) return true;
+  const stems = getStems(passage, analysis);
+  return !question.excluded.some(({ stem }) => stems.has(stem));
+}
+
+const known = new WeakMap<Analysis, WeakMap<Passage, ReadonlySet<string>>>();
+
+/** Gets the stems of all words of a passage, in both languages. */
+function getStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
+  const ofAnalysis = known.get(analysis) ?? new WeakMap<Passage, ReadonlySet<string>>();
+  known.set(analysis, ofAnalysis);
+  const stems = ofAnalysis.get(passage) ?? listStems(passage, analysis);
+  ofAnalysis.set(passage, stems);
+  return stems;
+}
+
+function listStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
   const words = (['ar', 'en'] as const).flatMap((language) => analysis.analyzeWords(getPassageText(passage, language)));
-  return !question.excluded.some(({ stem }) => words.some((word) => word.stem === stem));
+  return new Set(words.map(({ stem }) => stem));
 }
 
 function isInScope(passage: Passage, scope: Scope): boolean {
@@ -48,8 +64,17 @@ export function isInReports({ report }: Pick<Passage, 'report'>, { reports }: Pi
 /** The units that a question may be limited to. */
 export type UnitScope = 'recommendations' | 'paragraphs' | 'all';
 
+/** Tells whether a passage is one of the units that a question is limited to. */
+export function isOfUnits(passage: Passage, units: UnitScope): boolean {
+  return units === 'all' || (units === 'paragraphs') === isParagraph(passage);
+}
+
 /** Lists the parts that a question is answered from: drafts of adopted texts only where it names nothing else. */
-export function listParts({ reports }: Scope, units: UnitScope, { passages }: Corpus): readonly Part[] {
+export function listParts(
+  { reports }: Pick<Scope, 'reports'>,
+  units: UnitScope,
+  { passages }: Corpus,
+): readonly Part[] {
   const named = reports.length === 0 ? [] : passages.filter(({ report }) => reports.includes(report));
   const isOfDrafts = named.length > 0 && named.every(({ status }) => status === 'draft');
   const recommending = isOfDrafts ? 'drafts' : 'recommendations';
@@ -66,11 +91,10 @@ export interface Searched {
 
 /** Lists the reports that were searched for an answer, in their order: those with a passage that could be one. */
 export function listSearched({ scope, units, phrases }: Searched, corpus: Corpus): readonly ReportKey[] {
-  if (phrases.length > 0) return listReportKeys(corpus).filter((report) => isInReports({ report }, scope));
-  const parts = listParts(scope, units, corpus);
-  const searched = corpus.passages.filter((passage) => {
-    const part = getPart(passage);
-    return part !== undefined && parts.includes(part) && isInScope(passage, scope);
-  });
-  return listReportKeys({ ...corpus, passages: searched });
+  const parts: readonly (Part | undefined)[] = listParts(scope, units, corpus);
+  // Phrases are looked for in all that is held.
+  const isSearched = (passage: Passage) =>
+    phrases.length > 0 ? isOfUnits(passage, units) : parts.includes(getPart(passage));
+  const passages = corpus.passages.filter((passage) => isSearched(passage) && isInScope(passage, scope));
+  return listReportKeys({ ...corpus, passages });
 }

@@ -1,4 +1,4 @@
-import { openSortedWords, sortWords } from './sorted-words.ts';
+import { compareWords, openSortedWords } from './sorted-words.ts';
 import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
 import { openLists, type StoredLists, splitTerms, storeLists } from './term-lists.ts';
 
@@ -39,7 +39,7 @@ interface Node {
 /** Makes names ready for storing: their words, and the place of the concept. */
 export function storeNameTrie(names: Iterable<readonly [words: readonly string[], concept: number]>): StoredNameTrie {
   const listed = [...names];
-  const sorted = sortWords(new Set(listed.flatMap(([words]) => words)));
+  const sorted = [...new Set(listed.flatMap(([words]) => words))].toSorted(compareWords);
   const places = new Map(sorted.map((word, place) => [word, place]));
   const root = createNode(0);
   for (const [words, concept] of listed) {

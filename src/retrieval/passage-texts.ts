@@ -1,6 +1,7 @@
 import type { Aliases, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
 import type { Analysis } from './analysis.ts';
+import { findCatalogued } from './catalogued.ts';
 import type { ConceptFinder } from './concepts.ts';
 
 /** The texts that a passage is searched by, in both languages: a sub-item by its own words alone, a paragraph with its items. */
@@ -65,7 +66,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
       id: passage.id,
       text: [title.ar, body.ar, title.en, body.en].join('\n'),
       context: listContexts(passage).join('\n'),
-      aliases: aliases[findKnown(passage.id, context)] ?? [],
+      aliases: aliases[findCatalogued(passage.id, context.lineage)] ?? [],
       concepts,
       titleConcepts: listTitleConcepts(passage, context),
       broader: new Set([...concepts.keys()].flatMap((concept) => finder.broaderOf(concept))),
@@ -76,7 +77,7 @@ export function buildPassageTexts(passages: readonly Passage[], context: Passage
 /** Arabic and English say the same, so of the two the one that names a concept more often counts. */
 function countConcepts(passage: Passage, context: PassageTextContext): ReadonlyMap<ConceptId, number> {
   const { subjects, analysis, finder } = context;
-  const known = findKnown(passage.id, context);
+  const known = findCatalogued(passage.id, context.lineage);
   const shares = new Map<ConceptId, number>();
   const { title, body } = getTexts(passage);
   for (const texts of [title, body]) {
@@ -94,12 +95,6 @@ function countConcepts(passage: Passage, context: PassageTextContext): ReadonlyM
       shares.set(concept, Math.min(SHARE_MAX, (shares.get(concept) ?? 0) + share));
   }
   return shares;
-}
-
-/** Finds the passage whose aliases and subjects a passage has: of a draft that was adopted, that text. */
-function findKnown(id: string, { lineage }: PassageTextContext): string {
-  const link = lineage.find(({ draft, change }) => draft === id && change !== 'replaced');
-  return link?.adopted ?? id;
 }
 
 /** A title, and who speaks, say what a passage is about, where its text may only mention it; what it names, it names with all that is broader. */

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { readArabizi } from './arabizi.ts';
 import { asksForFact } from './facts.ts';
+import { dropQuoted, listQuoted } from './quotations.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import { asksForStatement } from './statements.ts';
@@ -45,11 +46,14 @@ export interface QuestionContext {
 /** A question is read up to this length, in UTF-16 units; what follows is left out. */
 export const QUESTION_MAX_CHARS = 2_000;
 
-const QUOTED = /["“”„«»‟]([^"“”„«»‟]{2,300})["“”„«»‟]/gu;
-/** So many phrases are looked for; further ones are words like others. */
+/** So many phrases are looked for, of so many characters; others are words like any. */
 const PHRASES_MAX = 5;
+const PHRASE_MIN_CHARS = 2;
+const PHRASE_MAX_CHARS = 300;
 /** A minus sign before a word, not the hyphen inside one. */
 const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
+/** A minus sign before a year: its report is left out. */
+const MINUS_YEAR = /(?<=^|\s)[-−–](?=20[0-4]\d(?!\d))/gu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
@@ -63,17 +67,15 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const { analysis, corpus } = context;
   const unmarked = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
   const text = HAS_OTHERS.test(unmarked) ? unmarked.replace(WHO, 'World Health Organization') : unmarked;
-  const phrases = [...text.matchAll(QUOTED)]
-    .map(([, phrase = '']) => phrase.trim())
-    .filter((phrase) => phrase !== '')
+  const phrases = listQuoted(unmarked)
+    .filter(({ length }) => length >= PHRASE_MIN_CHARS && length <= PHRASE_MAX_CHARS)
     .slice(0, PHRASES_MAX);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
-  const plain = readArabizi(text.replace(MINUS, ' ').replace(TAKE_PLACE, ' '), context);
+  const plain = readArabizi(text.replace(MINUS, ' ').replace(MINUS_YEAR, ' except ').replace(TAKE_PLACE, ' '), context);
   const typedWords = analysis.analyze(writeYears(plain));
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
-  const scope =
-    phrases.length === 0 ? named : readScope(analysis.analyze(writeYears(plain.replace(QUOTED, ' '))), corpus).scope;
+  const scope = phrases.length === 0 ? named : readScope(analysis.analyze(writeYears(dropQuoted(plain))), corpus).scope;
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
   return {
@@ -117,7 +119,14 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
   const mended: Mended[] = [];
   const isKnown = (word: Word) => word.isStop || isRequestWord(word) || vocabulary.has(word);
   // Among English words an unknown one is English too.
-  const isEnglish = words.some((word) => isLatin(word) && isKnown(word));
+  const isEnglish = words.some(
+    (word) =>
+      isLatin(word) &&
+      word.text.length > ARTICLE_MAX_LETTERS &&
+      !word.isStop &&
+      !isRequestWord(word) &&
+      vocabulary.has(word),
+  );
   const read = words.flatMap((word) => {
     if (isKnown(word)) return [word];
     const found = vocabulary.mend(word) ?? (isEnglish ? undefined : readLatin(word, vocabulary));
@@ -140,3 +149,5 @@ function isLatin({ text }: Word): boolean {
 }
 
 const LATIN_MIN_LETTERS = 4;
+/** "El" and "al" are no English words. */
+const ARTICLE_MAX_LETTERS = 2;

@@ -1,7 +1,9 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
 import type { Corpus, PassageId } from '../corpus/corpus.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import { type Answer, type AskOptions, answerQuestion, listUnits } from './answer-question.ts';
 import { type Engine, openEngine, type StoredEngine } from './engine.ts';
+import { isInReports, listParts } from './limits.ts';
 import { QUESTION_MAX_CHARS, readQuestion } from './question.ts';
 import type { Related } from './related.ts';
 import type { Scope } from './scope.ts';
@@ -19,8 +21,8 @@ export interface Retrieval {
   readonly read: (text: string) => { readonly scope: Scope; readonly hasSubject: boolean };
   /** Gets the themes to browse, collected when they are first asked for. */
   readonly getTopics: () => Topics;
-  /** Finds the theme that a text names, or whose id it is. */
-  readonly findTopic: (text: string) => Topic | undefined;
+  /** Finds the theme that a text names, or whose id it is, in some reports, else in all but drafts; nothing where these have none on it. */
+  readonly findTopic: (text: string, reports?: readonly ReportKey[]) => Topic | undefined;
   /** Gets the theme of a concept by its id with everything about it, paragraphs too; drafts of adopted texts are left out. */
   readonly getEverythingAbout: (id: string) => Topic | undefined;
   /** Lists the concepts that some text is about, in the order of the lexicon. */
@@ -52,16 +54,19 @@ export function openRetrieval(stored: StoredEngine, corpus: Corpus): Retrieval {
       topics ??= collectTopics(engine.concepts, { ...engine, passages: engine.listPassages('recommendations') });
       return topics;
     },
-    findTopic: (text) => findTopic(text, engine),
+    findTopic: (text, reports = []) => findTopic(text, reports, engine),
     ...buildSubjectIndex(engine),
   };
 }
 
-function findTopic(text: string, engine: Engine): Topic | undefined {
+function findTopic(text: string, reports: readonly ReportKey[], engine: Engine): Topic | undefined {
   const { finder, analysis, concepts } = engine;
   const [mention] = finder.find(analysis.analyzeWords(text.slice(0, QUESTION_MAX_CHARS)));
   const concept = concepts.find(({ id }) => id === text) ?? (mention && finder.get(mention.concept));
   if (concept === undefined) return undefined;
-  const topic = buildTopic(concept, { ...engine, passages: engine.listPassages('recommendations') });
+  const passages = listParts({ reports }, 'recommendations', engine.corpus)
+    .flatMap(engine.listPassages)
+    .filter((passage) => isInReports(passage, { reports }));
+  const topic = buildTopic(concept, { ...engine, passages });
   return topic.passages.length === 0 ? undefined : topic;
 }

@@ -25,6 +25,10 @@ const YEARS = /^20[0-4]\d$/u;
 /** A year after one of these is not that of a report: "before 2020". */
 const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قبل', 'حتي', 'منذ', 'بعد']);
 /** «خطة 2030», "the 2030 Agenda". */
+/** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
+const EXCEPT_WORDS = new Set('not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون'.split(' '));
+/** What may stand between such a word and what names a report, besides the words for reports and years. */
+const LINKS = new Set('in from of the for في من ل'.split(' '));
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
@@ -54,15 +58,18 @@ interface Naming {
 /** Reads the reports that a question names ("2021", "in the last report", «في تقرير 2020», "in the draft") and leaves the rest. */
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const names = words.map(nameOf);
-  const namings = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
+  const read = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
+  const excepts = read.map((naming) => findExcept({ words, names }, naming));
+  const namings = read.filter((_, at) => excepts[at] === undefined);
+  const left = read.filter((_, at) => excepts[at] !== undefined).flatMap(({ year }) => year ?? []);
   const named = new Set(namings.flatMap(({ year }) => year ?? []));
   // "The 2020 background paper" is not the report of 2020 as well.
   const years = [...named].filter((year) => !named.has(`${year}${BACKGROUND_SUFFIX}`));
   const isDraft = namings.some((naming) => naming.isDraft === true);
-  const used = new Set(namings.flatMap(({ places }) => places));
+  const used = new Set([...read.flatMap(({ places }) => places), ...excepts]);
   return {
     scope: {
-      ...nameReports(years, isDraft, corpus),
+      ...leaveOut(left, nameReports(years, isDraft, corpus), corpus),
       adoptedOnly: namings.some((naming) => naming.isAdopted === true),
     },
     rest: words.filter((_, at) => !used.has(at)),
@@ -94,6 +101,27 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   }
   const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
   return year === undefined ? undefined : { places, year };
+}
+
+/** Finds the word before a naming by which its report is left out. */
+function findExcept({ words, names }: Named, { places }: Naming): number | undefined {
+  let at = Math.min(...places) - 1;
+  const isBetween = (place: number) =>
+    LINKS.has(words[place]?.text ?? '') || REPORT_WORDS.has(names[place] ?? '') || YEAR_WORDS.has(names[place] ?? '');
+  while (isBetween(at)) at -= 1;
+  return EXCEPT_WORDS.has(words[at]?.text.replace(/^و/u, '') ?? '') ? at : undefined;
+}
+
+/** Leaves out the reports of years, of those named or else of all but drafts. */
+function leaveOut(
+  years: readonly string[],
+  { reports, unheldYears }: Pick<Scope, 'reports' | 'unheldYears'>,
+  { documents }: Corpus,
+): Pick<Scope, 'reports' | 'unheldYears'> {
+  if (years.length === 0) return { reports, unheldYears };
+  const all = documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
+  const kept = (reports.length > 0 ? reports : all).filter((key) => !years.some((year) => key.startsWith(year)));
+  return { reports: kept, unheldYears };
 }
 
 /** A year that names a report, or would if it were held. */

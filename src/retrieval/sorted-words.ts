@@ -3,11 +3,6 @@
  * sorted ones are found without it.
  */
 
-/** Sorts words by their UTF-16 units, as {@link openSortedWords} needs them. */
-export function sortWords(words: Iterable<string>): readonly string[] {
-  return [...words].sort(compareWords);
-}
-
 /** Compares words by their UTF-16 units. */
 export function compareWords(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

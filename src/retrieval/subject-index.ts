@@ -27,7 +27,7 @@ export function buildSubjectIndex({
     getEverythingAbout: (id) => {
       const concept = concepts.find((one) => one.id === id);
       if (concept === undefined) return undefined;
-      const topic = buildTopic(concept, { passages: listCatalogued(), subjects, finder });
+      const topic = buildTopic(concept, { passages: listCatalogued(), subjects, finder, corpus });
       return topic.passages.length === 0 ? undefined : topic;
     },
     listSubjects: () => {

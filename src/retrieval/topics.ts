@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Subjects } from '../corpus/concept.ts';
-import type { Passage } from '../corpus/corpus.ts';
+import type { Corpus, Passage } from '../corpus/corpus.ts';
+import { findCatalogued } from './catalogued.ts';
 import type { ConceptFinder } from './concepts.ts';
 
 /** A theme with the passages about it, in the order of the reports. */
@@ -14,8 +15,6 @@ export interface Topics {
   readonly listed: readonly Topic[];
   /** All that can be named, those listed among them. */
   readonly all: readonly Topic[];
-  /** How many those are. */
-  readonly count: number;
 }
 
 /** What themes are made from. */
@@ -23,6 +22,7 @@ export interface TopicContext {
   readonly passages: readonly Passage[];
   readonly subjects: Subjects;
   readonly finder: ConceptFinder;
+  readonly corpus: Pick<Corpus, 'lineage'>;
 }
 
 /** A list to choose from holds no more. */
@@ -44,13 +44,14 @@ export function collectTopics(concepts: readonly Concept[], context: TopicContex
     if (listed.every((other) => measureOverlap(topic, other) <= OVERLAP_MAX)) listed.push(topic);
     if (listed.length === TOPICS_MAX) break;
   }
-  return { listed, all, count: all.length };
+  return { listed, all };
 }
 
 /** Builds the theme of a concept: the passages about it or about something narrower. */
-export function buildTopic(concept: Concept, { passages, subjects, finder }: TopicContext): Topic {
+export function buildTopic(concept: Concept, { passages, subjects, finder, corpus }: TopicContext): Topic {
   const isAbout = (id: ConceptId) => id === concept.id || finder.broaderOf(id).includes(concept.id);
-  return { concept, passages: passages.filter(({ id }) => subjects[id]?.about.some(isAbout) === true) };
+  const listSubjects = (id: string) => subjects[findCatalogued(id, corpus.lineage)]?.about ?? [];
+  return { concept, passages: passages.filter(({ id }) => listSubjects(id).some(isAbout)) };
 }
 
 function measureOverlap(a: Topic, b: Topic): number {

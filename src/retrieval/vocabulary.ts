@@ -3,6 +3,7 @@ import { type Analysis, isArabicWord, type WordForms } from './analysis.ts';
 import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spelling.ts';
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
+import { compareWords } from './sorted-words.ts';
 import { type StoredTermLists, splitTerms } from './term-lists.ts';
 
 /** The words that questions can be about: those of the texts and of the lexicon. */
@@ -12,7 +13,8 @@ export interface Vocabulary {
    * Finds what a word that is unknown was meant to be: the word that an easily confused letter leads to; else the one with a letter
    * typed once that was typed twice; else what one edit leads to; else the two that were run together; else what one edit leads to
    * without a particle and a pronoun; else what two edits lead to. Of several words the commoner, then the alphabet decide. Short words
-   * have none: {@link openNearWords} says from how many letters, and to be split a word must have six.
+   * have none: {@link openNearWords} says from how many letters; an English word is split from six, an Arabic one from eight, or six where
+   * its second half has the article.
    */
   readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
@@ -79,7 +81,7 @@ export function countForms(texts: Iterable<string>, analysis: Analysis): Readonl
 function listCores(counts: ReadonlyMap<WordForms, number>): readonly string[] {
   const byCore = new Map<string, number>();
   for (const [{ core }, count] of counts) byCore.set(core, (byCore.get(core) ?? 0) + count);
-  return [...byCore].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return [...byCore].toSorted((a, b) => b[1] - a[1] || compareWords(a[0], b[0])).map(([word]) => word);
 }
 
 /** Lists a word with letters typed once too often: one run of them shorter by one or typed once, then all: «االمادة», "legislativee". */

@@ -1,4 +1,4 @@
-/** Years of this century from 2010 to 2029 in words: the tens and the ones that may follow. */
+/** The ones and teens of the years from 2010 to 2029 in words. */
 const ENGLISH_ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ENGLISH_TEENS = [
   'ten',
@@ -14,8 +14,8 @@ const ENGLISH_TEENS = [
 ];
 const ARABIC_ONES = [
   '',
-  '[وا]احدة?|[إا]حدى',
-  '[إا]?ثنين|[إا]?ثنان|[إا]?ثنتين',
+  'و?[اأ]حدة?|[إا]حدى',
+  '[إا]?ثن(?:ين|ان|تين|ا|ي)',
   'ثلاثة?',
   '[أا]ربعة?',
   'خمسة?',
@@ -37,11 +37,11 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   }),
   ...ARABIC_ONES.flatMap((one, at) => {
     const before = one === '' ? '' : String.raw`و\s*(?:${one})\s+`;
-    const teen =
-      one === ''
-        ? []
-        : [[new RegExp(String.raw`[أا]لفين\s+و\s*(?:${one})\s*عشرة?(?![\p{L}])`, 'gu'), 2010 + at] as const];
-    return [...teen, [new RegExp(String.raw`[أا]لفين\s+${before}و\s*عشرين`, 'gu'), 2020 + at] as const];
+    const teen = one === '' ? 'عشرة' : String.raw`(?:${one})\s*عشرة?`;
+    return [
+      [new RegExp(String.raw`[أا]لفين\s+و\s*${teen}(?!\p{L})`, 'gu'), 2010 + at] as const,
+      [new RegExp(String.raw`[أا]لفين\s+${before}و\s*عشرين`, 'gu'), 2020 + at] as const,
+    ];
   }),
 ];
 

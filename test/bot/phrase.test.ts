@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/bot/reply.ts';
 import { getPassage } from '../support/corpus.ts';
 import { listIds, put, readSentences } from '../support/questions.ts';
 
@@ -65,8 +66,12 @@ describe('phrase', () => {
   });
 
   it('finds a whole recommendation, word for word', () => {
-    for (const id of ['2020/7', '2020-draft/8', '2021/8'])
-      expect(listIds(put('phrase', getPassage(id).opening))).toContain(id);
+    // The last ones have quotation marks, and name years.
+    for (const id of ['2020/7', '2020-draft/8', '2021/8', '2020/13', '2020-background/p59', '2020/p1']) {
+      const reply = put('phrase', getPassage(id).opening);
+      expect(listIds(reply)).toContain(id);
+      expect(readSentences(reply)).not.toMatch(/^(?:Searched|شمل البحث)/mu);
+    }
   });
 
   it.each(['!', '"a', 'a" "'])('says something of any text: %j', (text) => {
@@ -123,6 +128,27 @@ describe('a quoted phrase in a question', () => {
     const reply = put('ask', '"due process" 2015');
     expect(listIds(reply)).toContain('2020/7');
     expect(readSentences(reply)).toContain('No report of 2015 is held here.');
+  });
+
+  it('is looked for in what else limits a question', () => {
+    expect(listIds(put('ask', '"due process" -technology'))).toEqual(['2020/11']);
+    const adopted = listIds(put('ask', 'agreed language "digital evidence"'));
+    expect(adopted.map((id) => getPassage(id).status)).toEqual(adopted.map(() => 'adopted'));
+    expect(listIds(put('ask', '"digital evidence" article 18'))).not.toEqual([]);
+    expect(put('ask', '"digital evidence" article 18').outcome?.kind).toBe('nothing-found');
+  });
+
+  it('says where it was looked for when only paragraphs were', () => {
+    expect(readSentences(put('ask', '"due process"', { units: 'paragraphs' }))).toContain('Searched: ');
+  });
+
+  it('is the same after the command', () => {
+    const text = '"due process" 2021';
+    const seen = ({ messages, lists, buttons }: Reply) => ({ messages, lists, buttons });
+    expect(seen(put('phrase', text))).toEqual(seen(put('ask', text)));
+    expect(listIds(put('phrase', 'due process', { reports: ['2020'] }))).toEqual(['2020/7', '2020/11']);
+    expect(put('phrase', 'due process', { reports: ['2021'] }).outcome?.kind).toBe('nothing-found');
+    expect(listIds(put('phrase', '‟due process‟'))).toEqual(listIds(put('phrase', 'due process')));
   });
 
   it('names no report by a year that is quoted', () => {

@@ -88,12 +88,24 @@ describe('random of a theme', () => {
   });
 
   it.each([
-    ['random corruption 2020', 'Nothing on this in the 2020 report; from another report:'],
-    ['random الفساد 2020', 'لا شيء عن هذا الموضوع في تقرير عام 2020، وهذه من تقرير آخر:'],
+    ['random corruption 2020', 'No recommendation on this in the 2020 report; this one is from another report:'],
+    ['random الفساد 2020', 'لا توصية عن هذا الموضوع في تقرير عام 2020، وهذه من تقرير آخر:'],
   ])('says where the report that is named has nothing about it: %s', (line, said) => {
     const reply = put('answer', line);
     expect(reply.messages).toEqual([said]);
     expect(reply.cards.map(({ id }) => id)).toEqual(['2021/8']);
+  });
+
+  it('chooses among drafts where a draft is named', () => {
+    const reply = put('random', 'digital evidence draft');
+    expect(reply.messages).toEqual([]);
+    expect(reply.cards.map(({ id }) => getPassage(id).report)).toEqual(['2020-draft']);
+  });
+
+  it('says which year is not held', () => {
+    expect(put('random', 'corruption 2015').messages).toEqual([
+      'No recommendation on this in 2015; this one is from another report:',
+    ]);
   });
 
   it('says nothing of reports where the one that is named has it', () => {

@@ -38,7 +38,7 @@ describe('listSearched()', () => {
     [['2020-draft'], ['2020-draft']],
   ])('lists for a phrase in %j all of these, drafts too', (reports, searched) => {
     const scope = { ...ANYWHERE, reports };
-    expect(listSearched({ scope, units: 'recommendations', phrases: ['due process'] }, realCorpus)).toEqual(searched);
+    expect(listSearched({ scope, units: 'all', phrases: ['due process'] }, realCorpus)).toEqual(searched);
   });
 
   it('goes by the status of the texts and not by the key of their report', () => {

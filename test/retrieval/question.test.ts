@@ -7,6 +7,7 @@ import { realCorpus } from '../support/corpus.ts';
 const TEXTS = [
   'تهريب المهاجرين عن طريق الإنترنت',
   'حماية الشهود والحدود',
+  'الفساد وفيروس كورونا',
   'digital evidence technology corruption witnesses border social media',
 ];
 const analysis = buildAnalysis(TEXTS);
@@ -114,7 +115,44 @@ describe('readQuestion()', () => {
 
   it('takes an unknown word among English ones for English', () => {
     expect(read('tahrib').mended).toEqual([{ typed: 'tahrib', read: 'تهريب' }]);
-    expect(read('our statute books never foresaw crooks').mended).toEqual([]);
+    expect(read('our technology never foresaw crooks').mended).toEqual([]);
+  });
+
+  it.each(['el fasad', 'fasad in 2021', 'fasad report', 'recommendations about fasad', 'tahreeb and fasad'])(
+    'does not take it for that beside small words: %s',
+    (typed) => {
+      expect(read(typed).mended).toContainEqual({ typed: 'fasad', read: 'فساد' });
+    },
+  );
+
+  it.each([
+    ['what about "x" and "2020"', ['2020']],
+    ['البند "ج" والفقرة "د"', []],
+    [`"${'long '.repeat(70)}" and "due process"`, ['due process']],
+    ['where is “WHO” printed', ['WHO']],
+    ['"due process', []],
+  ])('keeps quotations apart: %s', (typed, phrases) => {
+    expect(read(typed).phrases).toEqual(phrases);
+    expect(read(typed).scope.reports).toEqual([]);
+  });
+
+  it.each([
+    'corruption -2021',
+    'corruption except 2021',
+    'not 2021 corruption',
+    'corruption excluding the 2021 report',
+    'الفساد ما عدا 2021',
+    'الفساد باستثناء تقرير 2021',
+    'الفساد وليس في عام 2021',
+  ])('leaves the report out that is excepted: %s', (typed) => {
+    const { scope, words: left } = read(typed);
+    expect(scope.reports).toEqual(['2019', '2020', '2020-background']);
+    expect(left.filter(({ isStop }) => !isStop).map(({ base }) => base)).toHaveLength(1);
+  });
+
+  it('leaves a report out of those that are named', () => {
+    expect(read('corruption 2020 and 2021 but not 2021').scope.reports).toEqual(['2020']);
+    expect(read('corruption in 2021, not a small thing').scope.reports).toEqual(['2021']);
   });
 
   it('reads a question only up to its length', () => {

@@ -23,7 +23,7 @@ export function listIds({ cards, lists }: Reply): readonly string[] {
 
 /** Finds the report that a question was answered from, where that was one alone. */
 export function findReport({ outcome }: Reply): ReportKey | undefined {
-  if (outcome === undefined || !('answer' in outcome) || outcome.answer.phrases.length > 0) return undefined;
+  if (outcome === undefined || !('answer' in outcome)) return undefined;
   const searched = listSearched(outcome.answer, realCorpus);
   return searched.length === 1 ? searched[0] : undefined;
 }
