@@ -17,7 +17,6 @@ const ARTICLES = [
   'لل',
   'ال',
 ] as const;
-const SPOKEN_ARTICLES: ReadonlySet<string> = new Set(['وهال', 'بهال', 'لهال', 'هال', 'عال']);
 
 /** Conjunctions and prepositions that are written onto a word without article, the longest first. */
 const PROCLITICS = ['وب', 'ول', 'وك', 'فل', 'فب', 'وس', 'فس', 'و', 'ف', 'ب', 'ل', 'ك', 'س'] as const;
@@ -28,6 +27,20 @@ const PRONOUNS = ['هما', 'كما', 'هم', 'هن', 'ها', 'نا', 'كم', '�
 /** What stays of a word must have this many letters. */
 const CORE_MIN_LETTERS = 3;
 const CORE_MIN_LETTERS_AFTER_ARTICLE = 2;
+/** After the spoken articles; «عال» begins «عالميه», too. */
+const CORE_MIN_LETTERS_AFTER_SPOKEN: ReadonlyMap<string, number> = new Map([
+  ['وهال', 3],
+  ['بهال', 3],
+  ['لهال', 3],
+  ['هال', 3],
+  ['عال', 4],
+]);
+/** «و» before so many letters is nearly always a word of its own, though they stand nowhere without it. */
+const AND_BEFORE_LONG = /^و(?=.{5})/u;
+/** These begin more words than they stand before. */
+const RARE_PROCLITIC = /[سكف]$/u;
+/** «س» stands before a verb in the present. */
+const PRESENT = /^[اتين]/u;
 
 /** How often words stand in a collection: what decides whether a letter is a clitic or belongs to the word. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -40,27 +53,34 @@ export function stripArticle(word: string): string {
   const article = ARTICLES.find(
     (start) =>
       word.startsWith(start) &&
-      word.length - start.length >= (SPOKEN_ARTICLES.has(start) ? CORE_MIN_LETTERS : CORE_MIN_LETTERS_AFTER_ARTICLE),
+      word.length - start.length >= (CORE_MIN_LETTERS_AFTER_SPOKEN.get(start) ?? CORE_MIN_LETTERS_AFTER_ARTICLE),
   );
   return article === undefined ? word : word.slice(article.length);
 }
 
 /**
  * Builds a function that takes clitics off folded words where the collection bears it out: «وتهريب» gives «تهريب» because
- * that stands there too, and «وثيقة» stays whole. The function remembers each word's answer.
+ * that stands there too, and «وثيقة» stays whole. What stands behind an article somewhere is whole, since no particle does:
+ * «لجنه» is not «جنه» where there is «اللجنه», nor «التهاب» «تهاب» where there is «الالتهاب».
  *
  * @example
  * const strip = buildCliticStripper(new Map([['تهريب', 9], ['وثيقه', 1]]));
  * ['وتهريب', 'وثيقه', 'بالتهريب'].map(strip); // ['تهريب', 'وثيقه', 'تهريب']
  */
 export function buildCliticStripper(counts: WordCounts): (word: string) => string {
-  const bare = countBareWords(counts);
+  const definite = listDefinite(counts.keys());
+  const collection = { bare: countBareWords(counts, definite), definite };
   return (word) => {
-    const front = stripProclitic(word, bare);
-    const core = stripPronoun(front, bare);
-    // «وتدريبهم» has both, and neither «تدريبهم» nor «وتدريب» need stand anywhere.
-    return front === word ? stripBoth(word, core, bare) : core;
+    if (collection.definite.has(word)) return word;
+    const core = stripKnown(word, collection);
+    return core === word ? word.replace(AND_BEFORE_LONG, '') : core;
   };
+}
+
+/** What a collection tells of its words: how often each stands there, its article aside, and which stand behind one. */
+interface Collection {
+  readonly bare: WordCounts;
+  readonly definite: ReadonlySet<string>;
 }
 
 /**
@@ -75,41 +95,73 @@ export function listBareReadings(word: string): readonly string[] {
     .filter((reading) => reading !== word && reading.length >= CORE_MIN_LETTERS);
 }
 
+/** Lists what stands behind an article. Of «للجنه» the second «ل» may be of the article or of the word. */
+function listDefinite(words: Iterable<string>): ReadonlySet<string> {
+  const definite = new Set<string>();
+  for (const word of words) {
+    const core = stripArticle(word);
+    if (core !== word && !TWO_LAMS.test(word)) definite.add(core);
+  }
+  return definite;
+}
+
+const TWO_LAMS = /^[وف]?لل/u;
+
 /** Counts the words of a collection without their article. */
-function countBareWords(counts: WordCounts): WordCounts {
+function countBareWords(counts: WordCounts, definite: Collection['definite']): WordCounts {
   const bare = new Map<string, number>();
   for (const [word, count] of counts) {
-    const core = stripArticle(word);
+    const core = stripArticleOf(word, definite);
     bare.set(core, (bare.get(core) ?? 0) + count);
   }
   return bare;
 }
 
-function stripProclitic(word: string, bare: WordCounts): string {
+/** Takes the article off a word that may begin with «ل» itself. */
+function stripArticleOf(word: string, definite: Collection['definite']): string {
   const core = stripArticle(word);
-  return core === word ? stripParticle(word, bare) : core;
+  const whole = `ل${core}`;
+  return TWO_LAMS.test(word) && definite.has(whole) && !definite.has(core) ? whole : core;
 }
 
-function stripParticle(word: string, bare: WordCounts): string {
+/** Takes off what leaves a word of the collection. */
+function stripKnown(word: string, collection: Collection): string {
+  const front = stripFront(word, collection);
+  const core = stripPronoun(front, collection.bare);
+  // «وتدريبهم» has both, and neither «تدريبهم» nor «وتدريب» need stand anywhere.
+  return front === word ? stripBoth(word, core, collection) : core;
+}
+
+/** Takes off an article with what is written onto it, or a particle. */
+function stripFront(word: string, collection: Collection): string {
+  const core = stripArticleOf(word, collection.definite);
+  return core === word ? stripParticle(word, collection) : core;
+}
+
+function stripParticle(word: string, { bare, definite }: Collection): string {
+  if (definite.has(word)) return word;
   const own = bare.get(word) ?? 0;
-  for (const clitic of PROCLITICS) {
-    const rest = word.slice(clitic.length);
-    if (!word.startsWith(clitic) || rest.length < CORE_MIN_LETTERS) continue;
-    const count = bare.get(rest) ?? 0;
+  const rests = PROCLITICS.filter((clitic) => {
+    const count = bare.get(word.slice(clitic.length)) ?? 0;
     // «و» and «ب» are nearly always clitics before a word that exists; the others only where it is the commoner one.
-    const isRare = clitic.endsWith('س') || clitic.endsWith('ك') || clitic.endsWith('ف');
-    if (count > 0 && !(isRare && own > count)) return rest;
-  }
-  return word;
+    return mayBegin(word, clitic) && count > 0 && !(RARE_PROCLITIC.test(clitic) && own > count);
+  }).map((clitic) => word.slice(clitic.length));
+  // Of «ولجوء» it is «لجوء» that is left, though there is «جوء».
+  return rests.find((rest) => definite.has(rest)) ?? rests[0] ?? word;
+}
+
+function mayBegin(word: string, clitic: string): boolean {
+  const rest = word.slice(clitic.length);
+  return word.startsWith(clitic) && rest.length >= CORE_MIN_LETTERS && (!clitic.endsWith('س') || PRESENT.test(rest));
 }
 
 /** Takes off a particle before a word that has a pronoun behind it, too. */
-function stripBoth(word: string, core: string, bare: WordCounts): string {
-  if (core !== word) return stripParticle(core, bare);
+function stripBoth(word: string, core: string, collection: Collection): string {
+  if (core !== word) return stripParticle(core, collection);
   for (const clitic of PROCLITICS) {
     const rest = word.slice(clitic.length);
     if (!word.startsWith(clitic)) continue;
-    const stripped = stripPronoun(rest, bare);
+    const stripped = stripPronoun(rest, collection.bare);
     if (stripped !== rest) return stripped;
   }
   return word;

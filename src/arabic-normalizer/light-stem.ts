@@ -3,6 +3,9 @@ const ENDINGS = [
   'اتها',
   'اتهم',
   'اتنا',
+  'اته',
+  'تين',
+  'تان',
   'يين',
   'ييه',
   'وها',
@@ -23,6 +26,8 @@ const ENDINGS = [
 ] as const;
 
 const STEM_MIN_LETTERS = 3;
+/** «فضاء» has the stem of «فضايي». */
+const SILENT_HAMZA = /(?<=.{2}ا)ء$/u;
 
 /**
  * Takes one ending off a folded word that has no clitics any more: «مهاجرين», «مهاجرات», «مهاجره» give «مهاجر». A word of
@@ -30,7 +35,7 @@ const STEM_MIN_LETTERS = 3;
  */
 export function stemLightly(word: string): string {
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= STEM_MIN_LETTERS);
-  const stem = ending === undefined ? word : word.slice(0, -ending.length);
+  const stem = ending === undefined ? word.replace(SILENT_HAMZA, '') : word.slice(0, -ending.length);
   return stem.endsWith('ي') && stem.length > STEM_MIN_LETTERS ? stem.slice(0, -1) : stem;
 }
 

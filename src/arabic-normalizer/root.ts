@@ -2,12 +2,12 @@ import { stemLightly } from './light-stem.ts';
 
 /**
  * Patterns of words with three root letters (1, 2, 3) in folded spelling, by length: verbs, their nouns and participles,
- * broken plurals. Where several fit, the one with more fixed letters wins.
+ * broken plurals. Where several fit, the one with more fixed letters wins, then the first.
  */
 const PATTERNS = [
-  '123 1ا23 12ا3 12و3 12ي3 م123 ا123 ت123 ي123 ن123',
-  'ت1ا23 ي1ا23 ن1ا23 ا1ت23 ي1ت23 ت1ت23 ن1ت23 م1ت23 م1ا23 م12و3 م12ا3 م12ي3 1وا23 12ا3ي 12اي3 12وي3 ا12ا3',
-  'ت12ي3 ت12و3 مت123 يت123 ان123 ين123 من123 ا12و3 1ا2و3 1ا2ي3 12ا23 123ان',
+  '123 1ا23 12ا3 ت123 ي123 12و3 12ي3 م123 ا123 ن123',
+  'ت12ي3 ت12و3 ت1ا23 ي1ا23 ن1ا23 ا1ت23 ي1ت23 ت1ت23 ن1ت23 م1ت23 م1ا23 م12و3 م12ا3 م12ي3 1وا23 12ا3ي 12اي3 12وي3 ا12ا3',
+  'مت123 يت123 ان123 ين123 من123 ا12و3 1ا2و3 1ا2ي3 12ا23 123ان',
   'است123 يست123 تست123 مست123 نست123 ا1ت2ا3 ان12ا3 مت1ا23 يت1ا23 تت1ا23 م1ا2ي3 م1ا2و3 1وا2ي3 ت1ا2ي3 ا1ا2ي3',
   '12ا2ي3 1و2وي3 م12و3ي م1ت2ا3 است12ا3 است1ا23 مست12ا3',
 ].flatMap((line) => line.split(' '));
@@ -16,6 +16,9 @@ const ENDINGS = [
   'اتها',
   'اتهم',
   'اتنا',
+  'اته',
+  'تين',
+  'تان',
   'يين',
   'ييه',
   'وها',
@@ -34,6 +37,7 @@ const ENDINGS = [
   'نا',
   'تا',
   'ته',
+  'اء',
   'ه',
   'ي',
   'ا',
@@ -43,6 +47,11 @@ const ENDINGS = [
 
 /** Endings that are as often the last root letter: a word of four letters that fits a pattern keeps them. */
 const DOUBTFUL_ENDINGS: ReadonlySet<string> = new Set(['ي', 'ا', 'ت', 'ن']);
+
+/** A short verb in the present is of one root whoever does it: «يقع», «تقع». */
+const PRESENT = /^ي(?=..$)/u;
+/** «قالت», «نشرت»: not of the patterns of «ثابت» and «نكتب», which are rarer. */
+const PAST_FEMININE = /^(?:.ا.|ن..)ت$/u;
 
 /** A pattern taken apart: which letters are fixed, and where each root letter stands. */
 interface Pattern {
@@ -73,9 +82,11 @@ const byLength: ReadonlyMap<number, readonly Pattern[]> = new Map(
  * Different words can share a root («دروب», routes, and «تدريب», training), so it counts for less than a stem.
  */
 export function extractRoot(word: string): string {
-  if (word.length <= 3) return word;
+  if (word.length <= 3) return word.replace(PRESENT, 'ت');
+  if (PAST_FEMININE.test(word)) return word.slice(0, -1);
   const whole = matchPattern(word);
-  if (whole !== undefined && word.length >= 5) return whole;
+  // «ه» is nearly always the feminine ending: «منطقه» is not of the pattern of «منطلق».
+  if (whole !== undefined && word.length >= 5 && !word.endsWith('ه')) return whole;
   for (const ending of ENDINGS) {
     const rest = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || rest.length < 3) continue;

@@ -15,7 +15,7 @@ describe('stripArticle()', () => {
     expect(stripArticle(word)).toBe('مهاجرين');
   });
 
-  it.each(['وثيقه', 'بحر', 'ال', 'لله'])('leaves %s', (word) => {
+  it.each(['وثيقه', 'بحر', 'ال', 'لله', 'عالميه'])('leaves %s', (word) => {
     expect(stripArticle(word)).toBe(word);
   });
 });
@@ -33,6 +33,11 @@ describe('buildCliticStripper()', () => {
       ['وسياراتهم', 1],
       ['وسيارات', 1],
       ['سيارات', 4],
+      ['اللجنه', 2],
+      ['جنه', 1],
+      ['الالتهاب', 1],
+      ['كري', 1],
+      ['يعود', 1],
     ]),
   );
 
@@ -45,12 +50,24 @@ describe('buildCliticStripper()', () => {
     ['تهريبها', 'تهريب'],
     ['وسياراتهم', 'سيارات'],
     ['ولحمايتهم', 'حمايه'],
+    ['للجنه', 'لجنه'],
+    ['ولجنه', 'لجنه'],
+    ['سيعود', 'يعود'],
+    ['ويتركز', 'يتركز'],
   ])('takes the clitics off %s', (word, core) => {
     expect(strip(word)).toBe(core);
   });
 
   it.each(['وثيقه', 'سياسه', 'ولدان', 'بعيد'])('leaves %s, which the collection does not bear out', (word) => {
     expect(strip(word)).toBe(word);
+  });
+
+  it.each(['لجنه', 'التهاب'])('leaves %s, which stands behind an article', (word) => {
+    expect(strip(word)).toBe(word);
+  });
+
+  it('takes the «س» of what is to come off verbs only', () => {
+    expect(strip('سكري')).toBe('سكري');
   });
 
   it('answers the same the second time', () => {

@@ -8,6 +8,15 @@ describe('stemLightly()', () => {
     expect(stemLightly(word)).toBe('مهاجر');
   });
 
+  it.each([
+    ['مقالات', 'مقالاته'],
+    ['معاهده', 'معاهدتين'],
+    ['مجموعه', 'مجموعتان'],
+    ['فضاء', 'فضايي'],
+  ])('gives %s and %s one stem', (a, b) => {
+    expect(stemLightly(a)).toBe(stemLightly(b));
+  });
+
   it.each(['حق', 'بحر', ''])('leaves %j', (word) => {
     expect(stemLightly(word)).toBe(word);
   });
