@@ -4,6 +4,7 @@ import type { LineMatch } from './line-match.ts';
 import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { CountTogether } from './sentences.ts';
 import type { Unit } from './units.ts';
 import { LIKELIHOOD_MIN, WEIGHTS } from './weights.ts';
 
@@ -37,20 +38,22 @@ export interface RankOptions {
   readonly isUnadopted?: (id: string) => boolean;
   /** Where somebody's words are asked for: tells whether a text is of them. */
   readonly isSpeaker?: ((unit: Unit, id: string) => boolean) | undefined;
+  /** Where it is known in which sentences words stand. */
+  readonly countTogether?: CountTogether;
 }
 
 /**
  * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have, how early, how close together, and how likely they are asked for. What is of the speaker
+ * best of them, how much of it they have, how early, how much of it in one sentence where that is known, how close together, and how likely they are asked for. What is of the speaker
  * asked for goes first. A total order: equal scores go by id.
  */
 export function rankTexts(
   asked: Asked,
   index: SearchIndex,
-  { isAllowed, isUnadopted = () => false, isSpeaker }: RankOptions = {},
+  { isAllowed, isUnadopted = () => false, isSpeaker, countTogether }: RankOptions = {},
 ): readonly Ranked[] {
   return takeBest(scoreTexts(asked, index), index.ids, isAllowed)
-    .map((scored) => rerank(scored, asked, index))
+    .map((scored) => rerank(scored, asked, index, countTogether))
     .map((ranked) => (isSpeaker === undefined ? ranked : preferSpeaker(ranked, asked, isSpeaker)))
     .map((ranked) => (isUnadopted(ranked.id) ? standBack(ranked) : ranked))
     .toSorted(compareScored);
@@ -131,7 +134,7 @@ function addAll(totals: Float64Array, terms: readonly TermScores[], weight: numb
   for (const term of terms) addScores(totals, term, weight);
 }
 
-function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex): Ranked {
+function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex, countTogether?: CountTogether): Ranked {
   let had = 0;
   let title = 0;
   for (const unit of asked.units) {
@@ -141,7 +144,9 @@ function rerank({ id, place, score }: Scored, asked: Asked, index: SearchIndex):
   const line = asked.matchLines(place);
   const worded =
     score +
-    WEIGHTS.coverage * had +
+    (countTogether === undefined
+      ? WEIGHTS.coverage * had
+      : WEIGHTS.coverageBesideSentence * had + WEIGHTS.sentence * countTogether(place)) +
     WEIGHTS.lead * measureLead(asked, place) +
     WEIGHTS.title * title +
     WEIGHTS.line * line.had +

@@ -2,6 +2,7 @@ import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
 import { lookUp } from './asked.ts';
 import { once } from './once.ts';
 import { rankTexts } from './rank.ts';
+import { buildSentences } from './sentences.ts';
 import { buildSearchIndex } from './store-search-index.ts';
 import { buildUnits, groupWords } from './units.ts';
 import { openVocabulary, storeVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -27,13 +28,16 @@ export function buildTextSearch(texts: readonly { readonly id: string; readonly 
     })),
     analysis,
   );
+  const findSentences = buildSentences(bodies, analysis);
   const getStored = once(() => storeVocabulary(bodies, analysis));
   const vocabulary = openVocabulary(getStored, analysis);
   return (question: string): readonly string[] => {
     const words = analysis
       .analyzeWords(question)
       .flatMap((word) => [word, ...readMended(word, { analysis, vocabulary })]);
-    return rankTexts(lookUp(buildUnits(groupWords(words)), index), index).map(({ id }) => id);
+    const units = buildUnits(groupWords(words));
+    const countTogether = findSentences(units.flatMap((unit) => unit.words));
+    return rankTexts(lookUp(units, index), index, { countTogether }).map(({ id }) => id);
   };
 }
 

@@ -27,6 +27,9 @@ export const WEIGHTS = {
   broaderConcept: 0.16,
   /** What was asked for and is there, by rarity. */
   coverage: 0.88,
+  /** The same where it is known which sentences have it, and how many things the best sentence has. */
+  coverageBesideSentence: 0.44,
+  sentence: 1.5,
   /** What was asked for and stands at the beginning, by rarity. */
   lead: 0.6,
   /** The ideas asked for that the title names, by rarity. */
