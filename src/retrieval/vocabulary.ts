@@ -12,9 +12,9 @@ export interface Vocabulary {
   /**
    * Finds what a word that is unknown was meant to be: the word that an easily confused letter leads to; else the one with a letter
    * typed once that was typed twice; else what one edit leads to; else the two that were run together; else what one edit leads to
-   * without a particle and a pronoun; else what two edits lead to. Of several words the commoner, then the alphabet decide. Short words
-   * have none: {@link openNearWords} says from how many letters; an English word is split from six, an Arabic one from eight, or six where
-   * its second half has the article.
+   * without a particle and a pronoun; else what two edits lead to; else the nearest to it with what looks like its clitics. Of several
+   * words the commoner, then the alphabet decide. Short words have none: {@link openNearWords} says from how many letters; an English
+   * word is split from six, an Arabic one from eight, or six where its second half has the article.
    */
   readonly mend: (word: WordForms) => string | undefined;
   /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
@@ -62,7 +62,11 @@ export function openVocabulary(getStored: () => StoredVocabulary, analysis: Anal
       const squeezed = listSqueezed(text).flatMap(analysis.analyzeWords).find(has);
       if (squeezed !== undefined) return squeezed.core;
       if (near !== undefined && near.edits <= 1) return near.word;
-      return splitWord(core, getForms())?.join(' ') ?? findBare(core, getFinder()) ?? near?.word;
+      return (
+        splitWord(core, getForms())?.join(' ') ??
+        findBare(core, getFinder()) ??
+        (near ?? findWhole(text, core, getFinder()))?.word
+      );
     },
     findArabic: (latin) => getArabicFinder()(latin),
   };
@@ -106,6 +110,11 @@ function findBare(core: string, findNear: (word: string) => NearWord | undefined
     .flatMap((reading) => findNear(reading) ?? [])
     .filter(({ edits }) => edits <= 1);
   return found.toSorted((a, b) => a.edits - b.edits)[0]?.word;
+}
+
+/** Finds what a word is nearest to with what looks like its clitics: «بالجيكيا» is «بلجيكا». */
+function findWhole(text: string, core: string, findNear: (word: string) => NearWord | undefined): NearWord | undefined {
+  return core === text ? undefined : findNear(text);
 }
 
 /** The article, and what is written onto it; not the spoken ones of `stripArticle()`, which would split «حمايةالاطفال» before its ها. */

@@ -34,6 +34,8 @@ describe('openVocabulary()', () => {
 
   it('takes off particles and a pronoun to find what a misspelt word was meant to be', () => {
     expect(open('تبادل المعلومات').mend('وتبدلها')).toBe('تبادل');
+    expect(open('مدن بلجيكا').mend('بالجيكيا')).toBe('بلجيكا');
+    expect(open('قائد الجيش').mend('قاءد')).toBe('قايد');
   });
 
   it('takes a letter that is easily confused for one edit and not for none', () => {
