@@ -1,3 +1,4 @@
+import type { UnitScope } from '../../src/retrieval/limits.ts';
 import type { Retrieval } from '../../src/retrieval/retrieval.ts';
 import { type GoldenQuestion, getUnits, isOffTopic } from './load-questions.ts';
 import { mean, measureNdcg } from './measures.ts';
@@ -19,11 +20,13 @@ export interface GoldenResult {
 const BEST = 3;
 const RELEVANT = 2;
 
-/** Asks a golden question of the units that it was judged over and measures the answer. */
-export function measureGolden(question: GoldenQuestion, retrieval: Retrieval): GoldenResult {
-  const ids: readonly string[] = retrieval
-    .ask(question.text, { units: getUnits(question) })
-    .hits.map(({ passage }) => passage.id);
+/** Asks a golden question of the units that it was judged over, or of others, and measures the answer. */
+export function measureGolden(
+  question: GoldenQuestion,
+  retrieval: Retrieval,
+  units: UnitScope = getUnits(question),
+): GoldenResult {
+  const ids: readonly string[] = retrieval.ask(question.text, { units }).hits.map(({ passage }) => passage.id);
   const grades = question.relevant;
   const list = (min: number) => Object.keys(grades).filter((id) => (grades[id] ?? 0) >= min);
   const relevant = list(RELEVANT);
