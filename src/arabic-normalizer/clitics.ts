@@ -143,7 +143,7 @@ function stripParticle(word: string, { bare, definite }: Collection): string {
   const own = bare.get(word) ?? 0;
   const rests = PROCLITICS.filter((clitic) => {
     const count = bare.get(word.slice(clitic.length)) ?? 0;
-    // «و» and «ب» are nearly always clitics before a word that exists; the others only where it is the commoner one.
+    // «و», «ب» and «ل» are nearly always clitics before a word that exists; the others only where it is the commoner one.
     return mayBegin(word, clitic) && count > 0 && !(RARE_PROCLITIC.test(clitic) && own > count);
   }).map((clitic) => word.slice(clitic.length));
   // Of «ولجوء» it is «لجوء» that is left, though there is «جوء».

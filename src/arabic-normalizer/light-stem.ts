@@ -1,5 +1,5 @@
 /** Endings of number, gender, relation and person on folded words, the longest first. */
-const ENDINGS = [
+export const LIGHT_ENDINGS = [
   'اتها',
   'اتهم',
   'اتنا',
@@ -34,7 +34,7 @@ const SILENT_HAMZA = /(?<=.{2}ا)ء$/u;
  * three letters stays.
  */
 export function stemLightly(word: string): string {
-  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= STEM_MIN_LETTERS);
+  const ending = LIGHT_ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= STEM_MIN_LETTERS);
   const stem = ending === undefined ? word.replace(SILENT_HAMZA, '') : word.slice(0, -ending.length);
   return stem.endsWith('ي') && stem.length > STEM_MIN_LETTERS ? stem.slice(0, -1) : stem;
 }

@@ -1,4 +1,4 @@
-import { stemLightly } from './light-stem.ts';
+import { LIGHT_ENDINGS, stemLightly } from './light-stem.ts';
 
 /**
  * Patterns of words with three root letters (1, 2, 3) in folded spelling, by length: verbs, their nouns and participles,
@@ -12,38 +12,8 @@ const PATTERNS = [
   '12ا2ي3 1و2وي3 م12و3ي م1ت2ا3 است12ا3 است1ا23 مست12ا3',
 ].flatMap((line) => line.split(' '));
 
-const ENDINGS = [
-  'اتها',
-  'اتهم',
-  'اتنا',
-  'اته',
-  'تين',
-  'تان',
-  'يين',
-  'ييه',
-  'وها',
-  'تها',
-  'تهم',
-  'تنا',
-  'هما',
-  'ات',
-  'ون',
-  'ين',
-  'ان',
-  'يه',
-  'ها',
-  'وا',
-  'هم',
-  'نا',
-  'تا',
-  'ته',
-  'اء',
-  'ه',
-  'ي',
-  'ا',
-  'ت',
-  'ن',
-] as const;
+/** Those of the light stem and of verbs, the longest first. */
+const ENDINGS = [...LIGHT_ENDINGS, 'هما', 'نا', 'تا', 'ته', 'اء', 'ت', 'ن'].toSorted((a, b) => b.length - a.length);
 
 /** Endings that are as often the last root letter: a word of four letters that fits a pattern keeps them. */
 const DOUBTFUL_ENDINGS: ReadonlySet<string> = new Set(['ي', 'ا', 'ت', 'ن']);

@@ -43,9 +43,9 @@ export interface RankOptions {
 }
 
 /**
- * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the
- * best of them, how much of it they have, how early, how much of it in one sentence where that is known, how close together, and how likely they are asked for. What is of the speaker
- * asked for goes first. A total order: equal scores go by id.
+ * Ranks the texts of an index by what a question asks for: BM25 over all forms of its words and concepts, then, for the best of
+ * them, how much of it they have, how much of it in one sentence where that is known, how early, how close together, and how likely they
+ * are asked for. What is of the speaker asked for goes first. A total order: equal scores go by id.
  */
 export function rankTexts(
   asked: Asked,

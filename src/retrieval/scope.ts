@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { isArabicWord, type Word } from './analysis.ts';
+import { findExcept, leaveOut } from './excepted-reports.ts';
 
 /** Where a question wants to be answered from. */
 export interface Scope {
@@ -25,10 +26,6 @@ const YEARS = /^20[0-4]\d$/u;
 /** A year after one of these is not that of a report: "before 2020". */
 const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قبل', 'حتي', 'منذ', 'بعد']);
 /** «خطة 2030», "the 2030 Agenda". */
-/** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
-const EXCEPT_WORDS = new Set('not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون'.split(' '));
-/** What may stand between such a word and what names a report, besides the words for reports and years. */
-const LINKS = new Set('in from of the for في من ل'.split(' '));
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
@@ -59,7 +56,8 @@ interface Naming {
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const names = words.map(nameOf);
   const read = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
-  const excepts = read.map((naming) => findExcept({ words, names }, naming));
+  const isNoun = (at: number) => REPORT_WORDS.has(names[at] ?? '') || YEAR_WORDS.has(names[at] ?? '');
+  const excepts = read.map(({ places }) => findExcept(words, Math.min(...places), isNoun));
   const namings = read.filter((_, at) => excepts[at] === undefined);
   const left = read.filter((_, at) => excepts[at] !== undefined).flatMap(({ year }) => year ?? []);
   const named = new Set(namings.flatMap(({ year }) => year ?? []));
@@ -101,27 +99,6 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   }
   const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
   return year === undefined ? undefined : { places, year };
-}
-
-/** Finds the word before a naming by which its report is left out. */
-function findExcept({ words, names }: Named, { places }: Naming): number | undefined {
-  let at = Math.min(...places) - 1;
-  const isBetween = (place: number) =>
-    LINKS.has(words[place]?.text ?? '') || REPORT_WORDS.has(names[place] ?? '') || YEAR_WORDS.has(names[place] ?? '');
-  while (isBetween(at)) at -= 1;
-  return EXCEPT_WORDS.has(words[at]?.text.replace(/^و/u, '') ?? '') ? at : undefined;
-}
-
-/** Leaves out the reports of years, of those named or else of all but drafts. */
-function leaveOut(
-  years: readonly string[],
-  { reports, unheldYears }: Pick<Scope, 'reports' | 'unheldYears'>,
-  { documents }: Corpus,
-): Pick<Scope, 'reports' | 'unheldYears'> {
-  if (years.length === 0) return { reports, unheldYears };
-  const all = documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
-  const kept = (reports.length > 0 ? reports : all).filter((key) => !years.some((year) => key.startsWith(year)));
-  return { reports: kept, unheldYears };
 }
 
 /** A year that names a report, or would if it were held. */

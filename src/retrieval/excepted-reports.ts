@@ -1,0 +1,27 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Word } from './analysis.ts';
+import type { Scope } from './scope.ts';
+
+/** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
+const EXCEPT_WORDS = new Set('not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون'.split(' '));
+/** What may stand between such a word and what names a report, besides the nouns for reports and years. */
+const LINKS = new Set('in from of the for في من ل'.split(' '));
+
+/** Finds the word by which a report that is named at a place is left out. */
+export function findExcept(words: readonly Word[], named: number, isNoun: (at: number) => boolean): number | undefined {
+  let at = named - 1;
+  while (LINKS.has(words[at]?.text ?? '') || isNoun(at)) at -= 1;
+  return EXCEPT_WORDS.has(words[at]?.text.replace(/^و/u, '') ?? '') ? at : undefined;
+}
+
+/** Leaves the reports of years out of those that are named, or else of all but drafts. */
+export function leaveOut(
+  years: readonly string[],
+  named: Pick<Scope, 'reports' | 'unheldYears'>,
+  { documents }: Corpus,
+): Pick<Scope, 'reports' | 'unheldYears'> {
+  if (years.length === 0) return named;
+  const all = documents.map(({ key }) => key).filter((key) => !key.endsWith('-draft'));
+  const reports = named.reports.length > 0 ? named.reports : all;
+  return { ...named, reports: reports.filter((key) => !years.some((year) => key.startsWith(year))) };
+}
