@@ -1,6 +1,6 @@
 import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
-import { isParagraph, type Language, listReportKeys } from '../corpus/corpus.ts';
+import { isParagraph, type Language, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
@@ -9,7 +9,7 @@ import type { Reason } from '../retrieval/explain.ts';
 import { getPart } from '../retrieval/parts.ts';
 import type { BotContext } from './context.ts';
 import { describeMissing, describePhrases, isMissing } from './describe-phrases.ts';
-import { describeReading } from './describe-reading.ts';
+import { describeReading, describeUnheld } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
 import type { Reply, ReplyButton } from './reply.ts';
@@ -74,10 +74,13 @@ function answerUnasked(request: BotRequest, context: BotContext): Reply {
   const shown = show(request, context);
   const kind = shown.outcome?.kind;
   if (kind !== 'malformed' && kind !== 'help') return shown;
-  const [named, ...others] = context.getRetrieval().read(request.text).scope.reports;
+  const { scope } = context.getRetrieval().read(request.text);
+  const [named, ...others] = scope.reports;
   if (named !== undefined && others.length === 0)
     return report({ ...request, text: named, language: shown.language }, context);
-  return { ...shown, outcome: { kind: 'help' }, messages: [getWording(shown.language).ask.nothingAsked] };
+  const unheld = describeUnheld(scope, shown.language, context);
+  const messages = [...unheld, getWording(shown.language).ask.nothingAsked];
+  return { ...shown, outcome: { kind: 'help' }, messages };
 }
 
 function describeHits({ question, answer, context }: Asked, reply: Reply): Reply {
@@ -126,6 +129,8 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
   const wording = getWording(language).ask;
   const [article] = answer.question.articles;
   const shown = shortenQuestion(question);
+  const elsewhere = listElsewhere({ question, answer, context });
+  const nearest = answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)];
   const isCited = answer.question.articles.some((number) => listArticles(context).includes(number));
   const nothing =
     article === undefined || isCited
@@ -134,7 +139,7 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
   return {
     ...reply,
     messages: [...nothing, ...reply.messages],
-    lists: answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)],
+    lists: elsewhere.length > 0 ? [buildList(wording.inOthers, elsewhere, language)] : nearest,
   };
 }
 
@@ -151,6 +156,15 @@ function describeReason(reason: Reason, language: Language): string {
       return wording.ask.inKeyWords(reason.word);
   }
 }
+
+/** Lists what other reports have, where those that were named have nothing. */
+function listElsewhere({ question, answer: { scope, units }, context }: Asked): readonly Passage[] {
+  if (scope.reports.length === 0) return [];
+  const { hits } = context.getRetrieval().ask(question, { reports: [], units });
+  return hits.slice(0, ELSEWHERE_MAX).map(({ passage }) => passage);
+}
+
+const ELSEWHERE_MAX = 3;
 
 /** A button for all reports where some were named, and one for each report that may be searched alone instead. */
 function listScopes(asked: Asked, language: Language): readonly ReplyButton[] {

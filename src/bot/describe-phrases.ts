@@ -53,9 +53,9 @@ export function describeMissing({ phrases }: Answer, language: Language): readon
 
 /** All texts are looked through unless something limits that. */
 function isLimited({ scope, units, question }: Answer): boolean {
-  const { excluded, articles } = question;
+  const { excluded, excludedPhrases, articles } = question;
   const isFree = units === 'all' && scope.reports.length === 0 && scope.unheldYears.length === 0 && !scope.adoptedOnly;
-  return !isFree || excluded.length > 0 || articles.length > 0;
+  return !isFree || excluded.length > 0 || excludedPhrases.length > 0 || articles.length > 0;
 }
 
 /** Sorts texts by how well they answer a question; those that do not keep their order behind. */

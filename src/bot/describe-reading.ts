@@ -3,6 +3,7 @@ import { type Language, listReportKeys } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listSearched } from '../retrieval/limits.ts';
+import type { Scope } from '../retrieval/scope.ts';
 import type { BotContext } from './context.ts';
 
 /** Says how a question was read: what was searched, which years are not held, what was mended. */
@@ -13,13 +14,25 @@ export function describeReading(answer: Answer, language: Language, context: Bot
 }
 
 /** Says what was searched, and which of the years asked for are not held. */
-export function describeScope(answer: Answer, language: Language, { corpus }: BotContext): readonly string[] {
-  const { ask, list, reportName } = getWording(language);
-  const name = (keys: readonly ReportKey[]) => list(keys.map(reportName));
-  const searched = listSearched(answer, corpus);
-  const { unheldYears } = answer.question.scope;
+export function describeScope(answer: Answer, language: Language, context: BotContext): readonly string[] {
+  const searched = listSearched(answer, context.corpus);
   return [
-    ...(searched.length === 0 ? [] : [ask.searched(name(searched))]),
-    ...(unheldYears.length === 0 ? [] : [ask.unheldYears(unheldYears, name(listReportKeys(corpus)))]),
+    ...(searched.length === 0 ? [] : [getWording(language).ask.searched(nameReports(searched, language))]),
+    ...describeUnheld(answer.question.scope, language, context),
   ];
+}
+
+/** Says which of the years asked for are not held, and what is. */
+export function describeUnheld(
+  { unheldYears }: Pick<Scope, 'unheldYears'>,
+  language: Language,
+  { corpus }: BotContext,
+): readonly string[] {
+  if (unheldYears.length === 0) return [];
+  return [getWording(language).ask.unheldYears(unheldYears, nameReports(listReportKeys(corpus), language))];
+}
+
+function nameReports(keys: readonly ReportKey[], language: Language): string {
+  const { list, reportName } = getWording(language);
+  return list(keys.map(reportName));
 }

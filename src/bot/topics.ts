@@ -18,12 +18,16 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   const wording = getWording(language).ask;
   const typed = cleanQuestion(request.text);
   const retrieval = context.getRetrieval();
-  const topic = typed === '' ? undefined : retrieval.findTopic(typed);
+  const { reports } = retrieval.read(typed).scope;
+  const within = typed === '' ? undefined : retrieval.findTopic(typed, reports);
+  const topic = within ?? (typed === '' ? undefined : retrieval.findTopic(typed));
   if (topic !== undefined) {
     const label = topic.concept[language][0] ?? topic.concept.id;
+    const without = within === undefined ? reports.map(getWording(language).reportName) : [];
     return {
       ...empty,
       outcome: { kind: 'topics' },
+      messages: without.length === 0 ? [] : [wording.noneOfTheme(getWording(language).list(without))],
       lists: [buildList(wording.topic(label), topic.passages, language)],
     };
   }

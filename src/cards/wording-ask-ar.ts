@@ -35,6 +35,7 @@ export const ASK_AR: AskWording = {
   inKeyWords: (word) => `«${word}» (من كلماتنا المفتاحية)`,
   further: 'نتائج أخرى (العناوين المختصرة من وضعنا):',
   nothingFound: (question) => `لم يُعثر على شيء بشأن «${question}» في النصوص المتاحة هنا.`,
+  inOthers: 'في تقارير أخرى (العناوين المختصرة من وضعنا):',
   nearest: 'الأقرب (العناوين المختصرة من وضعنا):',
   nothingAsked: 'عن أي موضوع؟ مثلا: الأدلة الرقمية · الفساد 2021 · كيف نحمي الأطفال',
   askInFull: 'السؤال أطول من أن يُقرأ كاملا في الجواب. يُرجى طرحه من جديد.',
@@ -75,7 +76,7 @@ export const ASK_AR: AskWording = {
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `عن ${label} (العناوين المختصرة من وضعنا):`,
   noTopic: (typed) => `ليس «${typed}» من مواضيع النصوص المتاحة هنا.`,
-  noneOfTheme: (reports) => `لا توصية عن هذا الموضوع في ${reports}، وهذه من تقرير آخر:`,
+  noneOfTheme: (reports) => `لا توصية عن هذا الموضوع في ${reports}. ومن غيره:`,
   selectTopic: 'اختر موضوعا',
   noSuchHit: 'القائمة أقصر من ذلك.',
 };

@@ -30,6 +30,7 @@ export const ASK_EN: AskWording = {
   inKeyWords: (word) => `"${word}" (our key words)`,
   further: 'Also found (short titles ours):',
   nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
+  inOthers: 'In other reports (short titles ours):',
   nearest: 'Nearest (short titles ours):',
   nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',
   askInFull: 'That question is too long to be read off the answer. Please ask it again in full.',
@@ -68,7 +69,7 @@ export const ASK_EN: AskWording = {
   topicEntry: (label, count) => `${label} (${count})`,
   topic: (label) => `About ${label} (short titles ours):`,
   noTopic: (typed) => `"${typed}" is no theme of the texts held here.`,
-  noneOfTheme: (reports) => `No recommendation on this in ${reports}; this one is from another report:`,
+  noneOfTheme: (reports) => `No recommendation on this in ${reports}. From other reports:`,
   selectTopic: 'Choose a theme',
   noSuchHit: 'The list does not go that far.',
 };

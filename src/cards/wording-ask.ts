@@ -13,6 +13,8 @@ export interface AskWording {
   readonly inKeyWords: (word: string) => string;
   readonly further: string;
   readonly nothingFound: (question: string) => string;
+  /** Where the reports asked for have nothing, and others have. */
+  readonly inOthers: string;
   readonly nearest: string;
   readonly nothingAsked: string;
   /** Where a follow-up goes on from a question that our message repeats in part. */
@@ -42,7 +44,7 @@ export interface AskWording {
   readonly topicEntry: (label: string, count: number) => string;
   readonly topic: (label: string) => string;
   readonly noTopic: (typed: string) => string;
-  /** Before a recommendation by chance, where the reports asked for have none of the theme. */
+  /** Before recommendations of a theme, where the reports asked for have none. */
   readonly noneOfTheme: (reports: string) => string;
   readonly selectTopic: string;
   readonly noSuchHit: string;

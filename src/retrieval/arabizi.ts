@@ -9,6 +9,8 @@ const PARTICLES: ReadonlySet<string> = new Set(
    lesh mish msh ma wesh hal kul kol elly elli illi tab3an ana bas 3an 3ala le li fel wel bein bayn wein wayn fein gheir
    ghair`.split(/\s+/u),
 );
+/** One article shows it where no word is English. */
+const ARTICLE = /^(?:al|el|fel|bel|bil|wel|lel|lil)$/iu;
 /** So many words with a digit, or particles, show that a text is Arabic in Latin letters. */
 const SIGNS_MIN = 2;
 
@@ -24,7 +26,9 @@ export function readArabizi(text: string, { vocabulary, analysis }: ArabiziConte
   const words = text.split(/(\s+)/u);
   const isParticle = (word: string) => PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
-  if (signs < SIGNS_MIN) return text;
+  const hasEnglish = words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
+  const hasArticle = words.some((word) => ARTICLE.test(word));
+  if (signs < SIGNS_MIN && (hasEnglish || !hasArticle)) return text;
   return words
     .map((word) => {
       if (isParticle(word)) return ' ';
@@ -35,6 +39,12 @@ export function readArabizi(text: string, { vocabulary, analysis }: ArabiziConte
         : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
     })
     .join('');
+}
+
+/** Of English words that are particles too some say nothing: "an", "men". */
+function isEnglishWord(word: string, { analysis, vocabulary }: ArabiziContext): boolean {
+  const [known] = analysis.analyzeWords(word);
+  return known !== undefined && /^[a-z]{3,}$/u.test(known.text) && !PARTICLES.has(known.text) && vocabulary.has(known);
 }
 
 /** A word with digits that nothing is found for would fall apart into letters and numbers. */

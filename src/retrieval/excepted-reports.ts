@@ -3,7 +3,9 @@ import type { Word } from './analysis.ts';
 import type { Scope } from './scope.ts';
 
 /** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
-const EXCEPT_WORDS = new Set('not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون'.split(' '));
+const EXCEPT_WORDS = new Set(
+  'not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون غير بخلاف مش مو مب'.split(' '),
+);
 /** What may stand between such a word and what names a report, besides the nouns for reports and years. */
 const LINKS = new Set('in from of the for في من ل'.split(' '));
 

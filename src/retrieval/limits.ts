@@ -5,6 +5,7 @@ import type { Analysis } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
 import type { NamedFormula } from './formulas.ts';
 import { getPart, type Part } from './parts.ts';
+import { holdsPhrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,9 +19,11 @@ export interface Limits {
 
 /** Tells whether a question allows all passages. */
 export function isUnlimited({ scope, question, formula }: Limits): boolean {
-  const { articles, excluded } = question;
+  const { articles, excluded, excludedPhrases } = question;
   const isFree = scope.reports.length === 0 && !scope.adoptedOnly;
-  return isFree && formula === undefined && articles.length === 0 && excluded.length === 0;
+  return (
+    isFree && formula === undefined && articles.length === 0 && excluded.length === 0 && excludedPhrases.length === 0
+  );
 }
 
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
@@ -31,6 +34,7 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
     const cited = listCitedArticles(passage);
     if (!question.articles.some((article) => cited.includes(article))) return false;
   }
+  if (question.excludedPhrases.some((phrase) => holdsPhrase(passage, phrase))) return false;
   if (question.excluded.length === 0) return true;
   const stems = getStems(passage, analysis);
   return !question.excluded.some(({ stem }) => stems.has(stem));

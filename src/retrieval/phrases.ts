@@ -56,6 +56,14 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   });
 }
 
+/** Tells whether a passage holds a phrase word for word, itself or in our rendering of it. */
+export function holdsPhrase(passage: Passage, phrase: string): boolean {
+  const wanted = foldWords(phrase);
+  if (wanted === '') return false;
+  const pattern = buildPattern(wanted);
+  return (['ar', 'en'] as const).some((language) => pattern.test(foldOwnText(passage, language)));
+}
+
 /** Tells whether a phrase has an Arabic letter. */
 export function isArabic(phrase: string): boolean {
   return /\p{Script=Arabic}/u.test(phrase);

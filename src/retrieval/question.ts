@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { readArabizi } from './arabizi.ts';
 import { asksForFact } from './facts.ts';
-import { dropQuoted, listQuoted } from './quotations.ts';
+import { dropExcluded, dropQuoted, listQuoted } from './quotations.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import { asksForStatement } from './statements.ts';
@@ -14,6 +14,8 @@ export interface Question {
   readonly scope: Scope;
   /** Phrases in quotation marks, as typed. */
   readonly phrases: readonly string[];
+  /** Phrases in quotation marks after a minus sign: what has one is left out. */
+  readonly excludedPhrases: readonly string[];
   /** Words after a minus sign: what they name must not be there. */
   readonly excluded: readonly Word[];
   /** Treaty articles that are asked for by number: "article 18". */
@@ -54,6 +56,9 @@ const PHRASE_MAX_CHARS = 300;
 const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
 /** A minus sign before a year: its report is left out. */
 const MINUS_YEAR = /(?<=^|\s)[-−–](?=20[0-4]\d(?!\d))/gu;
+const OTHER_THAN = /\bother\s+than\b/giu;
+/** "2019-2021", "2019 to 2021", «2019 إلى 2021»: all years between. */
+const YEAR_RANGE = /(?<!\d)(20[0-4]\d)\s*(?:[-–—]|to|through|[إا]لى)\s*(20[0-4]\d)(?!\d)/giu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
@@ -67,11 +72,25 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const { analysis, corpus } = context;
   const unmarked = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
   const text = HAS_OTHERS.test(unmarked) ? unmarked.replace(WHO, 'World Health Organization') : unmarked;
-  const phrases = listQuoted(unmarked)
-    .filter(({ length }) => length >= PHRASE_MIN_CHARS && length <= PHRASE_MAX_CHARS)
-    .slice(0, PHRASES_MAX);
+  const quotations = listQuoted(unmarked).filter(
+    ({ quoted: { length } }) => length >= PHRASE_MIN_CHARS && length <= PHRASE_MAX_CHARS,
+  );
+  const listPhrases = (isWanted: boolean) =>
+    quotations
+      .filter(({ isExcluded }) => isExcluded !== isWanted)
+      .map(({ quoted }) => quoted)
+      .slice(0, PHRASES_MAX);
+  const phrases = listPhrases(true);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
-  const plain = readArabizi(text.replace(MINUS, ' ').replace(MINUS_YEAR, ' except ').replace(TAKE_PLACE, ' '), context);
+  const plain = readArabizi(
+    dropExcluded(text)
+      .replace(MINUS, ' ')
+      .replace(MINUS_YEAR, ' except ')
+      .replace(OTHER_THAN, ' except ')
+      .replace(YEAR_RANGE, listYears)
+      .replace(TAKE_PLACE, ' '),
+    context,
+  );
   const typedWords = analysis.analyze(writeYears(plain));
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
@@ -81,6 +100,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   return {
     scope,
     phrases,
+    excludedPhrases: listPhrases(false),
     excluded,
     articles,
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
@@ -89,6 +109,11 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };
+}
+
+function listYears(range: string, first: string, last: string): string {
+  const count = Number(last) - Number(first) + 1;
+  return count > 0 ? Array.from({ length: count }, (_, at) => Number(first) + at).join(' ') : range;
 }
 
 function isNumber({ text }: Word): boolean {

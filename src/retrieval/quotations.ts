@@ -1,11 +1,28 @@
 const MARKS = '"“”„«»‟';
-const QUOTED = new RegExp(`[${MARKS}]([^${MARKS}]*)[${MARKS}]`, 'gu');
+/** With a minus sign before it, which is not a hyphen in a word. */
+const QUOTED = new RegExp(`(?:(?<=^|\\s)[-−–])?[${MARKS}]([^${MARKS}]*)[${MARKS}]`, 'gu');
 const AT_ENDS = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'gu');
 const ANY = new RegExp(`[${MARKS}]`, 'u');
 
-/** Lists what stands in quotation marks, of whatever kind, without blanks at its ends. */
-export function listQuoted(text: string): readonly string[] {
-  return [...text.matchAll(QUOTED)].map(([, quoted = '']) => quoted.trim());
+/** What stands in quotation marks. */
+interface Quotation {
+  /** Without blanks at its ends. */
+  readonly quoted: string;
+  /** A minus sign stands before it. */
+  readonly isExcluded: boolean;
+}
+
+/** Lists what stands in quotation marks, of whatever kind. */
+export function listQuoted(text: string): readonly Quotation[] {
+  return [...text.matchAll(QUOTED)].map(([whole, quoted = '']) => ({
+    quoted: quoted.trim(),
+    isExcluded: !MARKS.includes(whole[0] ?? ''),
+  }));
+}
+
+/** Leaves out what stands in quotation marks behind a minus sign. */
+export function dropExcluded(text: string): string {
+  return text.replace(QUOTED, (whole) => (MARKS.includes(whole[0] ?? '') ? whole : ' '));
 }
 
 /** Leaves out what stands in quotation marks. */

@@ -3,7 +3,7 @@ import type { WordForms } from './analysis.ts';
 
 /** Words that ask the bot for something but do not say about what, in English by their plain form. */
 const ENGLISH = `
-recommendation recommendations recommend recommended recommends recommending report reports document documents say says said saying tell told show give given get find
+recommendation recommendations rec recs recommend recommended recommends recommending report reports document documents say says said saying tell told show give given get find
 list read see look want wanted need needed know knows known ask asked asking explain summarize summarise summary search looking text texts wording agreed language
 working group wg un united nations paragraph paragraphs mention mentions mentioned mentioning talk talks talking speak speaks spoke refer refers reference references
 cite cites cited citing concern concerning regarding related relating relevant subject subjects topic topics issue issues matter matters question questions answer answers

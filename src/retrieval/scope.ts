@@ -29,11 +29,11 @@ const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قب
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
 const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
-const RECOMMENDATION_WORDS = new Set(['recommend', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
+const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
 const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
-const DRAFT_WORDS = new Set(['draft', 'مسوده']);
+const DRAFT_WORDS = new Set(['draft', 'مسوده', 'مسود']);
 const PROJECT_WORD = 'مشروع';
 const NEGATIONS = new Set(['غير', 'الغير', 'لا', 'ليس']);
 const ADOPTED_WORDS = new Set(['adopted', 'agreed', 'معتمد', 'متفق']);
@@ -91,7 +91,8 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
     return { places: [...places, ...findYearWord(names, at)], year: word.text };
   if (isDraftWord({ words, names }, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
-    return beside === undefined ? undefined : { places, year: findLatest(corpus) };
+    const noun = beside ?? findBeside(names, at, RECOMMENDATION_WORDS);
+    return noun === undefined ? undefined : { places: [at, noun], year: findLatest(corpus) };
   }
   if (ADOPTED_WORDS.has(name)) {
     const noun = findBeside(names, at, ADOPTED_NOUNS);
@@ -146,7 +147,7 @@ function isDraftWord({ words, names }: Named, at: number): boolean {
   const next = names[at + 1] ?? '';
   if (DRAFT_WORDS.has(name)) return isBesideReport(words[at + 1]);
   if (name !== PROJECT_WORD) return false;
-  return isKnownDraft(words, at) || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);
+  return isKnownDraft(words, at) || YEARS.test(next) || REPORT_WORDS.has(next) || RECOMMENDATION_WORDS.has(next);
 }
 
 /** «في المشروع»: the draft that everyone knows, and neither a project of some kind nor «الدخول غير المشروع», illicit entry. */

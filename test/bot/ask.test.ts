@@ -175,6 +175,17 @@ describe('ask, where nothing is held', () => {
     expect(reply.cards).toEqual([]);
   });
 
+  it('shows what other reports have where the one that is named has nothing', () => {
+    const reply = put('ask', 'corruption 2020');
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(reply.lists.map(({ heading }) => heading)).toEqual(['In other reports (short titles ours):']);
+    expect(listIds(reply)[0]).toBe('2021/8');
+  });
+
+  it('says that a year is not held which is all that is asked for', () => {
+    expect(put('ask', 'هل هناك تقرير 2023؟').messages[0]).toContain('لا يتوفر هنا تقرير عام 2023');
+  });
+
   it('never offers more than three', () => {
     for (const { text } of golden.filter(isOffTopic)) {
       const reply = put('ask', text);

@@ -81,6 +81,20 @@ describe('topics', () => {
   });
 });
 
+describe('topics of a report', () => {
+  it('lists what the report has on a theme', () => {
+    const listed = listIds(put('topics', 'technology 2021'));
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.every((id) => getPassage(id).report === '2021')).toBe(true);
+  });
+
+  it('says where it has nothing', () => {
+    const reply = put('topics', 'corruption 2020');
+    expect(reply.messages).toEqual(['No recommendation on this in the 2020 report. From other reports:']);
+    expect(listIds(reply)).toEqual(['2021/8']);
+  });
+});
+
 describe('random of a theme', () => {
   it.each(['corruption', 'الفساد'])('shows a recommendation about %j', (theme) => {
     expect(put('random', theme).cards.map(({ id }) => id)).toEqual(['2021/8']);
@@ -88,8 +102,8 @@ describe('random of a theme', () => {
   });
 
   it.each([
-    ['random corruption 2020', 'No recommendation on this in the 2020 report; this one is from another report:'],
-    ['random الفساد 2020', 'لا توصية عن هذا الموضوع في تقرير عام 2020، وهذه من تقرير آخر:'],
+    ['random corruption 2020', 'No recommendation on this in the 2020 report. From other reports:'],
+    ['random الفساد 2020', 'لا توصية عن هذا الموضوع في تقرير عام 2020. ومن غيره:'],
   ])('says where the report that is named has nothing about it: %s', (line, said) => {
     const reply = put('answer', line);
     expect(reply.messages).toEqual([said]);
@@ -104,7 +118,7 @@ describe('random of a theme', () => {
 
   it('says which year is not held', () => {
     expect(put('random', 'corruption 2015').messages).toEqual([
-      'No recommendation on this in 2015; this one is from another report:',
+      'No recommendation on this in 2015. From other reports:',
     ]);
   });
 

@@ -32,6 +32,14 @@ describe('readQuestion()', () => {
     ['technology in the 2020 and 2021 reports', ['2020', '2021']],
     ['technology in the draft', ['2020-draft']],
     ['التكنولوجيا في مشروع تقرير 2020', ['2020-draft']],
+    ['التكنولوجيا في مشروع 2020', ['2020-draft']],
+    ['التكنولوجيا في المسودة', ['2020-draft']],
+    ['التكنولوجيا في مسودة 2020', ['2020-draft']],
+    ['draft rec on technology', ['2020-draft']],
+    ['latest recommendations on technology', ['2021']],
+    ['technology 2019-2021', ['2019', '2020', '2021']],
+    ['technology from 2020 to 2021', ['2020', '2021']],
+    ['technology 2021-2019', ['2021', '2019']],
     ['ماذا في المشروع عن التكنولوجيا', ['2020-draft']],
     ['تيسير الدخول غير المشروع', []],
     ['الهجرة غير المشروعة عن طريق البحر', []],
@@ -118,7 +126,7 @@ describe('readQuestion()', () => {
     expect(read('our technology never foresaw crooks').mended).toEqual([]);
   });
 
-  it.each(['el fasad', 'fasad in 2021', 'fasad report', 'recommendations about fasad', 'tahreeb and fasad'])(
+  it.each(['fasad in 2021', 'fasad report', 'recommendations about fasad', 'tahreeb and fasad'])(
     'does not take it for that beside small words: %s',
     (typed) => {
       expect(read(typed).mended).toContainEqual({ typed: 'fasad', read: 'فساد' });
@@ -144,10 +152,28 @@ describe('readQuestion()', () => {
     'الفساد ما عدا 2021',
     'الفساد باستثناء تقرير 2021',
     'الفساد وليس في عام 2021',
+    'الفساد من غير 2021',
+    'الفساد بس مش في تقرير 2021',
+    'corruption other than 2021',
   ])('leaves the report out that is excepted: %s', (typed) => {
     const { scope, words: left } = read(typed);
     expect(scope.reports).toEqual(['2019', '2020', '2020-background']);
     expect(left.filter(({ isStop }) => !isStop).map(({ base }) => base)).toHaveLength(1);
+  });
+
+  it('tells phrases that are excluded from those that are wanted', () => {
+    const { phrases, excludedPhrases, words: left } = read('technology -"social media" "digital evidence"');
+    expect({ phrases, excludedPhrases }).toEqual({ phrases: ['digital evidence'], excludedPhrases: ['social media'] });
+    expect(left.map(({ text }) => text)).toEqual(['technology', 'digital', 'evidence']);
+  });
+
+  it.each([
+    ['tahrib el hodoud', ['تهريب', 'حدود']],
+    ['el fasad', ['فساد']],
+    ['an umbrella', ['umbrella']],
+    ['the border and the umbrella el', ['border', 'umbrella', 'el']],
+  ])('takes one article for Arabic where nothing is English: %s', (typed, read2) => {
+    expect(words(typed)).toEqual(read2);
   });
 
   it('leaves a report out of those that are named', () => {

@@ -65,6 +65,13 @@ describe('ask()', () => {
     expect(without).not.toContain('2020/14');
   });
 
+  it('leaves out what has a phrase behind a minus sign', () => {
+    expect(ids('criminal use of social media')).toContain('2020/9');
+    const without = ids('criminal use of social media -"social media"');
+    expect(without).not.toContain('2020/9');
+    for (const id of without) expect(getPassageText(getPassage(id), 'en').toLowerCase()).not.toContain('social media');
+  });
+
   it('never shows a recommendation beside its sub-items', () => {
     for (const question of ['financial investigations', 'media', 'priority topics', 'technology 2019']) {
       const found = ids(question);
