@@ -7,7 +7,7 @@ import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import { asksForStatement } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { writeYears } from './year-words.ts';
+import { writeOut } from './write-out.ts';
 
 /** What a question asks for, read from its words. */
 export interface Question {
@@ -54,16 +54,9 @@ const PHRASE_MIN_CHARS = 2;
 const PHRASE_MAX_CHARS = 300;
 /** A minus sign before a word, not the hyphen inside one. */
 const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
-/** A minus sign before a year: its report is left out. */
-const MINUS_YEAR = /(?<=^|\s)[-−–](?=20[0-4]\d(?!\d))/gu;
-const OTHER_THAN = /\bother\s+than\b/giu;
-/** "2019-2021", "2019 to 2021", «2019 إلى 2021»: all years between. */
-const YEAR_RANGE = /(?<!\d)(20[0-4]\d)\s*(?:[-–—]|to|through|[إا]لى)\s*(20[0-4]\d)(?!\d)/giu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
-/** "Took place" says nothing of a place. */
-const TAKE_PLACE = /\b(?:take|takes|took|taken|taking)\s+place\b/giu;
 /** Markup of mentions and links, which is nobody's question. */
 const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu;
 
@@ -82,19 +75,11 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
       .slice(0, PHRASES_MAX);
   const phrases = listPhrases(true);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
-  const plain = readArabizi(
-    dropExcluded(text)
-      .replace(MINUS, ' ')
-      .replace(MINUS_YEAR, ' except ')
-      .replace(OTHER_THAN, ' except ')
-      .replace(YEAR_RANGE, listYears)
-      .replace(TAKE_PLACE, ' '),
-    context,
-  );
-  const typedWords = analysis.analyze(writeYears(plain));
+  const plain = readArabizi(writeOut(dropExcluded(text).replace(MINUS, ' ')), context);
+  const typedWords = analysis.analyze(plain);
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
-  const scope = phrases.length === 0 ? named : readScope(analysis.analyze(writeYears(dropQuoted(plain))), corpus).scope;
+  const scope = phrases.length === 0 ? named : readScope(analysis.analyze(dropQuoted(plain)), corpus).scope;
   const { articles, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
   return {
@@ -109,11 +94,6 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };
-}
-
-function listYears(range: string, first: string, last: string): string {
-  const count = Number(last) - Number(first) + 1;
-  return count > 0 ? Array.from({ length: count }, (_, at) => Number(first) + at).join(' ') : range;
 }
 
 function isNumber({ text }: Word): boolean {
