@@ -26,9 +26,9 @@ export function readArabizi(text: string, { vocabulary, analysis }: ArabiziConte
   const words = text.split(/(\s+)/u);
   const isParticle = (word: string) => PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
-  const hasEnglish = words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
-  const hasArticle = words.some((word) => ARTICLE.test(word));
-  if (signs < SIGNS_MIN && (hasEnglish || !hasArticle)) return text;
+  const isArabicAlone = () =>
+    words.some((word) => ARTICLE.test(word)) && !words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
+  if (signs < SIGNS_MIN && !isArabicAlone()) return text;
   return words
     .map((word) => {
       if (isParticle(word)) return ' ';

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { readArabizi } from './arabizi.ts';
 import { asksForFact } from './facts.ts';
+import { once } from './once.ts';
 import { dropExcluded, dropQuoted, listQuoted } from './quotations.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
@@ -124,17 +125,10 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
   const mended: Mended[] = [];
   const isKnown = (word: Word) => word.isStop || isRequestWord(word) || vocabulary.has(word);
   // Among English words an unknown one is English too.
-  const isEnglish = words.some(
-    (word) =>
-      isLatin(word) &&
-      word.text.length > ARTICLE_MAX_LETTERS &&
-      !word.isStop &&
-      !isRequestWord(word) &&
-      vocabulary.has(word),
-  );
+  const hasEnglish = once(() => words.some((word) => isEnglishWord(word, vocabulary)));
   const read = words.flatMap((word) => {
     if (isKnown(word)) return [word];
-    const found = vocabulary.mend(word) ?? (isEnglish ? undefined : readLatin(word, vocabulary));
+    const found = vocabulary.mend(word) ?? (hasEnglish() ? undefined : readLatin(word, vocabulary));
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });
     return analysis
@@ -147,6 +141,12 @@ function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionCon
 /** Reads a word as an Arabic one in Latin letters: "tahrib". */
 function readLatin(word: Word, vocabulary: Vocabulary): string | undefined {
   return isLatin(word) && word.text.length >= LATIN_MIN_LETTERS ? vocabulary.findArabic(word.text) : undefined;
+}
+
+/** Tells whether a word is an English one of some content. */
+function isEnglishWord(word: Word, vocabulary: Vocabulary): boolean {
+  const isLong = isLatin(word) && word.text.length > ARTICLE_MAX_LETTERS;
+  return isLong && !word.isStop && !isRequestWord(word) && vocabulary.has(word);
 }
 
 function isLatin({ text }: Word): boolean {
