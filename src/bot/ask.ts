@@ -6,6 +6,7 @@ import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listCitedArticles } from '../retrieval/articles.ts';
 import type { Reason } from '../retrieval/explain.ts';
+import { NEAR_MAX } from '../retrieval/limits.ts';
 import { getPart } from '../retrieval/parts.ts';
 import type { BotContext } from './context.ts';
 import { describeMissing, describePhrases, isMissing } from './describe-phrases.ts';
@@ -27,8 +28,8 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   const answer = context.getRetrieval().ask(question, { reports: request.reports, units: request.units });
   if (answer.kind !== 'found' && !isAsked(question, answer, context)) return answerUnasked(request, context);
   const asked: Asked = { question, answer, context };
-  const isOnPhrases = answer.phrases.length > 0 && !(answer.kind === 'found' && answer.phrases.every(isMissing));
-  if (!isOnPhrases) return answerWords(asked, empty);
+  const isOnWords = answer.phrases.length === 0 || (answer.kind === 'found' && answer.phrases.every(isMissing));
+  if (isOnWords) return answerWords(asked, empty);
   const messages = [wording.asked(shortenQuestion(question))];
   return describePhrases(answer, { ...empty, messages, buttons: listAllReports(asked, empty.language) }, context);
 }
@@ -161,10 +162,8 @@ function describeReason(reason: Reason, language: Language): string {
 function listElsewhere({ question, answer: { scope, units }, context }: Asked): readonly Passage[] {
   if (scope.reports.length === 0) return [];
   const { hits } = context.getRetrieval().ask(question, { reports: [], units });
-  return hits.slice(0, ELSEWHERE_MAX).map(({ passage }) => passage);
+  return hits.slice(0, NEAR_MAX).map(({ passage }) => passage);
 }
-
-const ELSEWHERE_MAX = 3;
 
 /** A button for all reports where some were named, and one for each report that may be searched alone instead. */
 function listScopes(asked: Asked, language: Language): readonly ReplyButton[] {

@@ -3,6 +3,7 @@ import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { Answer, Hit } from '../retrieval/answer-question.ts';
 import type { FoundPhrase } from '../retrieval/find-phrases.ts';
+import { isUnlimited, NEAR_MAX } from '../retrieval/limits.ts';
 import { isArabic, type PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { describeScope } from './describe-reading.ts';
@@ -52,10 +53,8 @@ export function describeMissing({ phrases }: Answer, language: Language): readon
 }
 
 /** All texts are looked through unless something limits that. */
-function isLimited({ scope, units, question }: Answer): boolean {
-  const { excluded, excludedPhrases, articles } = question;
-  const isFree = units === 'all' && scope.reports.length === 0 && scope.unheldYears.length === 0 && !scope.adoptedOnly;
-  return !isFree || excluded.length > 0 || excludedPhrases.length > 0 || articles.length > 0;
+function isLimited(answer: Answer): boolean {
+  return answer.units !== 'all' || answer.scope.unheldYears.length > 0 || !isUnlimited(answer);
 }
 
 /** Sorts texts by how well they answer a question; those that do not keep their order behind. */
@@ -90,9 +89,6 @@ function listHits(phrases: readonly FoundPhrase[]): readonly Hit[] {
 function listPassages(found: readonly (readonly PhraseHit[])[]): readonly Passage[] {
   return [...new Set(found.flat().map(({ passage }) => passage))];
 }
-
-/** A program is told of so many texts of other reports. */
-const NEAR_MAX = 3;
 
 function buildPhraseList(heading: string, found: readonly PhraseHit[], language: Language): ReplyList {
   const { phraseStatus, phraseInNote, phraseInHeading } = getWording(language).ask;

@@ -3,6 +3,7 @@ import { cutText } from '../cards/split-text.ts';
 import { getWording } from '../cards/wording.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
+import { describeWithout, findTheme } from './named-theme.ts';
 import { cleanQuestion } from './question-text.ts';
 import type { Reply } from './reply.ts';
 import type { BotRequest } from './request.ts';
@@ -17,21 +18,18 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   const { language } = empty;
   const wording = getWording(language).ask;
   const typed = cleanQuestion(request.text);
-  const retrieval = context.getRetrieval();
-  const { reports } = retrieval.read(typed).scope;
-  const within = typed === '' ? undefined : retrieval.findTopic(typed, reports);
-  const topic = within ?? (typed === '' ? undefined : retrieval.findTopic(typed));
-  if (topic !== undefined) {
-    const label = topic.concept[language][0] ?? topic.concept.id;
-    const without = within === undefined ? reports.map(getWording(language).reportName) : [];
+  const theme = typed === '' ? undefined : findTheme(typed, context);
+  if (theme !== undefined) {
+    const { concept, passages } = theme.topic;
+    const label = concept[language][0] ?? concept.id;
     return {
       ...empty,
       outcome: { kind: 'topics' },
-      messages: without.length === 0 ? [] : [wording.noneOfTheme(getWording(language).list(without))],
-      lists: [buildList(wording.topic(label), topic.passages, language)],
+      messages: describeWithout(theme, language),
+      lists: [buildList(wording.topic(label), passages, language)],
     };
   }
-  const { listed, all } = retrieval.getTopics();
+  const { listed, all } = context.getRetrieval().getTopics();
   const entries = listed.map(({ concept, passages }) => ({
     id: undefined,
     label: wording.topicEntry(concept[language][0] ?? concept.id, passages.length),

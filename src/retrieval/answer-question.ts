@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { findFormula, type NamedFormula } from './formulas.ts';
-import { isAllowed, isOfUnits, type Limits, listParts, type UnitScope } from './limits.ts';
+import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
@@ -46,7 +46,6 @@ export interface Answer {
 }
 
 const HITS_MAX = 10;
-const NEAR_MAX = 3;
 
 /** From what a question is answered, where that is not left to its words. */
 export interface AskOptions {

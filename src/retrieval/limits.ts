@@ -18,7 +18,11 @@ export interface Limits {
 }
 
 /** Tells whether a question allows all passages. */
-export function isUnlimited({ scope, question, formula }: Limits): boolean {
+export function isUnlimited({
+  scope,
+  question,
+  formula,
+}: Pick<Limits, 'scope' | 'question'> & { formula?: unknown }): boolean {
   const { articles, excluded, excludedPhrases } = question;
   const isFree = scope.reports.length === 0 && !scope.adoptedOnly;
   return (
@@ -85,6 +89,9 @@ export function listParts(
   if (units === 'all') return [recommending, 'paragraphs'];
   return [units === 'paragraphs' ? 'paragraphs' : recommending];
 }
+
+/** So many passages are offered that do not answer: what comes near, what other reports have. */
+export const NEAR_MAX = 3;
 
 /** Where an answer was looked for. */
 export interface Searched {

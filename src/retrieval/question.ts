@@ -123,11 +123,10 @@ function isArticleNumber(word: Word | undefined): boolean {
 
 function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {
   const mended: Mended[] = [];
-  const isKnown = (word: Word) => word.isStop || isRequestWord(word) || vocabulary.has(word);
   // Among English words an unknown one is English too.
   const hasEnglish = once(() => words.some((word) => isEnglishWord(word, vocabulary)));
   const read = words.flatMap((word) => {
-    if (isKnown(word)) return [word];
+    if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
     const found = vocabulary.mend(word) ?? (hasEnglish() ? undefined : readLatin(word, vocabulary));
     if (found === undefined) return [word];
     mended.push({ typed: word.surface, read: found });

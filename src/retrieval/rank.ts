@@ -5,6 +5,7 @@ import { matchUnit } from './match.ts';
 import { addScores, type TermScores } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { CountTogether } from './sentences.ts';
+import { compareWords } from './sorted-words.ts';
 import type { Unit } from './units.ts';
 import { LIKELIHOOD_MIN, WEIGHTS } from './weights.ts';
 
@@ -82,7 +83,7 @@ function takeBest(
 }
 
 function compareScored(a: Scored, b: Scored): number {
-  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return b.score - a.score || compareWords(a.id, b.id);
 }
 
 function standBack(ranked: Ranked): Ranked {

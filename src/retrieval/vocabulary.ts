@@ -125,9 +125,9 @@ function splitWord(word: string, forms: ReadonlySet<string>): readonly [string, 
   for (let at = WORD_MIN_LETTERS; at <= word.length - WORD_MIN_LETTERS; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     const isLong = !isArabicWord(word) || Math.min(first.length, second.length) >= SPLIT_MIN_LETTERS;
-    const isWhole = forms.has(second) && (isLong || ARTICLE.test(second));
-    if (forms.has(first) && (isWhole || (ARTICLE.test(second) && forms.has(second.replace(ARTICLE, '')))))
-      return [first, second];
+    const bare = second.replace(ARTICLE, '');
+    const isApart = isLong || bare !== second;
+    if (isApart && forms.has(first) && (forms.has(second) || forms.has(bare))) return [first, second];
   }
   return undefined;
 }

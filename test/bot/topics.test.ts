@@ -88,6 +88,12 @@ describe('topics of a report', () => {
     expect(listed.every((id) => getPassage(id).report === '2021')).toBe(true);
   });
 
+  it('says which year is not held', () => {
+    expect(put('topics', 'corruption 2015').messages).toEqual([
+      'No recommendation on this in 2015. From other reports:',
+    ]);
+  });
+
   it('says where it has nothing', () => {
     const reply = put('topics', 'corruption 2020');
     expect(reply.messages).toEqual(['No recommendation on this in the 2020 report. From other reports:']);
