@@ -28,7 +28,7 @@ export interface WordForms {
 /** A word of a text with its place there, and as it is written there. */
 export interface Word extends WordForms, Token {
   readonly surface: string;
-  /** The same wherever a word of the collection stands. */
+  /** Those of its core where that is a word of the collection, which are the same wherever it stands; else its own. */
   readonly forms: WordForms;
 }
 
@@ -98,7 +98,21 @@ function assemble({ isKnown, getForms, split }: AnalysisParts): Analysis {
       tokenize(text).map((token) => {
         const forms = getForms(token.text);
         const { core, base, stem, root, isStop } = forms;
-        return { ...token, surface: text.slice(token.start, token.end), core, base, stem, root, isStop, forms };
+        const whole = isKnown(core) ? getForms(core) : forms;
+        const { start, end } = token;
+        const surface = text.slice(start, end);
+        return {
+          text: token.text,
+          start,
+          end,
+          surface,
+          core,
+          base,
+          stem,
+          root,
+          isStop,
+          forms: whole.core === core ? whole : forms,
+        };
       }),
     analyzeWords: (text) => split(text).map(getForms),
     isKnown,

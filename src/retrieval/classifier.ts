@@ -97,7 +97,7 @@ export function openClassifier({ classes, weights, step, count }: StoredClassifi
     for (const { term, value } of features) {
       // Words that it never read make what it did read say less.
       squares += value * value;
-      const at = terms.get(term);
+      const at = terms(term);
       if (at !== undefined) addTerm(scores, at, value);
     }
     const scale = step / (Math.sqrt(squares) || 1);

@@ -1,12 +1,12 @@
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
 import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
-import { openTerms } from './term-lists.ts';
+import { joinTerms, openTerms, sortTerms } from './term-lists.ts';
 
 const SKELETON_MIN_LETTERS = 3;
 
 /** Arabic words by their consonants in Latin letters, as plain JSON. */
 export interface StoredSkeletons {
-  /** Joined by line feeds. */
+  /** Sorted, and joined by line feeds. */
   readonly skeletons: string;
   /** The place of the word of each. */
   readonly places: StoredNumbers;
@@ -21,7 +21,11 @@ export function storeSkeletons(words: readonly string[]): StoredSkeletons {
       if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, place);
     }
   }
-  return { skeletons: [...bySkeleton.keys()].join('\n'), places: storeNumbers([...bySkeleton.values()]) };
+  const sorted = sortTerms(bySkeleton);
+  return {
+    skeletons: joinTerms(sorted.map(([skeleton]) => skeleton)),
+    places: storeNumbers(sorted.map(([, place]) => place)),
+  };
 }
 
 /** Opens the index. @returns A function that finds the Arabic word which is spelt in Latin letters. */
@@ -34,7 +38,7 @@ export function openSkeletons(
   return (latin) => {
     const index = [latin, latin.replace(PRONOUN, '')]
       .flatMap(listSkeletons)
-      .map((skeleton) => indexes.get(skeleton))
+      .map((skeleton) => indexes(skeleton))
       .find((found) => found !== undefined);
     return index === undefined ? undefined : words[places[index] ?? -1];
   };

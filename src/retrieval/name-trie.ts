@@ -1,6 +1,6 @@
 import { compareWords, openSortedWords } from './sorted-words.ts';
 import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
-import { openLists, type StoredLists, splitTerms, storeLists } from './term-lists.ts';
+import { joinTerms, openLists, type StoredLists, splitTerms, storeLists } from './term-lists.ts';
 
 /**
  * The names of concepts as a trie of their words, as plain JSON. Nodes are numbered level by level from the root, 0, so that the
@@ -54,7 +54,7 @@ export function storeNameTrie(names: Iterable<readonly [words: readonly string[]
   }
   const nodes = listByLevel(root);
   return {
-    words: sorted.join('\n'),
+    words: joinTerms(sorted),
     wordOf: storeNumbers(nodes.map(({ word }) => word)),
     childCounts: storeNumbers(nodes.map(({ children }) => children.size)),
     concepts: storeLists(nodes.map(({ concepts }) => concepts)),

@@ -58,7 +58,7 @@ export function openPostings({ ids, fields, frequencies, lengths }: StoredPostin
   const opened = mapFields(INDEX_FIELDS, (field) => openField(fields[field]));
   const find = (field: IndexField, term: string) => {
     const { terms, starts, places } = opened[field];
-    const place = terms.get(term);
+    const place = terms(term);
     return place === undefined ? undefined : { places, from: starts[place] ?? 0, to: starts[place + 1] ?? 0 };
   };
   const score = mapFields(SCORED_FIELDS, (field) =>

@@ -21,7 +21,7 @@ export function buildSentences(
   const sentences = texts.map((text) => text.split(SENTENCE_END).map(analyzeWords));
   const stems = new Map<string, number>();
   for (const { stem } of sentences.flat(2)) if (!stems.has(stem)) stems.set(stem, stems.size);
-  const lines = openLines(storeLines(sentences, stems.keys()), stems);
+  const lines = openLines(storeLines(sentences, stems.keys()), (stem) => stems.get(stem));
   return (words) => {
     const evidence = words.map((word) => ({
       byStem: listLines(word, 'stem', lines),

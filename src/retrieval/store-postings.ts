@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { INDEX_FIELDS, type IndexField, mapFields, SCORED_FIELDS, type StoredPostings } from './postings.ts';
 import { storeNumbers } from './stored-numbers.ts';
-import { storeTermLists } from './term-lists.ts';
+import { sortTerms, storeTermLists } from './term-lists.ts';
 import type { ScoredField } from './weights.ts';
 
 /** What is indexed under one id: the terms of each field, without blanks, each as often as it counts. */
@@ -34,7 +34,7 @@ export function storePostings(texts: readonly IndexedTerms[]): StoredPostings {
   }
   const getId = (field: IndexField) => stored.fieldIds[field] ?? 0;
   const lengthsOf = (field: ScoredField) => texts.map((_, place) => stored.fieldLength[place]?.[getId(field)] ?? 0);
-  const listsOf = (field: IndexField) => [...(lists.get(String(getId(field))) ?? [])];
+  const listsOf = (field: IndexField) => sortTerms(lists.get(String(getId(field))) ?? []);
   return {
     ids: texts.map(({ id }) => id),
     fields: mapFields(INDEX_FIELDS, (field) =>

@@ -2,18 +2,18 @@ import type { Analysis, WordForms } from './analysis.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { compareWords, openSortedWords } from './sorted-words.ts';
 import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
+import { joinTerms, splitTerms } from './term-lists.ts';
 import { countForms } from './vocabulary.ts';
 
-/**
- * The words of a collection as plain JSON, in columns, sorted. A column of forms is joined by blanks and leaves empty
- * what is the same as in the column before it.
- */
+/** The words of a collection as plain JSON. */
 export interface StoredWords {
+  /** As they stand, sorted and joined by line feeds. */
   readonly texts: string;
-  readonly cores: string;
-  readonly bases: string;
-  readonly stems: string;
-  readonly roots: string;
+  /**
+   * The core, base, stem and root of each, joined by blanks; empty where one is the same as that before it. A line each, which is taken
+   * apart when its word is first asked for: few are.
+   */
+  readonly forms: string;
   /** The places of those that say nothing of a subject. */
   readonly stops: StoredNumbers;
   /** How often each stands in all texts. */
@@ -25,20 +25,21 @@ export function storeWords({ own, others }: KnownTexts, analysis: Analysis): Sto
   // A text that stands twice is one text to the analysis.
   const counts = countForms(new Set([...own, ...others]), analysis);
   const words = [...counts.keys()].toSorted((a, b) => compareWords(a.text, b.text));
-  const join = (list: (word: WordForms) => string) => words.map(list).join(' ');
   return {
-    texts: join(({ text }) => text),
-    cores: join(({ text, core }) => omit(core, text)),
-    bases: join(({ core, base }) => omit(base, core)),
-    stems: join(({ base, stem }) => omit(stem, base)),
-    roots: join(({ stem, root }) => omit(root, stem)),
+    texts: joinTerms(words.map(({ text }) => text)),
+    forms: words.map(joinForms).join('\n'),
     stops: storeNumbers(words.flatMap(({ isStop }, at) => (isStop ? [at] : []))),
     counts: storeNumbers(words.map((word) => counts.get(word) ?? 0)),
   };
 }
 
-function omit(form: string, before: string): string {
-  return form === before ? '' : form;
+function joinForms({ text, core, base, stem, root }: WordForms): string {
+  const forms = [text, core, base, stem, root];
+  return forms
+    .slice(1)
+    .map((form, at) => (form === forms[at] ? '' : form))
+    .join(' ')
+    .trimEnd();
 }
 
 /** The words of a collection; see {@link openWords}. */
@@ -52,11 +53,8 @@ export interface WordTable {
 
 /** Opens stored words; the forms of one are put together when it is first asked for. */
 export function openWords(columns: StoredWords): WordTable {
-  const texts = columns.texts.split(' ');
-  const cores = columns.cores.split(' ');
-  const bases = columns.bases.split(' ');
-  const stems = columns.stems.split(' ');
-  const roots = columns.roots.split(' ');
+  const texts = splitTerms(columns.texts);
+  const forms = columns.forms.split('\n');
   const isStop = new Set(openNumbers(columns.stops));
   const findPlace = openSortedWords(texts);
   const known = new Array<WordForms | undefined>(texts.length);
@@ -64,12 +62,13 @@ export function openWords(columns: StoredWords): WordTable {
     const before = known[place];
     if (before !== undefined) return before;
     const text = texts[place] ?? '';
-    const core = cores[place] || text;
-    const base = bases[place] || core;
-    const stem = stems[place] || base;
-    const forms = { text, core, base, stem, root: roots[place] || stem, isStop: isStop.has(place) };
-    known[place] = forms;
-    return forms;
+    const [ownCore, ownBase, ownStem, ownRoot] = (forms[place] ?? '').split(' ');
+    const core = ownCore || text;
+    const base = ownBase || core;
+    const stem = ownStem || base;
+    const word = { text, core, base, stem, root: ownRoot || stem, isStop: isStop.has(place) };
+    known[place] = word;
+    return word;
   };
   return {
     has: (word) => findPlace(word) !== undefined,

@@ -1,3 +1,4 @@
+import { compareWords, openSortedWords } from './sorted-words.ts';
 import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
 
 /** Lists of whole numbers, one behind the other, as plain JSON. */
@@ -9,19 +10,30 @@ export interface StoredLists {
 
 /** Lists of numbers by terms. */
 export interface StoredTermLists extends StoredLists {
-  /** Joined by line feeds, which no term has. */
+  /** Sorted by {@link compareWords}, joined by line feeds, which no term has. */
   readonly terms: string;
 }
 
-/** Terms and the places of their lists. */
-export type Terms = ReadonlyMap<string, number>;
+/** Finds the place of the list of a term; nothing where it has none. */
+export type Terms = (term: string) => number | undefined;
 
 /** Gets what was made of the list of a term: nothing where it has none. */
 export type TermLists<T = Uint32Array> = (term: string) => T | undefined;
 
 /** Makes lists ready for storing. */
 export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): StoredTermLists {
-  return { terms: [...lists.keys()].join('\n'), ...storeLists([...lists.values()]) };
+  const sorted = sortTerms(lists);
+  return { terms: joinTerms(sorted.map(([term]) => term)), ...storeLists(sorted.map(([, list]) => list)) };
+}
+
+/** Sorts terms with what they have, as they are stored. */
+export function sortTerms<T>(terms: Iterable<readonly [string, T]>): readonly (readonly [string, T])[] {
+  return [...terms].toSorted(([a], [b]) => compareWords(a, b));
+}
+
+/** Joins terms for storing. */
+export function joinTerms(terms: readonly string[]): string {
+  return terms.join('\n');
 }
 
 /** Makes lists ready for storing whose terms are stored elsewhere. */
@@ -29,12 +41,9 @@ export function storeLists(lists: readonly (readonly number[])[]): StoredLists {
   return { counts: storeNumbers(lists.map(({ length }) => length)), values: storeNumbers(lists.flat()) };
 }
 
-/** Opens stored terms. */
+/** Opens stored terms that are sorted. */
 export function openTerms(terms: string): Terms {
-  const places = new Map<string, number>();
-  const listed = splitTerms(terms);
-  for (let place = 0; place < listed.length; place += 1) places.set(listed[place] ?? '', place);
-  return places;
+  return openSortedWords(splitTerms(terms));
 }
 
 /** Lists stored terms in their order. */
@@ -46,7 +55,7 @@ export function splitTerms(terms: string): readonly string[] {
 export function openTermLists<T>(terms: Terms, stored: StoredLists, make: (list: Uint32Array) => T): TermLists<T> {
   const getList = openLists(stored, make);
   return (term) => {
-    const place = terms.get(term);
+    const place = terms(term);
     return place === undefined ? undefined : getList(place);
   };
 }

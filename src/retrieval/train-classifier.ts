@@ -1,7 +1,7 @@
 import { type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
 import { storeNumbers } from './stored-numbers.ts';
 import { sum, sumExponents } from './sum.ts';
-import { storeTermLists } from './term-lists.ts';
+import { sortTerms, storeTermLists } from './term-lists.ts';
 
 /** One way of asking, and the place of the text that it asks for; `none` for what no text answers. */
 export interface Example {
@@ -46,7 +46,7 @@ export function trainClassifier(examples: readonly Example[], count: number): St
       if (vector !== undefined) learn(model, vector);
     }
   }
-  return store(model, [...terms.keys()]);
+  return store(model, terms);
 }
 
 interface Model {
@@ -113,12 +113,12 @@ function measureDivisor(a: number, b: number): number {
   return b === 0 ? a : measureDivisor(b, a % b);
 }
 
-function store({ size, weights }: Model, terms: readonly string[]): StoredClassifier {
+function store({ size, weights }: Model, terms: ReadonlyMap<string, number>): StoredClassifier {
   const highest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const step = highest / STEPS_MAX || 1;
   const kept: number[] = [];
   const classes = new Map<string, readonly number[]>();
-  for (const [place, term] of terms.entries()) {
+  for (const [term, place] of sortTerms(terms)) {
     const ones: number[] = [];
     for (let one = 0; one < size; one += 1) {
       const weight = weights[place * size + one] ?? 0;

@@ -4,7 +4,7 @@ import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spe
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
 import { compareWords } from './sorted-words.ts';
-import { type StoredTermLists, splitTerms } from './term-lists.ts';
+import { joinTerms, type StoredTermLists, splitTerms } from './term-lists.ts';
 
 /** The words that questions can be about: those of the texts and of the lexicon. */
 export interface Vocabulary {
@@ -38,8 +38,8 @@ export function storeVocabulary(texts: Iterable<string>, analysis: Analysis): St
   const cores = listCores(counts);
   const forms = new Set([...counts.keys()].flatMap(({ text, base, stem }) => [text, base, stem]));
   return {
-    cores: cores.join('\n'),
-    forms: [...forms.difference(new Set(cores))].join('\n'),
+    cores: joinTerms(cores),
+    forms: joinTerms([...forms.difference(new Set(cores))]),
     pairs: storePairs(cores),
     skeletons: storeSkeletons(cores),
   };

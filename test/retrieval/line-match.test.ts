@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../src/retrieval/analysis.ts';
 import { keepShared, tallyLines } from '../../src/retrieval/line-match.ts';
 import { listLines, openLines, storeLines } from '../../src/retrieval/lines.ts';
+import { joinTerms, openTerms } from '../../src/retrieval/term-lists.ts';
 import { buildUnits, groupWords, type Unit } from '../../src/retrieval/units.ts';
 
 const LINES = ['ورق السفر رخيص', 'نظام العمل', 'travel papers on the cheap'];
 const OTHER_LINES = ['ورق الجدران', 'رخيص'];
 const analysis = buildAnalysis([...LINES, ...OTHER_LINES]);
 const texts = [LINES, OTHER_LINES].map((text) => text.map(analysis.analyzeWords));
-const stems = new Set(texts.flat(2).map(({ stem }) => stem));
-const lines = openLines(storeLines(texts, stems), new Map([...stems].map((stem, at) => [stem, at])));
+const stems = [...new Set(texts.flat(2).map(({ stem }) => stem))].toSorted();
+const lines = openLines(storeLines(texts, stems), openTerms(joinTerms(stems)));
 const RARE = 2;
 
 function tally(units: readonly Unit[], rarity = RARE) {
