@@ -1,14 +1,13 @@
 import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
-import { isParagraph, type Language, listReportKeys, type Passage } from '../corpus/corpus.ts';
+import { type Language, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
-import { listCitedArticles } from '../retrieval/articles.ts';
 import type { Reason } from '../retrieval/explain.ts';
 import { NEAR_MAX } from '../retrieval/limits.ts';
-import { getPart } from '../retrieval/parts.ts';
 import type { BotContext } from './context.ts';
+import { describeForm, describeUncited } from './describe-form.ts';
 import { describeMissing, describePhrases, isMissing } from './describe-phrases.ts';
 import { describeReading, describeUnheld } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
@@ -23,8 +22,7 @@ export function ask(request: BotRequest, context: BotContext): Reply {
   const question = cleanQuestion(request.text);
   const empty = buildEmptyReply(request, context);
   const wording = getWording(empty.language).ask;
-  if (question === '') return answerUnasked(request, context);
-  if (isReference(request, context)) return answerUnasked(request, context);
+  if (question === '' || isReference(request, context)) return answerUnasked(request, context);
   const answer = context.getRetrieval().ask(question, { reports: request.reports, units: request.units });
   if (answer.kind !== 'found' && !isAsked(question, answer, context)) return answerUnasked(request, context);
   const asked: Asked = { question, answer, context };
@@ -44,8 +42,10 @@ function answerWords({ answer: whole, ...asked }: Asked, empty: Reply): Reply {
     messages: [...describeMissing(whole, language), ...describeReading(answer, language, asked.context)],
     buttons: listScopes({ ...asked, answer }, language),
   };
-  const describe = answer.kind === 'nothing-found' ? describeNothing : describeHits;
-  return describe({ ...asked, answer }, replied);
+  if (answer.kind === 'nothing-found') return describeNothing({ ...asked, answer }, replied);
+  const messages = [getWording(language).ask.asked(shortenQuestion(asked.question)), ...replied.messages];
+  const describe = answer.isOfForm ? describeForm : describeHits;
+  return describe(answer, { ...replied, messages }, asked.context);
 }
 
 /** A question that was asked, with what came of it. */
@@ -84,18 +84,15 @@ function answerUnasked(request: BotRequest, context: BotContext): Reply {
   return { ...shown, outcome: { kind: 'help' }, messages };
 }
 
-function describeHits({ question, answer, context }: Asked, reply: Reply): Reply {
+function describeHits(answer: Answer, reply: Reply, context: BotContext): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
   const reasons = best?.listWhy() ?? [];
-  const isForm = answer.formula !== undefined || (reasons.length === 0 && answer.question.articles.length > 0);
-  if (best === undefined || isForm)
-    return describeForm(answer, { ...reply, messages: [wording.asked(shortenQuestion(question)), ...reply.messages] });
+  if (best === undefined) return reply;
   const why = reasons.length === 0 ? undefined : wording.why(reasons.map((reason) => describeReason(reason, language)));
   return {
     ...reply,
-    messages: [wording.asked(shortenQuestion(question)), ...reply.messages],
     cards: [buildVerifiedCard(best.passage, { language, why, mark: answer.mark }, context)],
     lists:
       further.length === 0
@@ -110,33 +107,14 @@ function describeHits({ question, answer, context }: Asked, reply: Reply): Reply
   };
 }
 
-/** Lists what was asked of the form: the articles cited, a verb, an addressee. */
-function describeForm(answer: Answer, reply: Reply): Reply {
-  const { language } = reply;
-  const wording = getWording(language).ask;
-  const heading =
-    answer.formula === undefined
-      ? wording.cites(
-          answer.question.articles.join(', '),
-          answer.hits.some(({ passage }) => isParagraph(passage)),
-        )
-      : wording.saysFormula(answer.formula);
-  const passages = answer.hits.map(({ passage }) => passage);
-  return { ...reply, lists: passages.length === 0 ? [] : [buildList(heading, passages, language)] };
-}
-
 function describeNothing({ question, answer, context }: Asked, reply: Reply): Reply {
   const { language } = reply;
   const wording = getWording(language).ask;
-  const [article] = answer.question.articles;
   const shown = shortenQuestion(question);
   const elsewhere = listElsewhere({ question, answer, context });
   const nearest = answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)];
-  const isCited = answer.question.articles.some((number) => listArticles(context).includes(number));
-  const nothing =
-    article === undefined || isCited
-      ? [wording.nothingFound(shown)]
-      : [wording.asked(shown), wording.citesNone(article, getWording(language).list(listArticles(context)))];
+  const uncited = describeUncited(answer, language, context);
+  const nothing = uncited.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...uncited];
   return {
     ...reply,
     messages: [...nothing, ...reply.messages],
@@ -150,7 +128,7 @@ function describeReason(reason: Reason, language: Language): string {
     case 'concept':
       return reason[language];
     case 'word':
-      return language === 'ar' ? `«${reason.word}»` : `"${reason.word}"`;
+      return wording.ask.inText(reason.word);
     case 'context':
       return wording.ask.inHeading(reason.word);
     case 'alias':
@@ -192,9 +170,4 @@ interface ScopeButton {
 /** A question that the reply repeats in part has no button: read off the reply, it would be another question. */
 function buildScopeButton({ question }: Asked, { label, scope, language }: ScopeButton): readonly ReplyButton[] {
   return shortenQuestion(question) === question ? [{ label, code: encodeAsk({ question, scope, language }) }] : [];
-}
-
-function listArticles({ corpus }: BotContext): readonly string[] {
-  const cited = new Set(corpus.passages.filter((passage) => getPart(passage) !== 'drafts').flatMap(listCitedArticles));
-  return [...cited].toSorted((a, b) => Number(a) - Number(b));
 }

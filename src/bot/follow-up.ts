@@ -26,7 +26,7 @@ const ORDER_WORDS: readonly (readonly [place: number, words: readonly string[]])
 
 const ENGLISH =
   /^(?:and )?(?:now )?(?:in|the) english(?: please)?$|^و?(?:بال|باللغه ال)?(?:انجليزي|انجليزيه|انكليزي|انكليزيه)$/u;
-const ARABIC = /^(?:and )?(?:now )?in arabic(?: please)?$|^و?(?:بال|باللغه ال)(?:عربي|عربيه)$/u;
+const ARABIC = /^(?:and )?(?:now )?(?:in|the) arabic(?: please)?$|^و?(?:بال|باللغه ال)?(?:عربي|عربيه)$/u;
 const ORDER =
   /^(?:and |show |what about )*(?:the )?(?<word>\p{L}+|\d{1,2}(?:st|nd|rd|th))(?: one| recommendation)?(?: please)?$/u;
 /** What joins a message to the one before, as it is typed. */
@@ -97,10 +97,10 @@ function askAgain(request: BotRequest, { question }: AnsweredMessage, context: B
   const typed = cleanQuestion(request.text);
   const rest = typed.replace(AND, '');
   const { hasSubject, scope } = context.getRetrieval().read(rest);
-  if (!hasSubject && scope.reports.length > 0)
-    return repeat({ ...request, text: question, reports: scope.reports }, question, context);
-  if (!hasSubject && scope.unheldYears.length > 0)
-    return repeat({ ...request, text: `${question} ${scope.unheldYears.join(' ')}`, reports: [] }, question, context);
+  if (!hasSubject && scope.reports.length + scope.unheldYears.length > 0) {
+    const text = [question, ...scope.unheldYears].join(' ');
+    return repeat({ ...request, text, reports: scope.reports }, question, context);
+  }
   return rest === typed ? undefined : ask({ ...request, text: rest }, context);
 }
 

@@ -8,8 +8,8 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
-/** The labels of `src/retrieval/formulas.ts` in Arabic: whom a text addresses, and its verb as the documents have it. */
-const ADDRESSEES: ReadonlyMap<string, string> = new Map([
+/** The labels of `src/retrieval/formulas.ts` in Arabic; verbs as the documents have them. */
+const FORMULAS: ReadonlyMap<string, string> = new Map([
   ['the Working Group', 'الفريق العامل'],
   ['States parties', 'الدول الأطراف'],
   ['national authorities', 'السلطات الوطنية'],
@@ -17,8 +17,6 @@ const ADDRESSEES: ReadonlyMap<string, string> = new Map([
   ['UNODC', 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة'],
   ['Member States', 'الدول الأعضاء'],
   ['States', 'الدول'],
-]);
-const VERBS: ReadonlyMap<string, string> = new Map([
   ['may wish to consider', 'لعل … تنظر في'],
   ['are encouraged to', 'تُشجَّع'],
   ['should', 'ينبغي'],
@@ -31,6 +29,7 @@ export const ASK_AR: AskWording = {
   mended: (typed, read) => `قُرئت «${typed}» على أنها «${read}».`,
   unheldYears: (years, held) => `لا يتوفر هنا تقرير عام ${years.join('، ')}. المتاح: ${held}.`,
   why: (reasons) => `وجه المطابقة: ${reasons.join('، ')}.`,
+  inText: (word) => `«${word}»`,
   inHeading: (word) => `«${word}» (في العنوان)`,
   inKeyWords: (word) => `«${word}» (من كلماتنا المفتاحية)`,
   further: 'نتائج أخرى (العناوين المختصرة من وضعنا):',
@@ -61,15 +60,13 @@ export const ASK_AR: AskWording = {
   },
   noPhrase: 'أي عبارة؟ ضعها بين علامتي تنصيص: عبارة «الأصول القانونية»',
 
-  cites: (article, hasParagraphs) =>
-    `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${article} (العناوين المختصرة من وضعنا):`,
-  citesNone: (article, cited) => `لا نص متاح هنا يشير إلى المادة ${article}. المشار إليه: ${cited}.`,
-  saysFormula: (formula) => {
-    const addressee = ADDRESSEES.get(formula);
-    return addressee === undefined
-      ? `التوصيات التي ترد فيها صيغة «${VERBS.get(formula) ?? formula}» (العناوين المختصرة من وضعنا):`
-      : `التوصيات الموجهة إلى ${addressee} (العناوين المختصرة من وضعنا):`;
-  },
+  cites: (articles, hasParagraphs) =>
+    `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${articles.join(' أو ')} (العناوين المختصرة من وضعنا):`,
+  citesNone: (articles, cited) => `لا نص متاح هنا يشير إلى المادة ${articles.join(' أو ')}. المشار إليه: ${cited}.`,
+  saysFormula: ({ kind, label }) =>
+    kind === 'addressee'
+      ? `التوصيات الموجهة إلى ${FORMULAS.get(label) ?? label} (العناوين المختصرة من وضعنا):`
+      : `التوصيات التي ترد فيها صيغة «${FORMULAS.get(label) ?? label}» (العناوين المختصرة من وضعنا):`,
 
   topics: (listed, count) =>
     `المواضيع، ${listed} من أصل ${count}، بحسب عدد التوصيات المتعلقة بها (ولغيرها يُكتب اسم الموضوع: مواضيع الفساد):`,

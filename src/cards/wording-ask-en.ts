@@ -8,17 +8,6 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
-/** The labels of `src/retrieval/formulas.ts` that name whom a text addresses; the others are verbs. */
-const ADDRESSEES: ReadonlySet<string> = new Set([
-  'the Working Group',
-  'States parties',
-  'national authorities',
-  'the Secretariat',
-  'UNODC',
-  'Member States',
-  'States',
-]);
-
 /** Our wording about questions in English. */
 export const ASK_EN: AskWording = {
   asked: (question) => `You asked: "${question}"`,
@@ -26,6 +15,7 @@ export const ASK_EN: AskWording = {
   mended: (typed, read) => `Read "${typed}" as "${read}".`,
   unheldYears: (years, held) => `No report of ${years.join(', ')} is held here. Held: ${held}.`,
   why: (reasons) => `Why this matched: ${reasons.join(', ')}.`,
+  inText: (word) => `"${word}"`,
   inHeading: (word) => `"${word}" (in the heading)`,
   inKeyWords: (word) => `"${word}" (our key words)`,
   further: 'Also found (short titles ours):',
@@ -56,13 +46,13 @@ export const ASK_EN: AskWording = {
   },
   noPhrase: 'Which words? Put them in quotation marks: phrase "due process"',
 
-  cites: (article, hasParagraphs) =>
-    `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${article} (short titles ours):`,
-  citesNone: (article, cited) => `Nothing held here cites article ${article}. Cited: ${cited}.`,
-  saysFormula: (formula) =>
-    ADDRESSEES.has(formula)
-      ? `Recommendations addressed to ${formula} (short titles ours):`
-      : `Recommendations that say "${formula}" (short titles ours):`,
+  cites: (articles, hasParagraphs) =>
+    `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${articles.join(' or ')} (short titles ours):`,
+  citesNone: (articles, cited) => `Nothing held here cites article ${articles.join(' or ')}. Cited: ${cited}.`,
+  saysFormula: ({ kind, label }) =>
+    kind === 'addressee'
+      ? `Recommendations addressed to ${label} (short titles ours):`
+      : `Recommendations that say "${label}" (short titles ours):`,
 
   topics: (listed, count) =>
     `Themes, ${listed} of ${count}, by the number of recommendations about them (any other by its name: topics corruption):`,

@@ -1,4 +1,5 @@
 import type { ReportKey, Status } from '../corpus/schema.ts';
+import type { Formula } from '../retrieval/formulas.ts';
 
 /** Our sentences about questions, in one language. */
 export interface AskWording {
@@ -36,9 +37,11 @@ export interface AskWording {
   readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;
 
-  readonly cites: (article: string, hasParagraphs: boolean) => string;
-  readonly citesNone: (article: string, cited: string) => string;
-  readonly saysFormula: (formula: string) => string;
+  readonly cites: (articles: readonly string[], hasParagraphs: boolean) => string;
+  readonly citesNone: (articles: readonly string[], cited: string) => string;
+  readonly saysFormula: (formula: Formula) => string;
+  /** A word of the text, as one of the reasons why it was found. */
+  readonly inText: (word: string) => string;
 
   readonly topics: (listed: number, count: number) => string;
   readonly topicEntry: (label: string, count: number) => string;

@@ -4,7 +4,7 @@ import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
 import { findMarks, listReasons, type Reason } from './explain.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
-import { findFormula, type NamedFormula } from './formulas.ts';
+import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
@@ -33,8 +33,10 @@ export interface Answer {
   readonly units: UnitScope;
   /** The passages that answer, the best first; at most ten, but all that have a verb, an addressee or an article. */
   readonly hits: readonly Hit[];
-  /** A verb or addressee that was asked for alone: the hits are the passages that have it. */
-  readonly formula: string | undefined;
+  /** A verb or addressee that was asked for alone. */
+  readonly formula: Formula | undefined;
+  /** The hits are all passages that have that verb or addressee, or cite an article that was asked for. */
+  readonly isOfForm: boolean;
   /** What speaks for and against the text that comes nearest, in each part that was searched, where a subject was asked for. */
   readonly evidence: readonly Evidence[];
   /** Where nothing answers: at most three that come nearest. */
@@ -76,7 +78,8 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     scope,
     units,
     hits,
-    formula: formula?.label,
+    formula,
+    isOfForm: byForm && hits.length > 0,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
     near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
     phrases: findPhrases(

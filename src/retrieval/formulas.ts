@@ -1,21 +1,27 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
 import type { Passage } from '../corpus/corpus.ts';
 
-/** A verb that recommendations use, or whom they address; how people name it, and how a text shows it, folded. */
-interface Formula {
+/** A verb that recommendations use, or whom they address. */
+export interface Formula {
+  readonly kind: 'verb' | 'addressee';
+  /** In English: our terms for the verbs of the Arabic text. */
   readonly label: string;
+}
+
+/** How people name it, and how a text shows it, folded. */
+interface FormulaPattern extends Pick<Formula, 'label'> {
   /** How a question names it. */
   readonly asked: RegExp;
   /** Tells by the folded opening words of a passage. */
   readonly said: RegExp;
 }
 
-const ADDRESSED = String.raw`(?:addressed to|addressed at|directed (?:to|at)|موجهه? (?:الي|ل)|الموجهه (?:الي|ل)|تخاطب)\s*(?:the |ال)?`;
+const ADDRESSED = String.raw`(?:addressed to|addressed at|directed (?:to|at)|(?:ال)?موجهه? (?:الي|ل)|تخاطب)\s*(?:the |ا?ل)?`;
 /** Where the verb stands: at the beginning, or behind a clause in front. */
 const BEGINNING = '^(?:[^،]{0,80}، )?';
 
 /** The longer names first: "may wish to consider" must not be taken for less. `wording.md` says how each is rendered. */
-const FORMULAS: readonly Formula[] = [
+const VERBS: readonly FormulaPattern[] = [
   {
     label: 'may wish to consider',
     asked: /may wish(?: to consider)?|(?<!\p{L})لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u,
@@ -33,7 +39,7 @@ const FORMULAS: readonly Formula[] = [
   },
 ];
 
-const ADDRESSEES: readonly Formula[] = [
+const ADDRESSEES: readonly FormulaPattern[] = [
   {
     label: 'the Working Group',
     asked: new RegExp(`${ADDRESSED}(?:working group|فريق العامل)`, 'u'),
@@ -78,9 +84,7 @@ const ADDRESSEES: readonly Formula[] = [
 const HINT = /should|wish|encourage|addressed|directed|ينبغي|لعل|تشجع|موجه|تخاطب/u;
 
 /** A formula that a question names, and the question without it. */
-export interface NamedFormula {
-  /** In English: our terms for the verbs of the Arabic text. */
-  readonly label: string;
+export interface NamedFormula extends Formula {
   readonly rest: string;
   readonly isSaidIn: (passage: Passage) => boolean;
 }
@@ -89,9 +93,11 @@ export interface NamedFormula {
 export function findFormula(question: string): NamedFormula | undefined {
   const folded = foldText(question);
   if (!HINT.test(folded)) return undefined;
-  const formula = [...ADDRESSEES, ...FORMULAS].find(({ asked }) => asked.test(folded));
+  const addressee = ADDRESSEES.find(({ asked }) => asked.test(folded));
+  const formula = addressee ?? VERBS.find(({ asked }) => asked.test(folded));
   if (formula === undefined) return undefined;
   return {
+    kind: addressee === undefined ? 'verb' : 'addressee',
     label: formula.label,
     rest: folded.replace(formula.asked, ' '),
     isSaidIn: ({ opening }) => formula.said.test(foldText(opening)),

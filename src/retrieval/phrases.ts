@@ -8,6 +8,7 @@ import {
   type Language,
   type Passage,
 } from '../corpus/corpus.ts';
+import { getPassageText } from '../corpus/passage-text.ts';
 
 /** A stretch of a text, in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -56,12 +57,12 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   });
 }
 
-/** Tells whether a passage holds a phrase word for word, itself or in our rendering of it. */
+/** Tells whether a passage holds a phrase word for word, in any item of it too, or our rendering of it does. */
 export function holdsPhrase(passage: Passage, phrase: string): boolean {
   const wanted = foldWords(phrase);
   if (wanted === '') return false;
   const pattern = buildPattern(wanted);
-  return (['ar', 'en'] as const).some((language) => pattern.test(foldOwnText(passage, language)));
+  return (['ar', 'en'] as const).some((language) => pattern.test(foldWords(getPassageText(passage, language))));
 }
 
 /** Tells whether a phrase has an Arabic letter. */

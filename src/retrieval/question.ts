@@ -54,7 +54,7 @@ const PHRASES_MAX = 5;
 const PHRASE_MIN_CHARS = 2;
 const PHRASE_MAX_CHARS = 300;
 /** A minus sign before a word, not the hyphen inside one. */
-const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*)/gu;
+const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*)/gu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
@@ -102,19 +102,22 @@ function isNumber({ text }: Word): boolean {
 }
 
 const RECOMMENDATION = /^(?:ال)?توصيه$/u;
-const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مواد']);
+const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مادت', 'مواد']);
+/** They join numbers of articles: "articles 8 and 18", «المادتان 8 و18». */
+const AND_WORDS = new Set(['and', 'or', 'و', 'او']);
 
 function takeArticles(words: readonly Word[]) {
   const articles: string[] = [];
-  const others = words.filter((word, at) => {
-    if (isArticleNumber(word)) {
-      const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '');
-      if (isNamed) articles.push(word.text);
-      return !isNamed;
-    }
-    return !(ARTICLE_WORDS.has(word.base) && isArticleNumber(words[at + 1]));
-  });
-  return { articles, others };
+  const taken = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    const before = AND_WORDS.has(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '') || taken.has(before);
+    if (!isArticleNumber(word) || !isNamed) continue;
+    articles.push(word.text);
+    taken.add(at);
+  }
+  const isTaken = (word: Word, at: number) => taken.has(at) || (ARTICLE_WORDS.has(word.base) && taken.has(at + 1));
+  return { articles, others: words.filter((word, at) => !isTaken(word, at)) };
 }
 
 function isArticleNumber(word: Word | undefined): boolean {

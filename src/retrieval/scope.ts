@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { isArabicWord, type Word } from './analysis.ts';
 import { findExcept, leaveOut } from './excepted-reports.ts';
+import { YEAR } from './year-words.ts';
 
 /** Where a question wants to be answered from. */
 export interface Scope {
@@ -20,15 +21,14 @@ export interface ReadScope {
 }
 
 const DRAFT_SUFFIX = '-draft';
-/** Other four-digit numbers are no years. */
-const YEARS = /^20[0-4]\d$/u;
+const YEARS = new RegExp(`^${YEAR}$`, 'u');
 
 /** A year after one of these is not that of a report: "before 2020". */
 const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قبل', 'حتي', 'منذ', 'بعد']);
 /** «خطة 2030», "the 2030 Agenda". */
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
-const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'وثيقه', 'اجتماع', 'دوره']);
+const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'تقريري', 'تقريرا', 'وثيقه', 'اجتماع', 'دوره']);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
 const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
@@ -59,10 +59,8 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const isNoun = (at: number) => REPORT_WORDS.has(names[at] ?? '') || YEAR_WORDS.has(names[at] ?? '');
   const excepts = read.map(({ places }) => findExcept(words, Math.min(...places), isNoun));
   const namings = read.filter((_, at) => excepts[at] === undefined);
-  const left = read.filter((_, at) => excepts[at] !== undefined).flatMap(({ year }) => year ?? []);
-  const named = new Set(namings.flatMap(({ year }) => year ?? []));
-  // "The 2020 background paper" is not the report of 2020 as well.
-  const years = [...named].filter((year) => !named.has(`${year}${BACKGROUND_SUFFIX}`));
+  const left = listYears(read.filter((_, at) => excepts[at] !== undefined));
+  const years = listYears(namings);
   const isDraft = namings.some((naming) => naming.isDraft === true);
   const used = new Set([...read.flatMap(({ places }) => places), ...excepts]);
   return {
@@ -72,6 +70,12 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
     },
     rest: words.filter((_, at) => !used.has(at)),
   };
+}
+
+/** "The 2020 background paper" is not the report of 2020 as well. */
+function listYears(namings: readonly Naming[]): readonly string[] {
+  const years = new Set(namings.flatMap(({ year }) => year ?? []));
+  return [...years].filter((year) => !years.has(`${year}${BACKGROUND_SUFFIX}`));
 }
 
 /** Words, and each as the lists of this file have it. */
@@ -105,7 +109,10 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
 /** A year that names a report, or would if it were held. */
 function isYear({ words, names }: Named, at: number): boolean {
   if (!YEARS.test(words[at]?.text ?? '')) return false;
-  return !BEYOND_WORDS.has(words[at - 1]?.core ?? '') && findBeside(names, at, PLAN_WORDS) === undefined;
+  let before = at - 1;
+  // "Since the year 2020", «منذ عام 2020».
+  while (YEAR_WORDS.has(names[before] ?? '') || words[before]?.text === 'the') before -= 1;
+  return !BEYOND_WORDS.has(words[before]?.core ?? '') && findBeside(names, at, PLAN_WORDS) === undefined;
 }
 
 /** "The background paper", "2020 background", «ورقة المعلومات الأساسية». */
@@ -181,12 +188,8 @@ function findMeetingYear(name: string, { documents }: Corpus): string | undefine
 
 function nameReports(years: readonly string[], draft: boolean, { documents }: Corpus) {
   const keys = documents.map(({ key }) => key);
-  const reports = (years.length === 0 && draft ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : years).flatMap(
-    (year) => {
-      const wanted = draft && !year.endsWith(DRAFT_SUFFIX) ? [`${year}${DRAFT_SUFFIX}`, year] : [year];
-      const found = keys.find((key) => key === wanted[0]) ?? keys.find((key) => key === wanted[1]);
-      return found === undefined ? [] : [found];
-    },
-  );
+  const listKeys = (year: string) => (draft ? [`${year}${DRAFT_SUFFIX}`, year] : [year]);
+  const named = years.flatMap((year) => listKeys(year).flatMap((wanted) => keys.find((key) => key === wanted) ?? [])[0] ?? []);
+  const reports = draft && years.length === 0 ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : named;
   return { reports, unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))) };
 }

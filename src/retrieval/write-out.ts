@@ -1,10 +1,10 @@
-import { writeYears } from './year-words.ts';
+import { writeYears, YEAR } from './year-words.ts';
 
 /** A minus sign before a year: its report is left out. */
-const MINUS_YEAR = /(?<=^|\s)[-−–](?=20[0-4]\d(?!\d))/gu;
+const MINUS_YEAR = new RegExp(String.raw`(?<=^|\s)[-−–](?=${YEAR}(?!\d))`, 'gu');
 const OTHER_THAN = /\bother\s+than\b/giu;
 /** "2019-2021", "2019 to 2021", «2019 إلى 2021»: all years between. */
-const YEAR_RANGE = /(?<!\d)(20[0-4]\d)\s*(?:[-–—]|to|through|[إا]لى)\s*(20[0-4]\d)(?!\d)/giu;
+const YEAR_RANGE = new RegExp(String.raw`(?<!\d)(${YEAR})\s*(?:[-–—]|to|through|[إا]لى)\s*(${YEAR})(?!\d)`, 'giu');
 /** "Took place" says nothing of a place. */
 const TAKE_PLACE = /\b(?:take|takes|took|taken|taking)\s+place\b/giu;
 

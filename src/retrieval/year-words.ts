@@ -1,4 +1,7 @@
-/** The ones and teens of the years from 2010 to 2029 in words. */
+/** A year in digits, as a part of an expression; other four-digit numbers are no years. */
+export const YEAR = String.raw`20[0-4]\d`;
+
+/** The years from 2010 to 2029 end in these words. */
 const ENGLISH_ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ENGLISH_TEENS = [
   'ten',

@@ -32,6 +32,14 @@ describe('findFormula()', () => {
     expect(findFormula(question)?.label).toBe('States parties');
   });
 
+  it.each([
+    ['التوصيات الموجهة للدول الأطراف', 'States parties'],
+    ['ما التوصيات الموجهة للفريق العامل؟', 'the Working Group'],
+    ['موجهة للأمانة', 'the Secretariat'],
+  ])('reads a preposition that is written on: %s', (question, label) => {
+    expect(findFormula(question)).toMatchObject({ kind: 'addressee', label });
+  });
+
   it('leaves the rest of the question', () => {
     expect(findFormula('which ones should be read')?.rest).toContain('which ones');
     expect(findFormula('digital evidence')).toBeUndefined();

@@ -161,6 +161,30 @@ describe('readQuestion()', () => {
     expect(left.filter(({ isStop }) => !isStop).map(({ base }) => base)).toHaveLength(1);
   });
 
+  it.each(['الفساد منذ عام 2020', 'الفساد قبل سنة 2020', 'corruption since the year 2020', 'corruption before 2020'])(
+    'names no report by a year that time is counted from: %s',
+    (typed) => {
+      expect(read(typed).scope.reports).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['which recommendations cite articles 8 and 18', ['8', '18']],
+    ['articles 18, 10 and 8', ['18', '10', '8']],
+    ['المادتان 18 و10', ['18', '10']],
+    ['المادتين 8 و 18', ['8', '18']],
+    ['article 18 and 450 delegates', ['18', '450']],
+    ['article 18 of protocol 10', ['18']],
+  ])('reads the articles that are asked for: %s', (typed, articles) => {
+    expect(read(typed).articles).toEqual(articles);
+  });
+
+  it('excludes all of a word with a hyphen', () => {
+    const { excluded, words: left } = read('technology -cross-border');
+    expect(excluded.map(({ text }) => text)).toEqual(['cross', 'border']);
+    expect(left.map(({ text }) => text)).toEqual(['technology']);
+  });
+
   it('tells phrases that are excluded from those that are wanted', () => {
     const { phrases, excludedPhrases, words: left } = read('technology -"social media" "digital evidence"');
     expect({ phrases, excludedPhrases }).toEqual({ phrases: ['digital evidence'], excludedPhrases: ['social media'] });
@@ -176,7 +200,19 @@ describe('readQuestion()', () => {
     expect(words(typed)).toEqual(read2);
   });
 
+  it.each([
+    'corruption except 2019 and 2020',
+    'corruption except the reports of 2019, 2020',
+    'corruption -2019-2020',
+    'الفساد باستثناء 2019 و2020',
+    'الفساد ما عدا تقريري 2019 و 2020',
+  ])('leaves several reports out: %s', (typed) => {
+    expect(read(typed).scope.reports).toEqual(['2021']);
+  });
+
   it('leaves a report out of those that are named', () => {
+    expect(read('corruption except the 2020 background paper').scope.reports).toEqual(['2019', '2020', '2021']);
+    expect(read('corruption 2020 except 2020').scope.reports).toEqual(['2020']);
     expect(read('corruption 2020 and 2021 but not 2021').scope.reports).toEqual(['2020']);
     expect(read('corruption in 2021, not a small thing').scope.reports).toEqual(['2021']);
   });

@@ -1,0 +1,39 @@
+import { getWording } from '../cards/wording.ts';
+import { isParagraph, type Language } from '../corpus/corpus.ts';
+import type { Answer } from '../retrieval/answer-question.ts';
+import { listCitedArticles } from '../retrieval/articles.ts';
+import { getPart } from '../retrieval/parts.ts';
+import type { BotContext } from './context.ts';
+import type { Reply } from './reply.ts';
+import { buildList } from './show.ts';
+
+/** Lists what has the form that was asked for: the articles it cites, its verb, whom it addresses. None of them is the best. */
+export function describeForm(answer: Answer, reply: Reply, context: BotContext): Reply {
+  const { formula, hits, question } = answer;
+  const wording = getWording(reply.language).ask;
+  const passages = hits.map(({ passage }) => passage);
+  const cited = passages.flatMap(listCitedArticles);
+  const articles = question.articles.filter((article) => cited.includes(article));
+  const heading =
+    formula === undefined ? wording.cites(articles, passages.some(isParagraph)) : wording.saysFormula(formula);
+  return {
+    ...reply,
+    messages: [...reply.messages, ...describeUncited(answer, reply.language, context)],
+    lists: [buildList(heading, passages, reply.language)],
+  };
+}
+
+/** Says which articles that were asked for nothing cites, and which are cited. */
+export function describeUncited(
+  { hits, question }: Answer,
+  language: Language,
+  { corpus }: BotContext,
+): readonly string[] {
+  const { ask, list } = getWording(language);
+  const held = corpus.passages.filter((passage) => getPart(passage) !== 'drafts');
+  // A draft that was asked for may cite more.
+  const all = [...held, ...hits.map(({ passage }) => passage)];
+  const cited = [...new Set(all.flatMap(listCitedArticles))].toSorted((a, b) => Number(a) - Number(b));
+  const uncited = question.articles.filter((article) => !cited.includes(article));
+  return uncited.length === 0 ? [] : [ask.citesNone(uncited, list(cited))];
+}
