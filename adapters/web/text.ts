@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PassageLink } from '../../src/bot/describe.ts';
+import type { PassageLink } from '../../src/bot/link-passage.ts';
 import type { Card, CardNote } from '../../src/cards/card.ts';
 import { isolateRuns } from '../../src/cards/direction.ts';
 import { listMarkedLines, readMarks } from '../../src/cards/marks.ts';

@@ -1,4 +1,4 @@
-/** «ب», «ح», «هـ», «رح» before a verb in the present: going on, or to come. */
+/** «ب», «ح», «هـ», «رح», Moroccan «ك» before a verb in the present: going on, or to come. */
 const SPOKEN_TENSE = /^(?:رح|[بحهك])(?=[يتن]\p{L}{2,})/u;
 /** «ما … ش» round a verb: its negation. */
 const SPOKEN_NEGATION = /^ما?(?=\p{L}{3,}ش$)(?<verb>\p{L}+)ش$/u;

@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { hasArabic } from './script.ts';
 
 /** Latin spellings of Arabic consonants as people type them, the longest first; letters that Latin does not tell apart share a class. */
 const LATIN: readonly (readonly [latin: string, consonants: string])[] = [
@@ -78,7 +79,7 @@ const ARABIC: Readonly<Record<string, string>> = {
  */
 export function skeletonOf(word: string, { isFull = false } = {}): string {
   const text = foldText(word);
-  const full = /\p{Script=Arabic}/u.test(text) ? skeletonOfArabic(text) : skeletonOfLatin(text);
+  const full = hasArabic(text) ? skeletonOfArabic(text) : skeletonOfLatin(text);
   return isFull ? full : full.replace(/[EWY]/gu, '');
 }
 

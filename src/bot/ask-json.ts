@@ -1,5 +1,6 @@
 import type { Corpus, Language, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import { HITS_MAX } from '../retrieval/answer-question.ts';
 import type { Reason } from '../retrieval/explain.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
@@ -27,7 +28,7 @@ export function buildJsonAnswer(request: string, { outcome, language, failed }: 
     language,
     scope: answer === undefined ? [] : listSearched(answer, corpus),
     hits: (answer?.hits ?? [])
-      .slice(0, 10)
+      .slice(0, HITS_MAX)
       .map(({ passage, score, listWhy }) => ({ id: passage.id, score: Number(score.toFixed(4)), why: listWhy() })),
     near: (answer?.near ?? []).map(({ id }) => id),
   };

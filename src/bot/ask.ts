@@ -75,7 +75,7 @@ function answerUnasked(request: BotRequest, context: BotContext): Reply {
   const shown = show(request, context);
   const kind = shown.outcome?.kind;
   if (kind !== 'malformed' && kind !== 'help') return shown;
-  const { scope } = context.getRetrieval().read(request.text);
+  const { scope } = context.getRetrieval().read(cleanQuestion(request.text));
   const [named, ...others] = scope.reports;
   if (named !== undefined && others.length === 0)
     return report({ ...request, text: named, language: shown.language }, context);

@@ -21,3 +21,6 @@ export interface BotContext {
   /** A number from 0 up to, not including, 1. */
   readonly random: () => number;
 }
+
+/** What descriptions for pages are made with. */
+export type DescribeContext = Pick<BotContext, 'corpus' | 'correctionsUrl' | 'getRetrieval' | 'verifyQuotation'>;

@@ -1,4 +1,5 @@
 import { findFormula } from '../retrieval/formulas.ts';
+import { hasQuotationMark } from '../retrieval/quotations.ts';
 import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { followUp } from './follow-up.ts';
@@ -21,5 +22,5 @@ export function converse(request: BotRequest, context: BotContext): Reply {
 function hasSubject(text: string, { getRetrieval }: BotContext): boolean {
   const question = cleanQuestion(text);
   const { hasSubject: has, scope } = getRetrieval().read(question);
-  return has || scope.adoptedOnly || findFormula(question) !== undefined || /["“”«»]/u.test(text);
+  return has || scope.adoptedOnly || findFormula(question) !== undefined || hasQuotationMark(text);
 }

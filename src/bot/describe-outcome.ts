@@ -1,7 +1,6 @@
-import { formatNumber, isDraft, namePassage } from '../cards/name-passage.ts';
+import { formatNumber, isDraft, namePassage, nameReports } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import { isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
-import type { ReportKey } from '../corpus/schema.ts';
 import type { ReferenceOutcome, ReferenceProblem } from '../references/outcome.ts';
 
 /** Says in our words what became of a request; of one that was fully answered there is nothing to say. */
@@ -62,11 +61,6 @@ function describeItems({ passage }: Extract<ReferenceProblem, { kind: 'no-such-i
   if (/^\d+$/u.test(first.key))
     return wording.noSuchItem(named, draft, { kind: 'item', first: first.key, last: last.key });
   return wording.noSuchItem(named, draft, { kind: 'letter', first: first.mark[language], last: last.mark[language] });
-}
-
-function nameReports(reports: readonly ReportKey[], language: Language): string {
-  const wording = getWording(language);
-  return wording.list(reports.map(wording.reportName));
 }
 
 /** "Recommendation 22: of 2020 (adopted) or of 2019 (draft)?" */

@@ -7,8 +7,8 @@ import { getWording } from '../cards/wording.ts';
 import type { ComparedRun } from '../corpus/compare-texts.ts';
 import { type Corpus, findPassage, type Heading, type Language, type Passage } from '../corpus/corpus.ts';
 import type { TakenUpLink } from '../corpus/schema.ts';
-import type { DescribeContext, PassageLink, TopicLink } from './describe.ts';
-import { linkPassage, linkTopic } from './link-passage.ts';
+import type { DescribeContext } from './context.ts';
+import { linkPassage, linkTopic, type PassageLink, type TopicLink } from './link-passage.ts';
 import { buildJsonPassage, type JsonPassage } from './reply-json.ts';
 import { buildVerifiedCard } from './show.ts';
 

@@ -1,10 +1,11 @@
+import { hasArabic } from '../arabic-normalizer/script.ts';
 import { encodeShow } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { Answer, Hit } from '../retrieval/answer-question.ts';
 import type { FoundPhrase } from '../retrieval/find-phrases.ts';
 import { isUnlimited, NEAR_MAX } from '../retrieval/limits.ts';
-import { isArabic, type PhraseHit } from '../retrieval/phrases.ts';
+import type { PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { describeScope } from './describe-reading.ts';
 import { shortenQuestion } from './question-text.ts';
@@ -49,7 +50,7 @@ export function describeMissing({ phrases }: Answer, language: Language): readon
   const { phraseNotFound, phraseNotRendered } = getWording(language).ask;
   return phrases
     .filter(isMissing)
-    .map(({ phrase: words }) => (isArabic(words) ? phraseNotFound : phraseNotRendered)(shortenQuestion(words)));
+    .map(({ phrase: words }) => (hasArabic(words) ? phraseNotFound : phraseNotRendered)(shortenQuestion(words)));
 }
 
 /** All texts are looked through unless something limits that. */

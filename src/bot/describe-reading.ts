@@ -1,6 +1,6 @@
+import { nameReports } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import { type Language, listReportKeys } from '../corpus/corpus.ts';
-import type { ReportKey } from '../corpus/schema.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { Scope } from '../retrieval/scope.ts';
@@ -30,9 +30,4 @@ export function describeUnheld(
 ): readonly string[] {
   if (unheldYears.length === 0) return [];
   return [getWording(language).ask.unheldYears(unheldYears, nameReports(listReportKeys(corpus), language))];
-}
-
-function nameReports(keys: readonly ReportKey[], language: Language): string {
-  const { list, reportName } = getWording(language);
-  return list(keys.map(reportName));
 }

@@ -3,7 +3,7 @@ import { formatNumber, isDraft } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
 import { getDocument, type Heading, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey, Status } from '../corpus/schema.ts';
-import type { DescribeContext } from './describe.ts';
+import type { DescribeContext } from './context.ts';
 import { describeDocument } from './report.ts';
 import { buildVerifiedCard } from './show.ts';
 

@@ -2,8 +2,8 @@ import { isParagraph, type Language, listReportKeys, type Passage } from '../cor
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Unit } from '../references/atoms.ts';
 import type { Topic } from '../retrieval/topics.ts';
-import type { DescribeContext, PassageLink, TopicLink } from './describe.ts';
-import { linkPassage, linkTopic } from './link-passage.ts';
+import type { DescribeContext } from './context.ts';
+import { linkPassage, linkTopic, type PassageLink, type TopicLink } from './link-passage.ts';
 
 /** A column of the map: the recommendations or the paragraphs of one report, which weigh differently. */
 export interface MapColumn {

@@ -1,33 +1,11 @@
-import type { Language, PassageId } from '../corpus/corpus.ts';
-import type { ReportKey, Status } from '../corpus/schema.ts';
+import type { Language } from '../corpus/corpus.ts';
 import { buildJsonAnswer, type JsonAnswer } from './ask-json.ts';
-import type { BotContext } from './context.ts';
+import type { DescribeContext } from './context.ts';
 import { describePassage, type PassageDescription } from './describe-passage.ts';
 import { describeReport, type ReportDescription } from './describe-report.ts';
 import { describeTopic, describeTopics, type TopicDescription, type TopicsDescription } from './describe-topics.ts';
 import type { Reply } from './reply.ts';
 import { buildJsonReply, type JsonReply } from './reply-json.ts';
-
-/** What descriptions are made with. */
-export type DescribeContext = Pick<BotContext, 'corpus' | 'correctionsUrl' | 'getRetrieval' | 'verifyQuotation'>;
-
-/** A passage as others link to it. */
-export interface PassageLink {
-  readonly id: PassageId;
-  readonly report: ReportKey;
-  /** "Recommendation 7 (2020)"; a draft says so first. */
-  readonly heading: string;
-  /** Our short title. */
-  readonly title: string;
-  readonly status: Status;
-  readonly isDraft: boolean;
-}
-
-/** A topic as passages link to it. */
-export interface TopicLink {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** What the pages behind citations say, before they are pages: plain text and the document's words, without direction isolates. */
 export interface Descriptions {

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
 import { getWording, type Wording } from '../cards/wording.ts';
+import { nameConcept } from '../corpus/concept.ts';
 import type { Language } from '../corpus/corpus.ts';
 import { listRecommendations, listReportKeys } from '../corpus/corpus.ts';
 import { listMatching } from '../digest/choose-passage.ts';
@@ -111,7 +112,7 @@ function describeUnknownTopic(
     .filter(({ edits }) => Number.isFinite(edits))
     .toSorted((a, b) => a.edits - b.edits)
     .slice(0, NEAREST_MAX)
-    .map(({ concept }) => concept[language][0] ?? concept.id);
+    .map(({ concept }) => nameConcept(concept, language));
   return getWording(language).digest.unknownTopic(topic, nearest);
 }
 

@@ -1,7 +1,25 @@
 import { formatHeading, isDraft } from '../cards/name-passage.ts';
-import type { Concept } from '../corpus/concept.ts';
-import type { Language, Passage } from '../corpus/corpus.ts';
-import type { PassageLink, TopicLink } from './describe.ts';
+import { type Concept, nameConcept } from '../corpus/concept.ts';
+import type { Language, Passage, PassageId } from '../corpus/corpus.ts';
+import type { ReportKey, Status } from '../corpus/schema.ts';
+
+/** A passage as others link to it. */
+export interface PassageLink {
+  readonly id: PassageId;
+  readonly report: ReportKey;
+  /** "Recommendation 7 (2020)"; a draft says so first. */
+  readonly heading: string;
+  /** Our short title. */
+  readonly title: string;
+  readonly status: Status;
+  readonly isDraft: boolean;
+}
+
+/** A topic as passages link to it. */
+export interface TopicLink {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** Names a passage for a link to it. */
 export function linkPassage(passage: Passage, language: Language): PassageLink {
@@ -18,5 +36,5 @@ export function linkPassage(passage: Passage, language: Language): PassageLink {
 
 /** Names a topic for a link to it. */
 export function linkTopic(concept: Concept, language: Language): TopicLink {
-  return { id: concept.id, label: concept[language][0] ?? concept.id };
+  return { id: concept.id, label: nameConcept(concept, language) };
 }

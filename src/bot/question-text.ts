@@ -11,6 +11,7 @@ const SHOWN_MAX_CHARS = 300;
 export function cleanQuestion(text: string): string {
   return stripInvisible(text.toWellFormed())
     .replace(/<[^<>\n]{0,200}>/gu, ' ')
+    .replace(/@(?:here|channel|everyone)\b/giu, ' ')
     .replace(/[@<>]/gu, '')
     .replace(/https?:\/\/\S+/giu, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -1,5 +1,6 @@
 import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
+import { hasQuotationMark } from '../retrieval/quotations.ts';
 import { isDigestCommand } from './digest-words.ts';
 import { readChannelChoice } from './language.ts';
 import { readChapter } from './read-chapter.ts';
@@ -99,7 +100,7 @@ function isSentence(name: CommandName, rest: string): boolean {
   if (name === 'help') return rest.trim() !== '';
   // "Topics for the next meeting", «مواضيع الاجتماعات القادمة»; "phrase that …".
   if (name === 'topics') return rest.trim().split(/\s+/u).length > 2;
-  if (name === 'phrase') return !/["“”«»„]/u.test(rest);
+  if (name === 'phrase') return !hasQuotationMark(rest);
   if (name === 'copy' || name === 'cite') return /^articles?\s/iu.test(rest);
   // "Compare the two reports", «قارن بين …» without a number ask something else.
   if (name === 'compare') return rest.trim() !== '' && !/\p{Nd}/u.test(rest);

@@ -1,6 +1,7 @@
 import { encodeTopic } from '../cards/click-code.ts';
 import { cutText } from '../cards/split-text.ts';
 import { getWording } from '../cards/wording.ts';
+import { nameConcept } from '../corpus/concept.ts';
 import type { BotContext } from './context.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { describeWithout, findTheme } from './named-theme.ts';
@@ -21,7 +22,7 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   const theme = typed === '' ? undefined : findTheme(typed, context);
   if (theme !== undefined) {
     const { concept, passages } = theme.topic;
-    const label = concept[language][0] ?? concept.id;
+    const label = nameConcept(concept, language);
     return {
       ...empty,
       outcome: { kind: 'topics' },
@@ -32,7 +33,7 @@ export function topics(request: BotRequest, context: BotContext): Reply {
   const { listed, all } = context.getRetrieval().getTopics();
   const entries = listed.map(({ concept, passages }) => ({
     id: undefined,
-    label: wording.topicEntry(concept[language][0] ?? concept.id, passages.length),
+    label: wording.topicEntry(nameConcept(concept, language), passages.length),
     code: encodeTopic(concept.id, language),
   }));
   return {

@@ -1,5 +1,6 @@
 import { isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import { formatItemMark } from '../corpus/item-marks.ts';
+import type { ReportKey } from '../corpus/schema.ts';
 import { getWording, type NamedPassage } from './wording.ts';
 
 /** Names a passage as our sentences do: its number, and the year or the paper that it belongs to. */
@@ -21,6 +22,12 @@ export function isDraft({ status }: Passage): boolean {
 /** Names a passage on its card and in lists: "Recommendation 7 (2020)", "DRAFT recommendation 8 (2020)". */
 export function formatHeading(passage: Passage, language: Language): string {
   return getWording(language).heading(namePassage(passage, language), isDraft(passage));
+}
+
+/** Names reports one after the other. */
+export function nameReports(keys: readonly ReportKey[], language: Language): string {
+  const { list, reportName } = getWording(language);
+  return list(keys.map(reportName));
 }
 
 /** Writes the number of a passage as it is cited, without a year: "22 (c)", «22 (ج)», "3, bullet 4", "26, item 1 (a)". */

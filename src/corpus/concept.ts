@@ -47,6 +47,11 @@ export const otherSubjectFileSchema = z.strictObject({ concepts: z.array(concept
 
 /** An idea of the field with its names in both languages. */
 export type Concept = z.output<typeof concept>;
+
+/** Gets the usual name of a concept in one of the two languages. */
+export function nameConcept({ id, ...names }: Concept, language: 'ar' | 'en'): string {
+  return names[language][0] ?? id;
+}
 /** A name that belongs to several concepts, and why. */
 export type SharedName = z.output<typeof sharedName>;
 /** Names that look like one word misspelt and are not, and why. */

@@ -180,7 +180,7 @@ function stemWestern(word: string): string {
 const ARABIC_FIRST = 0x0600;
 const ARABIC_LAST = 0x08ff;
 
-/** Tells whether a word is in Arabic letters; words are of one script, so their first letter tells. */
+/** Tells whether a word is in Arabic letters, or in those of its neighbours in Unicode; words are of one script, so their first letter tells. */
 export function isArabicWord(word: string): boolean {
   const code = word.charCodeAt(0);
   return code >= ARABIC_FIRST && code <= ARABIC_LAST;

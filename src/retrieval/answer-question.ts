@@ -2,7 +2,8 @@ import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
-import { findMarks, listReasons, type Reason } from './explain.ts';
+import { listReasons, type Reason } from './explain.ts';
+import { findMarks } from './find-marks.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
@@ -14,7 +15,7 @@ import type { Ranked } from './rank.ts';
 import type { Evidence } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { keepFamilies, type PartResult, searchPart } from './search-part.ts';
-import { buildUnits, groupWords, type Unit } from './units.ts';
+import { groupWords } from './units.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -47,7 +48,7 @@ export interface Answer {
   readonly mark: (text: string) => readonly Span[];
 }
 
-const HITS_MAX = 10;
+export const HITS_MAX = 10;
 
 /** From what a question is answered, where that is not left to its words. */
 export interface AskOptions {
@@ -67,7 +68,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   const sought = { groups, features: listFeatures(groups, engine.finder) };
   const results = parts.map((part) => searchPart(part, sought, { engine, limits }));
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
-  const isOfForm = results[0]?.asked.units.length === 0 && (formula !== undefined || question.articles.length > 0);
+  const isOfForm = groups.length === 0 && (formula !== undefined || question.articles.length > 0);
   const bySubject = mergeParts(results, HITS_MAX);
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
@@ -129,11 +130,11 @@ interface Read {
 function read(typed: string, engine: Engine): Read {
   const formula = findFormula(typed);
   const without = formula === undefined ? undefined : readQuestion(formula.rest, engine);
-  const isAlone = without !== undefined && listUnits(without, engine).length === 0;
+  const isAlone = without !== undefined && !namesSubject(without, engine);
   return isAlone ? { question: without, formula } : { question: readQuestion(typed, engine), formula: undefined };
 }
 
-/** Lists what a question asks for, whether any text has it or not. */
-export function listUnits({ words }: Question, { finder }: Engine): readonly Unit[] {
-  return buildUnits(groupWords(words, finder), { finder });
+/** Tells whether a question names anything to look for, whether any text has it or not. */
+export function namesSubject({ words }: Question, { finder }: Engine): boolean {
+  return groupWords(words, finder).length > 0;
 }

@@ -1,31 +1,20 @@
-import type { Concept, ConceptId } from '../corpus/concept.ts';
-import { type Corpus, LANGUAGES, type Language, type Passage } from '../corpus/corpus.ts';
+import type { ConceptId } from '../corpus/concept.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusFault } from '../corpus/errors.ts';
 import { LEXICON_FILES } from '../corpus/lexicon-files.ts';
-import { getConceptFile, type Lexicon } from '../corpus/load-lexicon.ts';
-import { type Analysis, buildAnalysis, type WordForms } from './analysis.ts';
-import { buildConceptFinder, type ConceptFinder, listNameWords } from './concepts.ts';
+import type { Lexicon } from '../corpus/load-lexicon.ts';
+import { type Analysis, buildAnalysis } from './analysis.ts';
+import { checkSpelling } from './check-spelling.ts';
+import { buildFault, type CheckedLexicon, listNames } from './checked-lexicon.ts';
+import { buildConceptFinder, listNameWords } from './concepts.ts';
 import { listAllTexts } from './known-texts.ts';
-import { listNearPairs } from './near-pairs.ts';
 import { getPart } from './parts.ts';
-import { buildPassageTexts, getTexts } from './passage-texts.ts';
+import { buildPassageTexts, listOwnTexts } from './passage-texts.ts';
 
-/** A word shorter than this is one letter from too many others. */
-const MISSPELT_MIN_LETTERS = 6;
 const BROADER_MAX_STEPS = 3;
 const ABOUT_MIN = 2;
 const ALIASES_MIN = 20;
 const PARAGRAPH_ALIASES_MIN = 12;
-
-/** The lexicon as the matcher sees it. */
-interface Checked {
-  readonly lexicon: Lexicon;
-  readonly corpus: Corpus;
-  readonly analysis: Analysis;
-  readonly finder: ConceptFinder;
-  /** What a name is to the matcher; `''` where it matches nothing. */
-  readonly keyOf: (name: string) => string;
-}
 
 /**
  * Looks for what is wrong with the meaning of a lexicon: names that two concepts share, that match nothing or the wrong thing,
@@ -34,7 +23,7 @@ interface Checked {
  */
 export function checkLexicon(lexicon: Lexicon, corpus: Corpus): readonly CorpusFault[] {
   const texts = listAllTexts({ ...lexicon, corpus });
-  const analysis = buildAnalysis([...texts.own, ...texts.others]);
+  const analysis = buildAnalysis([...texts.own, ...texts.unheld]);
   const finder = buildConceptFinder(lexicon.concepts, analysis);
   const checked = { lexicon, corpus, analysis, finder, keyOf: buildKeyFinder(analysis) };
   return [
@@ -49,16 +38,8 @@ export function checkLexicon(lexicon: Lexicon, corpus: Corpus): readonly CorpusF
   ];
 }
 
-function buildFault(concept: ConceptId, field: string, message: string, lexicon: Lexicon): CorpusFault {
-  return { file: getConceptFile(concept, lexicon), unit: concept, field, message };
-}
-
-function listNames(concept: Concept | undefined): readonly string[] {
-  return concept === undefined ? [] : [...concept.ar, ...concept.en];
-}
-
 /** Remembers what it found: most rules ask for the key of every name. */
-function buildKeyFinder(analysis: Analysis): Checked['keyOf'] {
+function buildKeyFinder(analysis: Analysis): CheckedLexicon['keyOf'] {
   const keys = new Map<string, string>();
   return (name) => {
     const key = keys.get(name) ?? listNameWords(name, analysis).join(' ');
@@ -68,7 +49,7 @@ function buildKeyFinder(analysis: Analysis): Checked['keyOf'] {
 }
 
 /** Each name by itself: it stands once in its concept and has a word that is matched. */
-function checkNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+function checkNames({ lexicon, keyOf }: CheckedLexicon): readonly CorpusFault[] {
   return lexicon.concepts.flatMap((concept) => {
     const names = listNames(concept);
     const fault = (name: string, message: string) => buildFault(concept.id, name, message, lexicon);
@@ -80,7 +61,7 @@ function checkNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
 }
 
 /** Names that are the same to the matcher belong to one concept, unless a reason is given. */
-function checkSharedNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+function checkSharedNames({ lexicon, keyOf }: CheckedLexicon): readonly CorpusFault[] {
   const owners = new Map<string, Map<ConceptId, string>>();
   for (const concept of lexicon.concepts) {
     for (const name of listNames(concept)) {
@@ -109,7 +90,7 @@ function checkSharedNames({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
 }
 
 /** Who asks for a concept that is held must find something. */
-function checkHeld({ lexicon, corpus, analysis, finder }: Checked): readonly CorpusFault[] {
+function checkHeld({ lexicon, corpus, analysis, finder }: CheckedLexicon): readonly CorpusFault[] {
   const texts = buildPassageTexts(corpus.passages, { ...lexicon, analysis, finder, lineage: corpus.lineage });
   const found = new Set<string>(texts.flatMap(({ concepts, broader }) => [...concepts.keys(), ...broader]));
   const isAllowed = new Set(lexicon.notInTexts.flatMap(({ concepts }) => concepts));
@@ -127,7 +108,7 @@ function checkHeld({ lexicon, corpus, analysis, finder }: Checked): readonly Cor
 }
 
 /** What no text speaks of must not be named by one; each name is reported once. */
-function checkUnheld({ lexicon, corpus, analysis, keyOf }: Checked): readonly CorpusFault[] {
+function checkUnheld({ lexicon, corpus, analysis, keyOf }: CheckedLexicon): readonly CorpusFault[] {
   const texts = corpus.passages.map((passage) => ({ passage, own: listOwnTexts(passage) }));
   const spoken = new Set(texts.flatMap(({ own }) => own.flatMap(analysis.analyzeWords).map(({ base }) => base)));
   // Most names have a word that no text has; a finder without them is built in a moment.
@@ -154,99 +135,6 @@ function checkUnheld({ lexicon, corpus, analysis, keyOf }: Checked): readonly Co
     ),
   );
   return [...new Map(faults.map((fault) => [`${fault.unit} ${fault.field}`, fault])).values()];
-}
-
-function listOwnTexts(passage: Passage): readonly string[] {
-  const { title, body } = getTexts(passage);
-  return [title.ar, title.en, body.ar, body.en];
-}
-
-/** A name of one word, and the concepts that have it. */
-interface SingleWord {
-  readonly name: string;
-  readonly forms: WordForms;
-  readonly concepts: readonly ConceptId[];
-}
-
-/**
- * A name of one word that is one letter from that of another concept, and that nothing else in lexicon and texts has, is
- * likely misspelt. Words of one stem are forms of one word.
- */
-function checkSpelling(checked: Checked): readonly CorpusFault[] {
-  const { lexicon, analysis } = checked;
-  const counts = countSources(checked);
-  const rarity = ({ forms }: SingleWord) => counts.get(forms.stem) ?? 0;
-  const allowed = lexicon.notMisspelt.map(({ names }) => new Set(names.map((name) => findCore(name, analysis))));
-  const isAllowed = (...pair: readonly SingleWord[]) =>
-    allowed.some((cores) => pair.every(({ forms }) => cores.has(forms.core)));
-  const faults = LANGUAGES.flatMap((language) => {
-    const words = collectSingleWords(language, lexicon, analysis);
-    return listNearPairs(words.keys()).flatMap((pair) => {
-      const [rarer, other] = pair.flatMap((word) => words.get(word) ?? []).toSorted((a, b) => rarity(a) - rarity(b));
-      const [concept] = rarer?.concepts ?? [];
-      if (rarer === undefined || other === undefined || concept === undefined) return [];
-      if (rarity(rarer) > 1 || rarer.forms.stem === other.forms.stem || isAllowed(rarer, other)) return [];
-      if (rarer.concepts.some((id) => other.concepts.includes(id))) return [];
-      const message =
-        `is one letter from "${other.name}" of ${other.concepts.join(', ')} and stands nowhere else: ` +
-        'mend it, or say in not_misspelt why both are right';
-      return [buildFault(concept, rarer.name, message, lexicon)];
-    });
-  });
-  return [...faults, ...checkNotMisspelt(lexicon)];
-}
-
-function findCore(name: string, analysis: Analysis): string | undefined {
-  return analysis.analyzeWords(name)[0]?.core;
-}
-
-function collectSingleWords(
-  language: Language,
-  { concepts }: Lexicon,
-  analysis: Analysis,
-): ReadonlyMap<string, SingleWord> {
-  const words = new Map<string, SingleWord>();
-  for (const concept of concepts) {
-    for (const name of concept[language].filter((text) => !text.includes(' '))) {
-      const [word, ...more] = analysis.analyzeWords(name);
-      if (word === undefined || more.length > 0 || word.core.length < MISSPELT_MIN_LETTERS) continue;
-      const before = words.get(word.core);
-      words.set(word.core, {
-        forms: word,
-        name: before?.name ?? name,
-        concepts: [...new Set(before?.concepts).add(concept.id)],
-      });
-    }
-  }
-  return words;
-}
-
-/** Counts how many concepts, passages and lists of aliases have a stem. */
-function countSources({ lexicon, corpus, analysis }: Checked): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const sources = [
-    ...lexicon.concepts.map((concept) => listNames(concept)),
-    ...corpus.passages.map(listOwnTexts),
-    ...Object.values(lexicon.aliases),
-  ];
-  for (const texts of sources) {
-    const stems = texts.flatMap((text) => analysis.analyzeWords(text).map(({ stem }) => stem));
-    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function checkNotMisspelt({ concepts, notMisspelt }: Lexicon): readonly CorpusFault[] {
-  const names = new Set(concepts.flatMap(listNames));
-  return notMisspelt
-    .flatMap((entry) => entry.names)
-    .filter((name) => !names.has(name))
-    .map((name) => ({
-      file: LEXICON_FILES.concepts,
-      unit: 'not_misspelt',
-      field: name,
-      message: 'is no name of any concept',
-    }));
 }
 
 /** What is broader is a short way up that never leads back. */
@@ -291,7 +179,7 @@ function checkPassages({ subjects, aliases }: Lexicon, { passages }: Corpus): re
 }
 
 /** What no text answers stands once, and is not how a passage is asked for. */
-function checkUnanswered({ lexicon, keyOf }: Checked): readonly CorpusFault[] {
+function checkUnanswered({ lexicon, keyOf }: CheckedLexicon): readonly CorpusFault[] {
   const { unanswered, aliases } = lexicon;
   const asking = new Map(Object.entries(aliases).flatMap(([id, lines]) => lines.map((line) => [keyOf(line), id])));
   const before = new Map<string, string>();

@@ -20,7 +20,6 @@ const CONFUSED = [
   'بت',
   'ei',
   'ea',
-  'ie',
   'sz',
   'sc',
   'ck',

@@ -1,7 +1,7 @@
 import type { Aliases, Concept } from '../corpus/concept.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { getPart } from './parts.ts';
-import { getTexts } from './passage-texts.ts';
+import { listOwnTexts } from './passage-texts.ts';
 
 /** What texts and their names are taken from. */
 interface NamedTexts {
@@ -10,19 +10,17 @@ interface NamedTexts {
   readonly aliases: Aliases;
 }
 
-/** What is known; a misspelt word is mended to one of `own`, never to a word of other subjects. */
+/** What is known; a misspelt word is mended to one of `own`, never to a word that only names what is not held. */
 export interface KnownTexts {
   readonly own: readonly string[];
-  readonly others: readonly string[];
+  /** The names of what no text speaks of. */
+  readonly unheld: readonly string[];
 }
 
 /** Lists all texts that words are read from: those of passages, the names of concepts, the aliases. */
 export function listAllTexts({ corpus, concepts, aliases }: NamedTexts): KnownTexts {
-  const ownTexts = corpus.passages.filter(getPart).flatMap((passage) => {
-    const { title, body } = getTexts(passage);
-    return [title.ar, title.en, body.ar, body.en];
-  });
+  const ownTexts = corpus.passages.filter(getPart).flatMap(listOwnTexts);
   const names = (isHeld: boolean) =>
     concepts.filter(({ held }) => held === isHeld).flatMap(({ ar, en }) => [...ar, ...en]);
-  return { own: [...ownTexts, ...names(true), ...Object.values(aliases).flat()], others: names(false) };
+  return { own: [...ownTexts, ...names(true), ...Object.values(aliases).flat()], unheld: names(false) };
 }

@@ -1,3 +1,4 @@
+import { hasArabic } from '../arabic-normalizer/script.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
 import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import { joinTerms, openTerms, sortTerms } from './term-lists.ts';
@@ -16,7 +17,7 @@ export interface StoredSkeletons {
 export function storeSkeletons(words: readonly string[]): StoredSkeletons {
   const bySkeleton = new Map<string, number>();
   for (const [place, word] of words.entries()) {
-    if (!/\p{Script=Arabic}/u.test(word)) continue;
+    if (!hasArabic(word)) continue;
     for (const skeleton of listArabicSkeletons(word)) {
       if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, place);
     }

@@ -24,14 +24,16 @@ export function mergeParts(results: readonly PartResult[], max: number): readonl
   if (only === undefined) return [];
   if (others.length === 0)
     return only.relevant.slice(0, max).map(({ id, place, score }) => ({ id, place, score, part: only.part }));
-  // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
   const least = Math.min(...lists.map(countWidened));
-  return lists
-    .flatMap((list) =>
-      scorePart(list, { max, behind: MERGE.widened * (countWidened(list) - least) + measureLoss(list) }),
-    )
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, max);
+  return (
+    lists
+      .flatMap((list) =>
+        scorePart(list, { max, behind: MERGE.widened * (countWidened(list) - least) + measureLoss(list) }),
+      )
+      // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, max)
+  );
 }
 
 /** Where nobody asked for paragraphs, one must answer the more surely: they speak of much in passing. */
@@ -64,8 +66,8 @@ function scorePart(result: PartResult, { max, behind }: { max: number; behind: n
 }
 
 /**
- * How likely a part is asked for. That it is the first of its texts says nothing against the next; and where one thing alone is asked
- * for, many share it, and it is how likely any of them is.
+ * How likely the part is asked for. All its texts get this one figure: the classifier divides one probability among them, and the second
+ * is not the worse for the first being likelier. Where one thing alone is asked for many share it, so it is how likely any of the part is.
  */
 function measureLikelihood({ evidence, asked }: PartResult): number {
   if (evidence === undefined) return LIKELIHOOD_MIN;

@@ -5,7 +5,7 @@ import { findCatalogued } from './catalogued.ts';
 import type { ConceptFinder } from './concepts.ts';
 
 /** The texts that a passage is searched by, in both languages: a sub-item by its own words alone, a paragraph with its items. */
-export function getTexts(passage: Passage): { readonly title: Bilingual; readonly body: Bilingual } {
+function getTexts(passage: Passage): { readonly title: Bilingual; readonly body: Bilingual } {
   const { kind, title, opening, openingEnglish, items } = passage;
   const [item] = items;
   if (kind === 'sub-item' && item !== undefined) return { title, body: { ar: item.text, en: item.english } };
@@ -15,6 +15,12 @@ export function getTexts(passage: Passage): { readonly title: Bilingual; readonl
     return { title, body: { ar, en } };
   }
   return { title, body: { ar: opening, en: openingEnglish } };
+}
+
+/** Lists the texts of a passage by themselves. */
+export function listOwnTexts(passage: Passage): readonly string[] {
+  const { title, body } = getTexts(passage);
+  return [title.ar, title.en, body.ar, body.en];
 }
 
 /** What stands above a passage: its heading, and the opening words of a sub-item. */

@@ -1,4 +1,5 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
+import { hasArabic } from '../arabic-normalizer/script.ts';
 import {
   type Corpus,
   type Footnote,
@@ -42,7 +43,7 @@ export function findPhrase(phrase: string, corpus: Corpus): readonly PhraseHit[]
   if (wanted === '') return [];
   const pattern = buildPattern(wanted);
   const isSaid = (passage: Passage, language: Language) => pattern.test(foldOwnText(passage, language));
-  const isRendered = (passage: Passage) => !isParagraph(passage) && !isArabic(wanted);
+  const isRendered = (passage: Passage) => !isParagraph(passage) && !hasArabic(wanted);
   const isPrinted = (part: Footnote | Heading) => pattern.test(foldOnce(foldedParts, part, () => part.text));
   const headed = new Set<string>();
   return corpus.passages.flatMap((passage): readonly PhraseHit[] => {
@@ -63,11 +64,6 @@ export function holdsPhrase(passage: Passage, phrase: string): boolean {
   if (wanted === '') return false;
   const pattern = buildPattern(wanted);
   return (['ar', 'en'] as const).some((language) => pattern.test(foldWords(getPassageText(passage, language))));
-}
-
-/** Tells whether a phrase has an Arabic letter. */
-export function isArabic(phrase: string): boolean {
-  return /\p{Script=Arabic}/u.test(phrase);
 }
 
 const folded = { ar: new WeakMap<object, string>(), en: new WeakMap<object, string>() };

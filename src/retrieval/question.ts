@@ -58,15 +58,13 @@ const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
-/** Markup of mentions and links, which is nobody's question. */
-const MARKUP = /<[^<>\n]{1,200}>|https?:\/\/\S+|@(?:here|channel|everyone)\b/giu;
 
-/** Reads what a question asks for. Whatever is typed, this returns a value. */
+/** Reads what a question asks for, without the markup of a platform. Whatever is typed, this returns a value. */
 export function readQuestion(typed: string, context: QuestionContext): Question {
   const { analysis, corpus } = context;
-  const unmarked = typed.slice(0, QUESTION_MAX_CHARS).replace(MARKUP, ' ');
-  const text = HAS_OTHERS.test(unmarked) ? unmarked.replace(WHO, 'World Health Organization') : unmarked;
-  const quotations = listQuoted(unmarked).filter(
+  const whole = typed.slice(0, QUESTION_MAX_CHARS);
+  const text = HAS_OTHERS.test(whole) ? whole.replace(WHO, 'World Health Organization') : whole;
+  const quotations = listQuoted(whole).filter(
     ({ quoted: { length } }) => length >= PHRASE_MIN_CHARS && length <= PHRASE_MAX_CHARS,
   );
   const listPhrases = (isWanted: boolean) =>

@@ -28,7 +28,18 @@ const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قب
 /** «خطة 2030», "the 2030 Agenda". */
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
-const REPORT_WORDS = new Set(['report', 'document', 'session', 'meeting', 'تقرير', 'تقريري', 'تقريرا', 'وثيقه', 'اجتماع', 'دوره']);
+const REPORT_WORDS = new Set([
+  'report',
+  'document',
+  'session',
+  'meeting',
+  'تقرير',
+  'تقريري',
+  'تقريرا',
+  'وثيقه',
+  'اجتماع',
+  'دوره',
+]);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
 const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
@@ -189,7 +200,9 @@ function findMeetingYear(name: string, { documents }: Corpus): string | undefine
 function nameReports(years: readonly string[], draft: boolean, { documents }: Corpus) {
   const keys = documents.map(({ key }) => key);
   const listKeys = (year: string) => (draft ? [`${year}${DRAFT_SUFFIX}`, year] : [year]);
-  const named = years.flatMap((year) => listKeys(year).flatMap((wanted) => keys.find((key) => key === wanted) ?? [])[0] ?? []);
+  const named = years.flatMap(
+    (year) => listKeys(year).flatMap((wanted) => keys.find((key) => key === wanted) ?? [])[0] ?? [],
+  );
   const reports = draft && years.length === 0 ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : named;
   return { reports, unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))) };
 }

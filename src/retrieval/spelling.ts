@@ -1,10 +1,10 @@
 import { foldText } from '../arabic-normalizer/fold.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
+import { hasArabic } from '../arabic-normalizer/script.ts';
 import type { Analysis, Word } from './analysis.ts';
 import type { Answer } from './answer-question.ts';
 import type { Reason } from './explain.ts';
 import { once } from './once.ts';
-import { isArabic } from './phrases.ts';
 
 /** Writes a folded Arabic word as it is written: «حمايه» -> «حماية». What is not known stays. */
 export type Spell = (folded: string) => string;
@@ -16,7 +16,7 @@ export type StoredSpelling = readonly (readonly [string, string])[];
 export function storeSpelling(texts: readonly string[], analysis: Analysis): StoredSpelling {
   const wordsOf = new Map<string, readonly Word[]>();
   return [...indexFirstTexts(texts, analysis)].flatMap(([folded, text]) => {
-    if (!isArabic(folded)) return [];
+    if (!hasArabic(folded)) return [];
     const words = wordsOf.get(text) ?? analysis.analyze(text);
     wordsOf.set(text, words);
     const written = findSpelling(folded, words) ?? folded;
@@ -27,7 +27,7 @@ export function storeSpelling(texts: readonly string[], analysis: Analysis): Sto
 /** Makes a stored spelling ready; what is not in it is written as it is folded. */
 export function openSpelling(getStored: () => StoredSpelling): Spell {
   const getWritten = once(() => new Map(getStored()));
-  return (folded) => (isArabic(folded) ? (getWritten().get(folded) ?? folded) : folded);
+  return (folded) => (hasArabic(folded) ? (getWritten().get(folded) ?? folded) : folded);
 }
 
 /** The first text that has each word; where in it the word stands is slow to know, and seldom asked. */

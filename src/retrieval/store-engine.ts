@@ -10,7 +10,6 @@ import { buildPassageTexts } from './passage-texts.ts';
 import { storeSpelling } from './spelling.ts';
 import { storeSearchIndex } from './store-search-index.ts';
 import { storeWords } from './stored-words.ts';
-import { readText } from './text-words.ts';
 import { trainClassifier } from './train-classifier.ts';
 import { openVocabulary, storeVocabulary } from './vocabulary.ts';
 
@@ -30,7 +29,7 @@ export interface Knowledge {
 export function storeEngine(knowledge: Knowledge): StoredEngine {
   const { corpus, concepts, others, subjects, aliases, unanswered } = knowledge;
   const texts = listAllTexts(knowledge);
-  const analysis = buildAnalysis([...texts.own, ...texts.others]);
+  const analysis = buildAnalysis([...texts.own, ...texts.unheld]);
   const names = storeNames(concepts, analysis);
   const finder = openConceptFinder(concepts, names);
   const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
@@ -44,7 +43,7 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
   const storePart = (part: Part) => {
     const passages = buildPassageTexts(listPassagesOf(part, corpus), context);
     return {
-      ...storeSearchIndex(passages.map((text) => readText(text, analysis))),
+      ...storeSearchIndex(passages, analysis),
       classifier: trainClassifier(listExamples(passages, none, context), passages.length),
     };
   };

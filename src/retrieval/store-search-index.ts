@@ -4,10 +4,11 @@ import type { SearchText } from './passage-texts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
 import { storePostings } from './store-postings.ts';
 import { splitTerms } from './term-lists.ts';
-import { listTerms, readText, type TextWords } from './text-words.ts';
+import { listTerms, readText } from './text-words.ts';
 
 /** Indexes texts; their ids must differ. */
-export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex {
+export function storeSearchIndex(searched: readonly SearchText[], analysis: Analysis): StoredSearchIndex {
+  const texts = searched.map((text) => readText(text, analysis));
   const postings = storePostings(texts.map((text) => ({ id: text.id, listTerms: (field) => listTerms(text, field) })));
   const aliases = texts.map((text) => text.aliases);
   return {
@@ -20,5 +21,5 @@ export function storeSearchIndex(texts: readonly TextWords[]): StoredSearchIndex
 
 /** Builds an index of texts; their ids must differ. */
 export function buildSearchIndex(texts: readonly SearchText[], analysis: Analysis): SearchIndex {
-  return openSearchIndex(storeSearchIndex(texts.map((text) => readText(text, analysis))));
+  return openSearchIndex(storeSearchIndex(texts, analysis));
 }

@@ -21,9 +21,9 @@ export interface StoredWords {
 }
 
 /** Collects the words of two lists of texts with all their forms. */
-export function storeWords({ own, others }: KnownTexts, analysis: Analysis): StoredWords {
+export function storeWords({ own, unheld }: KnownTexts, analysis: Analysis): StoredWords {
   // A text that stands twice is one text to the analysis.
-  const counts = countForms(new Set([...own, ...others]), analysis);
+  const counts = countForms(new Set([...own, ...unheld]), analysis);
   const words = [...counts.keys()].toSorted((a, b) => compareWords(a.text, b.text));
   return {
     texts: joinTerms(words.map(({ text }) => text)),

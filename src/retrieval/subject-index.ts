@@ -1,19 +1,26 @@
 import type { Concept, ConceptId } from '../corpus/concept.ts';
+import type { PassageId } from '../corpus/corpus.ts';
 import type { Engine } from './engine.ts';
 import { once } from './once.ts';
 import { getPart } from './parts.ts';
-import { rankRelated } from './related.ts';
-import type { Retrieval } from './retrieval.ts';
-import { buildTopic } from './topics.ts';
+import { type Related, rankRelated } from './related.ts';
+import { buildTopic, type Topic } from './topics.ts';
+
+/** What passages are about, as the cataloguers gave it. */
+export interface SubjectIndex {
+  /** Gets the theme of a concept by its id with everything about it, paragraphs too; drafts of adopted texts are left out. */
+  readonly getEverythingAbout: (id: string) => Topic | undefined;
+  /** Lists the concepts that some text is about, in the order of the lexicon. */
+  readonly listSubjects: () => readonly Concept[];
+  readonly getConcept: (id: ConceptId) => Concept | undefined;
+  /** Lists the concepts that a passage is about, as the cataloguers gave them. */
+  readonly listSubjectsOf: (id: PassageId) => readonly Concept[];
+  /** Lists the recommendations that share most with a passage of what it is about. */
+  readonly listRelated: (id: PassageId, max: number) => readonly Related[];
+}
 
 /** Answers what passages are about, from what the cataloguers gave them. */
-export function buildSubjectIndex({
-  corpus,
-  concepts,
-  subjects,
-  finder,
-  listPassages,
-}: Engine): Pick<Retrieval, 'getEverythingAbout' | 'getConcept' | 'listSubjects' | 'listSubjectsOf' | 'listRelated'> {
+export function buildSubjectIndex({ corpus, concepts, subjects, finder, listPassages }: Engine): SubjectIndex {
   // A recommendation with items has their subjects too, and would be counted beside them.
   const isParent = (id: string) =>
     corpus.passages.some((other) => other.id.startsWith(`${id}.`) && other.id in subjects);

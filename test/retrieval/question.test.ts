@@ -65,7 +65,7 @@ describe('readQuestion()', () => {
   });
 
   it('tells whether a number, a date or a person is asked for', () => {
-    expect(read('<@U123> how many bribes were paid?').asksForFact).toBe(true);
+    expect(read('how many bribes were paid?').asksForFact).toBe(true);
     expect(read('bribes').asksForFact).toBe(false);
   });
 

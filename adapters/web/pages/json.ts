@@ -1,6 +1,6 @@
-import type { PassageLink } from '../../../src/bot/describe.ts';
 import type { PassageDescription } from '../../../src/bot/describe-passage.ts';
 import type { ReportDescription } from '../../../src/bot/describe-report.ts';
+import type { PassageLink } from '../../../src/bot/link-passage.ts';
 
 import { getWording } from '../../../src/cards/wording.ts';
 

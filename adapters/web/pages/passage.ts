@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { TopicLink } from '../../../src/bot/describe.ts';
 import type { PassageDescription } from '../../../src/bot/describe-passage.ts';
+import type { TopicLink } from '../../../src/bot/link-passage.ts';
 import { getWording } from '../../../src/cards/wording.ts';
 import { getWebWording } from '../../../src/cards/wording-web.ts';
 import type { Language } from '../../../src/corpus/corpus.ts';
