@@ -63,10 +63,13 @@ export function holdsPhrase(passage: Passage, phrase: string): boolean {
   const wanted = foldWords(phrase);
   if (wanted === '') return false;
   const pattern = buildPattern(wanted);
-  return (['ar', 'en'] as const).some((language) => pattern.test(foldWords(getPassageText(passage, language))));
+  return (['ar', 'en'] as const).some((language) =>
+    pattern.test(foldOnce(foldedWholes[language], passage, () => getPassageText(passage, language))),
+  );
 }
 
 const folded = { ar: new WeakMap<object, string>(), en: new WeakMap<object, string>() };
+const foldedWholes = { ar: new WeakMap<object, string>(), en: new WeakMap<object, string>() };
 /** Footnotes and headings. */
 const foldedParts = new WeakMap<object, string>();
 

@@ -23,6 +23,14 @@ describe('a question by treaty article', () => {
     expect(reply.lists[0]?.heading).toBe(heading);
   });
 
+  it('lists those that cite one of several, and says which none cites', () => {
+    const reply = put('answer', 'which recommendations cite articles 8 and 18?');
+    expect(listIds(reply)).toEqual(['2021/10']);
+    expect(reply.lists[0]?.heading).toBe('Recommendations that cite article 18 (short titles ours):');
+    expect(reply.messages).toContain('Nothing held here cites article 8. Cited: 10, 11, 18, 19 and 24.');
+    expect(put('answer', 'المادتان 18 و10').lists[0]?.heading).toContain('المادة 18 أو 10');
+  });
+
   it.each([
     ['article 99', 'Nothing held here cites article 99. Cited: 10, 11, 18, 19 and 24.'],
     ['المادة 99', 'لا نص متاح هنا يشير إلى المادة 99. المشار إليه: 10 و11 و18 و19 و24.'],

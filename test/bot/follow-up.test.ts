@@ -37,6 +37,18 @@ describe('a follow-up that names a report', () => {
     expect(reply.cards[0]?.id).toBe('2021/8');
   });
 
+  it('says so beside the report of another year', () => {
+    const reply = follow('and in 2018 and 2021?', { question: 'corruption', ids: [] });
+    expect(readSentences(reply)).toContain('No report of 2018 is held here.');
+    expect(reply.cards[0]?.id).toBe('2021/8');
+  });
+
+  it('leaves out the report of a year', () => {
+    const reply = follow('and not in 2021?', { question: 'corruption', ids: [] });
+    expect(listIds(reply).length).toBeGreaterThan(0);
+    for (const id of listIds(reply)) expect(getPassage(id).report).not.toBe('2021');
+  });
+
   it('stands for itself where no question was answered', () => {
     expect(follow('2021', CARD).outcome?.kind).toBe('report');
   });
@@ -95,6 +107,10 @@ describe('a follow-up that asks for another language', () => {
     ['in English', 'en'],
     ['in English, please', 'en'],
     ['And in English?', 'en'],
+    ['the English', 'en'],
+    ['انجليزي', 'en'],
+    ['the Arabic', 'ar'],
+    ['عربي', 'ar'],
     ['بالإنكليزية', 'en'],
     ['بالإنجليزي', 'en'],
     ['باللغة الإنجليزية', 'en'],

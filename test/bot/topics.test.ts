@@ -60,7 +60,7 @@ describe('topics', () => {
 
   it('says that a text names no theme, and lists those there are', () => {
     const reply = put('topics', 'football <@U1> @everyone \u202e');
-    expect(reply.messages).toEqual(['"football everyone" is no theme of the texts held here.']);
+    expect(reply.messages).toEqual(['"football" is no theme of the texts held here.']);
     expect(reply.lists[0]?.heading).toMatch(/^Themes/u);
   });
 

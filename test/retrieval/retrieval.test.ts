@@ -67,6 +67,7 @@ describe('ask()', () => {
 
   it('leaves out what has a phrase behind a minus sign', () => {
     expect(ids('criminal use of social media')).toContain('2020/9');
+    expect(ids('technology strategies -"وضبط الأدلة الإلكترونية المناسبة"')).not.toContain('2020-background/p3');
     const without = ids('criminal use of social media -"social media"');
     expect(without).not.toContain('2020/9');
     for (const id of without) expect(getPassageText(getPassage(id), 'en').toLowerCase()).not.toContain('social media');
