@@ -1,6 +1,6 @@
 import { stemmer as stemEnglish } from 'stemmer';
 import { findSingular } from '../arabic-normalizer/broken-plurals.ts';
-import { buildCliticStripper, type WordCounts } from '../arabic-normalizer/clitics.ts';
+import { buildCliticStripper, stripArticle, type WordCounts } from '../arabic-normalizer/clitics.ts';
 import { stemLightly, stripNumber } from '../arabic-normalizer/light-stem.ts';
 import { extractRoot } from '../arabic-normalizer/root.ts';
 import { stripSpokenVerb } from '../arabic-normalizer/spoken-verbs.ts';
@@ -165,7 +165,7 @@ class LazyForms implements WordForms {
   }
 
   get isStop(): boolean {
-    this.#isStop ??= isStopWord(this.text) || (this.#isArabic && isStopWord(this.core));
+    this.#isStop ??= isStopWord(this.text) || (this.#isArabic && stripArticle(this.text) === this.text && isStopWord(this.core));
     return this.#isStop;
   }
 }
