@@ -165,7 +165,8 @@ class LazyForms implements WordForms {
   }
 
   get isStop(): boolean {
-    this.#isStop ??= isStopWord(this.text) || (this.#isArabic && stripArticle(this.text) === this.text && isStopWord(this.core));
+    this.#isStop ??=
+      isStopWord(this.text) || (this.#isArabic && stripArticle(this.text) === this.text && isStopWord(this.core));
     return this.#isStop;
   }
 }

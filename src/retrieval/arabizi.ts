@@ -1,8 +1,10 @@
 import type { Analysis } from './analysis.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A Latin word with a digit that stands for an Arabic letter: "7odood", "3an", "tari2". */
-const ARABIZI_WORD = /^(?=.*[a-z])(?:[a-z']*[2356789][a-z']+|[a-z']{2,}[2356789])$/iu;
+/** A Latin word with digits that stand for Arabic letters: "7odood", "7o2o2", "3an", "tari2". */
+const ARABIZI_WORD = /^(?=(?:[^a-z]*[a-z]){2})(?!.*\d\d)[a-z']*[2356789][a-z'2356789]*$/iu;
+/** One of so many characters, with a digit before a letter, shows it where no word is English: "mp3" and "phase3" do not. */
+const PLAIN_ARABIZI_WORD = /^(?=.{5})(?=.*[2356789][a-z])/iu;
 /** Particles, pronouns and question words as people spell them. */
 const PARTICLES: ReadonlySet<string> = new Set(
   `el al fi fe wa w bel bil lel lil min ma3 ezay izay eh shu sho ala ela ila an men yani ya3ni kif kaif keef limaza leh
@@ -26,8 +28,11 @@ export function readArabizi(text: string, { vocabulary, analysis }: ArabiziConte
   const words = text.split(/(\s+)/u);
   const isParticle = (word: string) => PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
+  const isPlain = (word: string) =>
+    PLAIN_ARABIZI_WORD.test(word) && ARABIZI_WORD.test(word) && vocabulary.findArabic(word.toLowerCase()) !== undefined;
   const isArabicAlone = () =>
-    words.some((word) => ARTICLE.test(word)) && !words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
+    words.some((word) => ARTICLE.test(word) || isPlain(word)) &&
+    !words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
   if (signs < SIGNS_MIN && !isArabicAlone()) return text;
   return words
     .map((word) => {

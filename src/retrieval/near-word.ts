@@ -11,7 +11,7 @@ export interface NearWord {
 const MENDED_MIN_LETTERS = 5;
 /** A word of so many letters may lack one that is often left out. */
 const VOWEL_MIN_LETTERS = 4;
-const VOWELS = 'اوي';
+const VOWELS = 'اويaeiou';
 const TWO_EDITS_MIN_LETTERS = 8;
 
 /** Makes an index of words by the pairs of letters in them: words that are few edits apart share most of their pairs. */
@@ -32,8 +32,8 @@ export function storePairs(words: readonly string[]): StoredTermLists {
  * Opens the index of words by their pairs.
  *
  * @returns A function that finds what an unknown word is nearest to: fewer edits, then the place among `words` decide. Words of fewer
- * than eight letters have only what one edit leads to, those of four only what a long vowel or an easily confused letter leads to:
- * «تعون», «تعاون»; shorter ones none.
+ * than eight letters have only what one edit leads to, those of four only what a vowel or an easily confused letter leads to:
+ * «تعون», «تعاون»; "humn", "human"; shorter ones none.
  */
 export function openNearWords(
   words: readonly string[],
@@ -75,7 +75,7 @@ function isNearShort(word: string, whole: string): boolean {
   return lacksVowel(word, whole) || measureEdits(word, whole, 1) < 1;
 }
 
-/** Tells whether a word is another without one of its long vowels. */
+/** Tells whether a word is another without one of its vowels, which are long where they are Arabic. */
 function lacksVowel(word: string, whole: string): boolean {
   let at = 0;
   while (at < word.length && word[at] === whole[at]) at += 1;

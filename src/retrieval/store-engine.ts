@@ -44,7 +44,10 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
     const passages = buildPassageTexts(listPassagesOf(part, corpus), context);
     return {
       ...storeSearchIndex(passages, analysis),
-      classifier: trainClassifier(listExamples(passages, none, context), passages.length),
+      classifier: trainClassifier(
+        listExamples(passages, none, context),
+        passages.map(({ id }) => id),
+      ),
     };
   };
   return {

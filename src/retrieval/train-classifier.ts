@@ -1,4 +1,5 @@
 import { type Feature, type StoredClassifier, WEIGHT_ZERO } from './classifier.ts';
+import { compareWords } from './sorted-words.ts';
 import { storeNumbers } from './stored-numbers.ts';
 import { sum, sumExponents } from './sum.ts';
 import { sortTerms, storeTermLists } from './term-lists.ts';
@@ -21,8 +22,14 @@ const WEIGHT_MIN = 0.3;
 /** Weights are stored as a byte: the highest is so many steps. */
 const STEPS_MAX = 127;
 
-/** Trains a classifier of `count` texts by stochastic gradient descent; the same examples give the same one. */
-export function trainClassifier(examples: readonly Example[], count: number): StoredClassifier {
+/**
+ * Trains a classifier of the texts of `ids`, which are in the order of their places, by stochastic gradient descent; the same examples give
+ * the same one, whatever that order is.
+ */
+export function trainClassifier(examples: readonly Example[], ids: readonly string[]): StoredClassifier {
+  // The classes are trained in the order of their ids: sums of the same numbers in another order differ in their last digit.
+  const ranks = rankIds(ids);
+  const count = ids.length;
   const terms = new Map<string, number>();
   for (const { features } of examples) for (const { term } of features) terms.set(term, terms.get(term) ?? terms.size);
   const size = count + 1;
@@ -36,7 +43,7 @@ export function trainClassifier(examples: readonly Example[], count: number): St
     return {
       starts: features.map(({ term }) => (terms.get(term) ?? 0) * size),
       values: features.map(({ value }) => value / length),
-      right: place === 'none' ? count : place,
+      right: place === 'none' ? count : (ranks[place] ?? count),
     };
   });
   const stride = findStride(vectors.length);
@@ -46,7 +53,13 @@ export function trainClassifier(examples: readonly Example[], count: number): St
       if (vector !== undefined) learn(model, vector);
     }
   }
-  return store(model, terms);
+  return store(model, terms, [...ranks, count]);
+}
+
+/** The place of each id among all of them, sorted. */
+function rankIds(ids: readonly string[]): readonly number[] {
+  const places = new Map(ids.toSorted(compareWords).map((id, rank) => [id, rank]));
+  return ids.map((id) => places.get(id) ?? 0);
 }
 
 interface Model {
@@ -113,7 +126,12 @@ function measureDivisor(a: number, b: number): number {
   return b === 0 ? a : measureDivisor(b, a % b);
 }
 
-function store({ size, weights }: Model, terms: ReadonlyMap<string, number>): StoredClassifier {
+/** `ranks` has the class of each text by its place, and that of no text behind them. */
+function store(
+  { size, weights }: Model,
+  terms: ReadonlyMap<string, number>,
+  ranks: readonly number[],
+): StoredClassifier {
   const highest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const step = highest / STEPS_MAX || 1;
   const kept: number[] = [];
@@ -121,7 +139,7 @@ function store({ size, weights }: Model, terms: ReadonlyMap<string, number>): St
   for (const [term, place] of sortTerms(terms)) {
     const ones: number[] = [];
     for (let one = 0; one < size; one += 1) {
-      const weight = weights[place * size + one] ?? 0;
+      const weight = weights[place * size + (ranks[one] ?? 0)] ?? 0;
       if (Math.abs(weight) < WEIGHT_MIN) continue;
       ones.push(one);
       kept.push(WEIGHT_ZERO + Math.round(weight / step));

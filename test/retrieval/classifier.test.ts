@@ -7,10 +7,10 @@ function toFeatures(text: string): readonly Feature[] {
   return text.split(' ').map((term) => ({ term, value: 1 }));
 }
 
-function learn(lines: readonly (readonly [string, Example['place']])[], count: number) {
+function learn(lines: readonly (readonly [string, Example['place']])[], ids: readonly string[]) {
   return trainClassifier(
     lines.map(([text, place]) => ({ features: toFeatures(text), place })),
-    count,
+    ids,
   );
 }
 
@@ -22,10 +22,30 @@ const LINES = [
   ...BRIBES.map((line) => [line, 1] as const),
   ...ELSEWHERE.map((line) => [line, 'none'] as const),
 ];
-const stored = learn(LINES, 2);
+const stored = learn(LINES, ['evidence', 'bribes']);
 const classify = openClassifier(stored);
 
 describe('a trained classifier', () => {
+  it('is the same in whatever order the texts are held', () => {
+    const texts: readonly (readonly [string, readonly string[]])[] = [
+      ['a', EVIDENCE],
+      ['b', BRIBES],
+      ['c', ['papers of children', 'papers lost at the border', 'proof of age']],
+    ];
+    const ask = (ids: readonly string[]) => {
+      const lines = texts.flatMap(([id, asked]) => asked.map((line) => [line, ids.indexOf(id)] as const));
+      const none = ELSEWHERE.map((line) => [line, 'none'] as const);
+      const { of, ofNone } = openClassifier(learn([...lines, ...none], ids))(
+        toFeatures('proof of bribes at the border'),
+      );
+      return [...texts.map(([id]) => of(ids.indexOf(id))), ofNone];
+    };
+    for (const ids of ['cba', 'bca', 'cab']) {
+      for (const [at, likelihood] of ask([...ids]).entries())
+        expect(likelihood).toBeCloseTo(ask(['a', 'b', 'c'])[at] ?? 0, 12);
+    }
+  });
+
   it.each([
     ['digital proof', 0],
     ['border guards take bribes', 1],
@@ -58,12 +78,12 @@ describe('a trained classifier', () => {
   });
 
   it('is the same each time', () => {
-    expect(learn(LINES, 2)).toEqual(stored);
+    expect(learn(LINES, ['evidence', 'bribes'])).toEqual(stored);
     expect(JSON.parse(JSON.stringify(stored))).toEqual(stored);
   });
 
   it('can be trained with nothing', () => {
-    const { of, ofNone } = openClassifier(trainClassifier([], 1))(toFeatures('anything'));
+    const { of, ofNone } = openClassifier(trainClassifier([], ['a']))(toFeatures('anything'));
     expect(of(0)).toBeCloseTo(Math.log(1 / 2));
     expect(ofNone).toBeCloseTo(Math.log(1 / 2));
   });

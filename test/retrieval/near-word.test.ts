@@ -28,7 +28,7 @@ function findNearest(typed: string, list: readonly string[]) {
   const isMeant = (found: string, edits: number) =>
     typed.length > 4 ||
     edits < 1 ||
-    [...found].some((letter, at) => letter === 'ا' && found.slice(0, at) + found.slice(at + 1) === typed);
+    [...found].some((letter, at) => 'اaeiou'.includes(letter) && found.slice(0, at) + found.slice(at + 1) === typed);
   return list
     .map((found) => ({ word: found, edits: measureEdits(typed, found, max) }))
     .filter(({ word: found, edits }) => edits <= max && isMeant(found, edits))

@@ -194,9 +194,12 @@ describe('readQuestion()', () => {
   it.each([
     ['tahrib el hodoud', ['تهريب', 'حدود']],
     ['el fasad', ['فساد']],
+    ['7odood', ['حدود']],
+    ['phase3', ['phase']],
+    ['b2b sales', ['b', 'b', 'sales']],
     ['an umbrella', ['umbrella']],
     ['the border and the umbrella el', ['border', 'umbrella', 'el']],
-  ])('takes one article for Arabic where nothing is English: %s', (typed, read2) => {
+  ])('takes one article, or one plain word, for Arabic where nothing is English: %s', (typed, read2) => {
     expect(words(typed)).toEqual(read2);
   });
 

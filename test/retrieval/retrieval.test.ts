@@ -73,6 +73,15 @@ describe('ask()', () => {
     for (const id of without) expect(getPassageText(getPassage(id), 'en').toLowerCase()).not.toContain('social media');
   });
 
+  it.each([
+    ['7o2o2', 'حقوق'],
+    ['ta3awon dawli', 'تعاون دولي'],
+    ['humn rights', 'human rights'],
+  ])('answers %s like %s', (typed, meant) => {
+    expect(ids(meant).length).toBeGreaterThan(0);
+    expect(ids(typed)).toContain(ids(meant)[0]);
+  });
+
   it('never shows a recommendation beside its sub-items', () => {
     for (const question of ['financial investigations', 'media', 'priority topics', 'technology 2019']) {
       const found = ids(question);
