@@ -1,4 +1,5 @@
 import type { Lines } from './lines.ts';
+import { findFrom } from './stored-numbers.ts';
 import { MATCH } from './weights.ts';
 
 /** How much of a question stands together in one line. */
@@ -96,18 +97,6 @@ function addTo(tally: Tally, lines: Uint32Array, rarity: number): void {
     if (had > tally.had) tally.had = had;
     if (units > tally.units) tally.units = units;
   }
-}
-
-/** Finds where in a rising list the numbers begin that are no less than another. */
-function findFrom(lines: Uint32Array, least: number): number {
-  let from = 0;
-  let to = lines.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((lines[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Keeps of rising lists what stands in all of them. */

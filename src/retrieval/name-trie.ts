@@ -1,5 +1,5 @@
 import { compareWords, openSortedWords } from './sorted-words.ts';
-import { openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
+import { findFrom, openNumbers, type StoredNumbers, storeNumbers, sumBefore } from './stored-numbers.ts';
 import { joinTerms, openLists, type StoredLists, splitTerms, storeLists } from './term-lists.ts';
 
 /**
@@ -84,15 +84,9 @@ export function openNameTrie(stored: StoredNameTrie): NameTrie {
     findWord: openSortedWords(words),
     follow: (node, word) => {
       if (node === ROOT) return firsts[word] || undefined;
-      let from = firstChild[node] ?? 0;
-      let to = firstChild[node + 1] ?? 0;
-      const end = to;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if ((wordOf[middle] ?? 0) < word) from = middle + 1;
-        else to = middle;
-      }
-      return from < end && wordOf[from] === word ? from : undefined;
+      const end = firstChild[node + 1] ?? 0;
+      const child = findFrom(wordOf, word, firstChild[node], end);
+      return child < end && wordOf[child] === word ? child : undefined;
     },
     getConcepts: openLists(stored.concepts, (places) => places),
   };

@@ -23,6 +23,17 @@ export function openNumbers({ bits, base64 }: StoredNumbers): Uint32Array {
   return Uint32Array.from(new ARRAYS[bits](buffer));
 }
 
+/** Finds where, between two places of numbers that rise there, those begin that are no less than another. */
+export function findFrom(numbers: Uint32Array, least: number, from = 0, to = numbers.length): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Adds up the numbers before each, and, at the end, all of them; `from` is what stands first. */
 export function sumBefore(numbers: Uint32Array, from = 0): Uint32Array {
   const sums = new Uint32Array(numbers.length + 1);
