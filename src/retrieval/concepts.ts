@@ -83,13 +83,14 @@ const STOP_WORDS_MAX = 6;
 
 /**
  * Finds the longest name that begins at a word, read with its stop words and without; a stop word ends no mention of a name
- * that does not have it.
+ * that does not have it. A name that begins with one has a single word besides, so all of it must stand together: "what works" is not
+ * in "what did the working group say".
  */
 function findLongest(words: readonly WordForms[], from: number, { concepts, trie }: Names) {
   let found: { places: Iterable<number>; to: number } = { places: [], to: from };
   // Where the words lead with all stop words, and without those after the first word.
   let whole: number | undefined = ROOT;
-  let content: number | undefined = ROOT;
+  let content: number | undefined = words[from]?.isStop === true ? undefined : ROOT;
   let passed = 0;
   const isOn = () => whole !== undefined || (content !== undefined && passed <= STOP_WORDS_MAX);
   for (let to = from; to < words.length && isOn(); to += 1) {

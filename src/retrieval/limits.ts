@@ -1,3 +1,4 @@
+import { foldText } from '../arabic-normalizer/fold.ts';
 import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
@@ -58,6 +59,13 @@ function getStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
 function listStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
   const words = (['ar', 'en'] as const).flatMap((language) => analysis.analyzeWords(getPassageText(passage, language)));
   return new Set(words.map(({ stem }) => stem));
+}
+
+/** What a paragraph reports is of its year: asked about another one, of which no report is held, only one that names it answers. */
+export function isOfYears(passage: Passage, { unheldYears }: Scope): boolean {
+  if (unheldYears.length === 0 || !isParagraph(passage)) return true;
+  const text = foldText(getPassageText(passage));
+  return unheldYears.some((year) => text.includes(year));
 }
 
 function isInScope(passage: Passage, scope: Scope): boolean {

@@ -124,15 +124,21 @@ function isArticleNumber(word: Word | undefined): boolean {
 
 function mendWords(words: readonly Word[], { analysis, vocabulary }: QuestionContext) {
   const mended: Mended[] = [];
-  // Among English words an unknown one is English too.
-  const hasEnglish = once(() => words.some((word) => isEnglishWord(word, vocabulary)));
-  const read = words.flatMap((word) => {
-    if (word.isStop || isRequestWord(word) || vocabulary.has(word)) return [word];
-    const found = vocabulary.mend(word) ?? (hasEnglish() ? undefined : readLatin(word, vocabulary));
-    if (found === undefined) return [word];
-    mended.push({ typed: word.surface, read: found });
+  const found = words.map((word) =>
+    word.isStop || isRequestWord(word) || vocabulary.has(word) ? undefined : { meant: vocabulary.mend(word) },
+  );
+  // Among English words, misspelt ones too, an unknown one is English.
+  const hasEnglish = once(
+    () =>
+      words.some((word) => isEnglishWord(word, vocabulary)) || found.some((one) => /^[a-z]/u.test(one?.meant ?? '')),
+  );
+  const read = words.flatMap((word, at) => {
+    const unknown = found[at];
+    const meant = unknown && (unknown.meant ?? (hasEnglish() ? undefined : readLatin(word, vocabulary)));
+    if (meant === undefined) return [word];
+    mended.push({ typed: word.surface, read: meant });
     return analysis
-      .analyze(found)
+      .analyze(meant)
       .map((part) => ({ ...part, surface: word.surface, start: word.start, end: word.end }));
   });
   return { words: read, mended };

@@ -2,7 +2,7 @@ import { isWhole, type Passage } from '../corpus/corpus.ts';
 import { type Asked, lookUp } from './asked.ts';
 import type { Feature } from './classifier.ts';
 import type { Engine } from './engine.ts';
-import { isAllowed, isUnlimited, type Limits } from './limits.ts';
+import { isAllowed, isOfYears, isUnlimited, type Limits } from './limits.ts';
 import type { Part } from './parts.ts';
 import { type Ranked, rankTexts } from './rank.ts';
 import { type Evidence, isAnswered, keepRelevant, weigh } from './relevance.ts';
@@ -31,10 +31,12 @@ export function searchPart(part: Part, { groups, features }: Sought, { engine, l
     isIndexed: index.hasConcept,
     isOther: (concept) => engine.others.has(concept),
   });
-  const isWithin = isUnlimited(limits) ? undefined : (id: string) => isAllowed(engine.getPassage(id), limits);
-  const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   const { question, scope } = limits;
   const isOfUnheldYear = scope.unheldYears.length > 0;
+  const isPassageWithin = (passage: Passage) => isAllowed(passage, limits) && isOfYears(passage, scope);
+  const isFree = isUnlimited(limits) && !isOfUnheldYear;
+  const isWithin = isFree ? undefined : (id: string) => isPassageWithin(engine.getPassage(id));
+  const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   // What somebody said is reported in paragraphs; recommendations are nobody's words, and those of another year are not asked for.
   const isOfSpeaker = question.asksForStatement && !isOfUnheldYear && units.some(engine.speakers.isOfAny);
   const isSpeaker = isOfSpeaker ? engine.speakers.isOf : undefined;
