@@ -128,7 +128,7 @@ function checkUnheld({ lexicon, corpus, analysis, keyOf }: CheckedLexicon): read
         const said = text.slice(words[from]?.start, words[to - 1]?.end);
         const names = listNames(finder.get(concept)).filter((name) => keyOf(name) === keyOf(said));
         const remedy = lexicon.others.has(concept) ? 'drop the name' : 'then it is held, or the name is wrong';
-        return (names.length > 0 ? names : [said]).map((name) =>
+        return names.map((name) =>
           buildFault(concept, name, `stands in ${passage.id} ("${said}"): ${remedy}`, lexicon),
         );
       }),

@@ -1,40 +1,49 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Word } from './analysis.ts';
-import type { Scope } from './scope.ts';
-import { YEAR } from './year-words.ts';
 
 /** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
 const EXCEPT_WORDS = new Set(
-  'not except excluding without ليس ليست عدا ماعدا باستثناء سوي الا بدون دون غير بخلاف مش مو مب'.split(' '),
+  'not except excluding without ignoring minus ليس ليست عدا ماعدا خلا باستثناء سوي الا بدون دون غير بخلاف خارج مش مو مب'.split(
+    ' ',
+  ),
 );
 /** What may stand between such a word and what names a report, besides the nouns for reports and years. */
 const LINKS = new Set('in from of the for في من ل'.split(' '));
 /** They join what is left out: "except 2019 and 2020", «باستثناء 2019 و2020». */
 const AND_WORDS = new Set('and or nor و او'.split(' '));
-const YEARS = new RegExp(`^${YEAR}$`, 'u');
+/** "Except 2021 in 2020" leaves out one. */
+const PLACE_WORDS = new Set('in from في من'.split(' '));
 
-/** Finds the word by which a report that is named at a place is left out. */
-export function findExcept(words: readonly Word[], named: number, isNoun: (at: number) => boolean): number | undefined {
+/** A stretch of a question that names a report: from its first word to its last. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Finds which of the stretches of a question that name reports, in their order, name what is left out.
+ *
+ * @returns Of each the place of the word by which it is, or `undefined`; of one that is joined to the one before that of the first.
+ */
+export function findExcepted(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  isNoun: (at: number) => boolean,
+): readonly (number | undefined)[] {
+  const isLink = (at: number) => LINKS.has(words[at]?.text ?? '') || isNoun(at);
+  const isJoin = (at: number) => isLink(at) || AND_WORDS.has(words[at]?.text ?? '');
+  let last = -1;
+  let open: number | undefined;
+  return stretches.map((stretch) => {
+    const between = Array.from({ length: Math.max(0, stretch.first - last - 1) }, (_, at) => last + 1 + at);
+    const isJoined = between.every(isJoin) && !PLACE_WORDS.has(words[last + 1]?.text ?? '');
+    open = findExcept(words, stretch.first, isLink) ?? (isJoined ? open : undefined);
+    last = stretch.last;
+    return open;
+  });
+}
+
+function findExcept(words: readonly Word[], named: number, isLink: (at: number) => boolean): number | undefined {
   let at = named - 1;
-  while (isLink(words, at) || isNoun(at)) at -= 1;
+  while (isLink(at)) at -= 1;
   return EXCEPT_WORDS.has(words[at]?.text.replace(/^و/u, '') ?? '') ? at : undefined;
-}
-
-function isLink(words: readonly Word[], at: number): boolean {
-  const [text, next] = [words[at]?.text ?? '', words[at + 1]?.text ?? ''];
-  // A year stands between where another is named behind it.
-  return LINKS.has(text) || AND_WORDS.has(text) || (YEARS.test(text) && (YEARS.test(next) || AND_WORDS.has(next)));
-}
-
-/** Leaves the reports of years out of those that are named, or else of all but drafts; where that would leave none, out of none. */
-export function leaveOut(
-  years: readonly string[],
-  named: Pick<Scope, 'reports' | 'unheldYears'>,
-  { documents }: Corpus,
-): Pick<Scope, 'reports' | 'unheldYears'> {
-  if (years.length === 0) return named;
-  const all = documents.map(({ key }) => key).filter((key) => !key.endsWith('-draft'));
-  const reports = named.reports.length > 0 ? named.reports : all;
-  const kept = reports.filter((key) => !years.some((year) => key.startsWith(year)));
-  return { ...named, reports: kept.length > 0 ? kept : named.reports };
 }

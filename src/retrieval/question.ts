@@ -74,7 +74,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
       .slice(0, PHRASES_MAX);
   const phrases = listPhrases(true);
   const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
-  const plain = readArabizi(writeOut(dropExcluded(text).replace(MINUS, ' ')), context);
+  const plain = writeOut(readArabizi(dropExcluded(text).replace(MINUS, ' '), context));
   const typedWords = analysis.analyze(plain);
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
@@ -99,7 +99,8 @@ function isNumber({ text }: Word): boolean {
   return /^\d+$/u.test(text);
 }
 
-const RECOMMENDATION = /^(?:ال)?توصيه$/u;
+/** Of the plural «توصيات» the base is «توصي». */
+const RECOMMENDATION = /^(?:ال)?توصيه?$/u;
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مادت', 'مواد']);
 /** They join numbers of articles: "articles 8 and 18", «المادتان 8 و18». */
 const AND_WORDS = new Set(['and', 'or', 'و', 'او']);

@@ -1,6 +1,7 @@
 const MARKS = '"“”„«»‟';
-/** With a minus sign before it, which is not a hyphen in a word. */
-const QUOTED = new RegExp(`(?:(?<=^|\\s)[-−–])?[${MARKS}]([^${MARKS}]*)[${MARKS}]`, 'gu');
+/** A minus sign that is not a hyphen in a word, or a word that says the same. */
+const EXCLUDING = String.raw`(?<=^|\s)(?:[-−–]|(?:without|except|excluding|not|بدون|دون|باستثناء|ما\s+عدا|عدا|من\s+غير)\s+)`;
+const QUOTED = new RegExp(`(?:${EXCLUDING})?[${MARKS}]([^${MARKS}]*)[${MARKS}]`, 'giu');
 const AT_ENDS = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'gu');
 const ANY = new RegExp(`[${MARKS}]`, 'u');
 

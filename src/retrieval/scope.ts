@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { isArabicWord, type Word } from './analysis.ts';
-import { findExcept, leaveOut } from './excepted-reports.ts';
+import { findExcepted } from './excepted-reports.ts';
 import { YEAR } from './year-words.ts';
+import { listYearsFrom } from './years-from.ts';
 
 /** Where a question wants to be answered from. */
 export interface Scope {
@@ -23,11 +24,9 @@ export interface ReadScope {
 const DRAFT_SUFFIX = '-draft';
 const YEARS = new RegExp(`^${YEAR}$`, 'u');
 
-/** A year after one of these is not that of a report: "before 2020". */
-const BEYOND_WORDS = new Set(['before', 'until', 'till', 'since', 'after', 'قبل', 'حتي', 'منذ', 'بعد']);
 /** «خطة 2030», "the 2030 Agenda". */
 const PLAN_WORDS = new Set(['agenda', 'plan', 'خطه', 'اجنده']);
-const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'سنه']);
+const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'عام', 'عامي', 'سنه', 'سنتي', 'اعوام', 'سنوات']);
 const REPORT_WORDS = new Set([
   'report',
   'document',
@@ -40,7 +39,8 @@ const REPORT_WORDS = new Set([
   'اجتماع',
   'دوره',
 ]);
-const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'نص', 'صيغه', 'نسخه']);
+const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'توصي', 'نص', 'صيغه', 'نسخه']);
+const FEW_WORDS = 5;
 const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
@@ -48,7 +48,18 @@ const DRAFT_WORDS = new Set(['draft', 'مسوده', 'مسود']);
 const PROJECT_WORD = 'مشروع';
 const NEGATIONS = new Set(['غير', 'الغير', 'لا', 'ليس']);
 const ADOPTED_WORDS = new Set(['adopted', 'agreed', 'معتمد', 'متفق']);
-const ADOPTED_NOUNS = new Set(['language', 'text', 'wording', 'recommend', 'نص', 'صيغه', 'لغه', 'توصيه']);
+const ADOPTED_NOUNS = new Set([
+  'language',
+  'text',
+  'wording',
+  'recommend',
+  'نص',
+  'صيغه',
+  'لغه',
+  'تقرير',
+  'توصيه',
+  'توصي',
+]);
 const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
   [6, ['sixth', 'سادس']],
   [7, ['seventh', 'سابع']],
@@ -58,7 +69,7 @@ const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
 /** What a word does in naming reports, and which words belong to that. */
 interface Naming {
   readonly places: readonly number[];
-  readonly year?: string | undefined;
+  readonly years?: readonly string[];
   readonly isDraft?: boolean;
   readonly isAdopted?: boolean;
 }
@@ -68,15 +79,14 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const names = words.map(nameOf);
   const read = words.flatMap((_, at) => readNaming({ words, names }, at, corpus) ?? []);
   const isNoun = (at: number) => REPORT_WORDS.has(names[at] ?? '') || YEAR_WORDS.has(names[at] ?? '');
-  const excepts = read.map(({ places }) => findExcept(words, Math.min(...places), isNoun));
+  const stretches = read.map(({ places }) => ({ first: Math.min(...places), last: Math.max(...places) }));
+  const excepts = findExcepted(words, stretches, isNoun);
   const namings = read.filter((_, at) => excepts[at] === undefined);
-  const left = listYears(read.filter((_, at) => excepts[at] !== undefined));
-  const years = listYears(namings);
-  const isDraft = namings.some((naming) => naming.isDraft === true);
+  const excepted = read.filter((_, at) => excepts[at] !== undefined);
   const used = new Set([...read.flatMap(({ places }) => places), ...excepts]);
   return {
     scope: {
-      ...leaveOut(left, nameReports(years, isDraft, corpus), corpus),
+      ...leaveOut(excepted, nameReports(namings, corpus), corpus),
       adoptedOnly: namings.some((naming) => naming.isAdopted === true),
     },
     rest: words.filter((_, at) => !used.has(at)),
@@ -85,8 +95,8 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
 
 /** "The 2020 background paper" is not the report of 2020 as well. */
 function listYears(namings: readonly Naming[]): readonly string[] {
-  const years = new Set(namings.flatMap(({ year }) => year ?? []));
-  return [...years].filter((year) => !years.has(`${year}${BACKGROUND_SUFFIX}`));
+  const all = new Set(namings.flatMap(({ years: named = [] }) => named));
+  return [...all].filter((year) => !all.has(`${year}${BACKGROUND_SUFFIX}`));
 }
 
 /** Words, and each as the lists of this file have it. */
@@ -96,47 +106,52 @@ interface Named {
 }
 
 function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming | undefined {
-  const word = words[at];
   const name = names[at] ?? '';
   const beside = findBeside(names, at, REPORT_WORDS);
   const places = beside === undefined ? [at] : [at, beside];
   const background = readBackground({ words, names }, at, corpus);
   if (background !== undefined) return background;
-  if (word !== undefined && isYear({ words, names }, at))
-    return { places: [...places, ...findYearWord(names, at)], year: word.text };
+  const years = readYears({ words, names }, at, corpus);
+  if (years !== undefined) return { places: [...places, ...findYearWord(names, at)], years };
   if (isDraftWord({ words, names }, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
     const noun = beside ?? findBeside(names, at, RECOMMENDATION_WORDS);
-    return noun === undefined ? undefined : { places: [at, noun], year: findLatest(corpus) };
+    return noun === undefined ? undefined : { places: [at, noun], years: [findLatest(corpus)] };
   }
   if (ADOPTED_WORDS.has(name)) {
     const noun = findBeside(names, at, ADOPTED_NOUNS);
     return noun === undefined ? undefined : { places: [at, noun], isAdopted: true };
   }
   const year = beside === undefined ? undefined : findMeetingYear(name, corpus);
-  return year === undefined ? undefined : { places, year };
+  return year === undefined ? undefined : { places, years: [year] };
 }
 
-/** A year that names a report, or would if it were held. */
-function isYear({ words, names }: Named, at: number): boolean {
-  if (!YEARS.test(words[at]?.text ?? '')) return false;
+/** Reads the years that a year names, whether a report of them is held or not. */
+function readYears({ words, names }: Named, at: number, corpus: Corpus): readonly string[] | undefined {
+  const year = words[at]?.text ?? '';
+  if (!YEARS.test(year) || findBeside(names, at, PLAN_WORDS) !== undefined) return undefined;
   let before = at - 1;
   // "Since the year 2020", «منذ عام 2020».
   while (YEAR_WORDS.has(names[before] ?? '') || words[before]?.text === 'the') before -= 1;
-  return !BEYOND_WORDS.has(words[before]?.core ?? '') && findBeside(names, at, PLAN_WORDS) === undefined;
+  const years = listYearsFrom(words[before]?.core ?? '', year, corpus);
+  // «عن بعد» is "remotely".
+  if (years === undefined || words[before - 1]?.text === 'عن') return [year];
+  // A sentence speaks of when something was, a few words and "the reports since 2020" of which reports are meant.
+  const isOfReports = words.length <= FEW_WORDS || REPORT_WORDS.has(names[before - 1] ?? '');
+  return isOfReports ? years : undefined;
 }
 
 /** "The background paper", "2020 background", «ورقة المعلومات الأساسية». */
 function readBackground({ words, names }: Named, at: number, { documents }: Corpus): Naming | undefined {
-  const year = documents.find(({ key }) => key.endsWith(BACKGROUND_SUFFIX))?.key;
+  const years = documents.map(({ key }) => key).filter((key) => key.endsWith(BACKGROUND_SUFFIX));
   const isYearBeside = YEARS.test(words[at - 1]?.text ?? '');
   if (names[at] === 'background') {
     const isPaper = PAPER_WORDS.has(names[at + 1] ?? '');
     const places = [...(isYearBeside ? [at - 1] : []), at, ...(isPaper ? [at + 1] : [])];
-    return places.length > 1 ? { places, year } : undefined;
+    return places.length > 1 ? { places, years } : undefined;
   }
   const isArabic = names[at] === 'ورقه' && names[at + 1] === 'معلوم' && names[at + 2] === 'اساسي';
-  return isArabic ? { places: [at, at + 1, at + 2], year } : undefined;
+  return isArabic ? { places: [at, at + 1, at + 2], years } : undefined;
 }
 
 /** Finds which neighbour of a word is one of some nouns, the one behind it first. */
@@ -197,12 +212,32 @@ function findMeetingYear(name: string, { documents }: Corpus): string | undefine
   return documents.find(({ meeting }) => meeting.number === number)?.meeting.first_day.slice(0, 4);
 }
 
-function nameReports(years: readonly string[], draft: boolean, { documents }: Corpus) {
+function nameReports(namings: readonly Naming[], { documents }: Corpus): Pick<Scope, 'reports' | 'unheldYears'> {
+  const years = listYears(namings);
+  const isDraft = namings.some((naming) => naming.isDraft === true);
   const keys = documents.map(({ key }) => key);
-  const listKeys = (year: string) => (draft ? [`${year}${DRAFT_SUFFIX}`, year] : [year]);
+  const listKeys = (year: string) => (isDraft ? [`${year}${DRAFT_SUFFIX}`, year] : [year]);
   const named = years.flatMap(
     (year) => listKeys(year).flatMap((wanted) => keys.find((key) => key === wanted) ?? [])[0] ?? [],
   );
-  const reports = draft && years.length === 0 ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : named;
-  return { reports, unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))) };
+  return {
+    reports: isDraft && years.length === 0 ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : named,
+    unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))),
+  };
+}
+
+/** Leaves reports out of those that are named, or else of all but drafts; where that would leave none, out of none. */
+function leaveOut(
+  excepted: readonly Naming[],
+  named: Pick<Scope, 'reports' | 'unheldYears'>,
+  corpus: Corpus,
+): Pick<Scope, 'reports' | 'unheldYears'> {
+  if (excepted.length === 0) return named;
+  const isDraft = excepted.some((naming) => naming.isDraft === true);
+  const years = listYears(excepted);
+  const drafts = isDraft ? nameReports(excepted, corpus).reports : [];
+  const isLeft = (key: ReportKey) => (isDraft ? drafts.includes(key) : years.some((year) => key.startsWith(year)));
+  const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
+  const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
+  return { ...named, reports: kept.length > 0 ? kept : named.reports };
 }

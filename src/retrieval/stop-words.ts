@@ -4,7 +4,7 @@ import { ARABIC_STOP_WORDS } from '../arabic-normalizer/stop-words.ts';
 const ENGLISH = `
 a about above across after again against all almost along already also although always am among an and another any anyone anything are
 arent around as at away be became because been before being below between both but by can cannot cant could couldnt did didnt do does
-doesnt doing done dont down during each either else enough etc even ever every everyone everything few for from further had has hasnt have
+doesnt doing done dont down during each either else enough etc even ever every everyone everything except excluding few for from further had has hasnt have
 havent having he her here heres hers herself him himself his how hows i id if ill im in into is isnt it its itself ive just least less let lets
 like lot many may maybe me might mine more most much must my myself neither never no nobody none nor not nothing now of off often on once one
 ones only or other others our ours ourselves out over own per perhaps please pls quite rather really s same shall she should shouldnt so some

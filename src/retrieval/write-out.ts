@@ -1,23 +1,25 @@
+import { foldDigits } from '../arabic-normalizer/digits.ts';
+import { writeRanges } from './ranges.ts';
 import { writeYears, YEAR } from './year-words.ts';
 
-/** A minus sign before a year: its report is left out. */
-const MINUS_YEAR = new RegExp(String.raw`(?<=^|\s)[-−–](?=${YEAR}(?!\d))`, 'gu');
-const OTHER_THAN = /\bother\s+than\b/giu;
-/** "2019-2021", "2019 to 2021", «2019 إلى 2021»: all years between. */
-const YEAR_RANGE = new RegExp(String.raw`(?<!\d)(${YEAR})\s*(?:[-–—]|to|through|[إا]لى)\s*(${YEAR})(?!\d)`, 'giu');
-/** "Took place" says nothing of a place. */
-const TAKE_PLACE = /\b(?:take|takes|took|taken|taking)\s+place\b/giu;
+/** What is left out is named soon: other things than reports are not left out by these. */
+const NAMES_REPORT = `(?=.{1,40}(?:${YEAR}|draft|background|مسود|مشروع|ورقة))`;
+const APART_FROM = String.raw`(?:\b(?:other\s+than|apart\s+from|aside\s+from|leaving\s+out|with\s+the\s+exception\s+of)\b|ما\s+عدا)`;
 
-/** Writes a question in words that are each read by themselves: years in digits, each of a range, "except" for a minus before one. */
+/** Ways of saying what one word says, and that word, by which it is read. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`(?<=^|\s)[-−–](?=${YEAR}(?!\d))`, 'gu'), ' except '],
+  [new RegExp(APART_FROM + NAMES_REPORT, 'giu'), ' except '],
+  [/\b(?:prior\s+to|earlier\s+than)\b/giu, ' before '],
+  [new RegExp(String.raw`\bup\s+to\s+(?=(?:the\s+year\s+)?${YEAR})`, 'giu'), ' until '],
+  [new RegExp(String.raw`(?:\bfrom\s+)?(?<!\d)(${YEAR})\s+(?:onwards?|on(?=\s*(?:$|[?.!])))`, 'giu'), ' since $1 '],
+  [new RegExp(String.raw`ابتداء[ًا]*\s+من(?=\s+(?:عام\s+|سنة\s+)?${YEAR})`, 'gu'), ' منذ '],
+  // "Took place" says nothing of a place.
+  [/\b(?:take|takes|took|taken|taking)\s+place\b/giu, ' '],
+];
+
+/** Writes a question in words that are each read by themselves: years in digits, each number of a range, one word for its synonyms. */
 export function writeOut(text: string): string {
-  return writeYears(text)
-    .replace(MINUS_YEAR, ' except ')
-    .replace(OTHER_THAN, ' except ')
-    .replace(YEAR_RANGE, listYears)
-    .replace(TAKE_PLACE, ' ');
-}
-
-function listYears(range: string, first: string, last: string): string {
-  const count = Number(last) - Number(first) + 1;
-  return count > 0 ? Array.from({ length: count }, (_, at) => Number(first) + at).join(' ') : range;
+  const written = writeRanges(writeYears(foldDigits(text)));
+  return SYNONYMS.reduce((known, [said, word]) => known.replace(said, word), written);
 }

@@ -151,12 +151,6 @@ describe('checkLexicon()', () => {
       expect(faults).toMatchObject([{ unit: 'medicine', field: 'effective' }]);
     });
 
-    it('says how a text has it where other stop words stand in between', () => {
-      expect(check([makeConcept('parts', { en: ['one element'], held: false })])).toMatchObject([
-        { unit: 'parts', field: 'one of the elements' },
-      ]);
-    });
-
     it('tells a subject from outside that a text has to drop the name', () => {
       const faults = check([makeConcept('office', { en: ['collect data'], held: false })], {
         others: new Set([toId('office')]),

@@ -35,10 +35,28 @@ describe('a question', () => {
     ['bitcoin in the background paper', ['2020-background']],
     ['drones in the 2020 background paper', ['2020-background']],
     ['العملات في ورقة المعلومات الأساسية', ['2020-background']],
-    ['recommendations on technology before 2020', []],
+    ['recommendations on technology before 2020', ['2019']],
+    ['technology since 2020', ['2020', '2021']],
+    ['التكنولوجيا منذ عام 2020', ['2020', '2021']],
+    ['الفساد باستثناء ورقة المعلومات الأساسية لعام 2020', ['2019', '2020', '2021']],
+    ['technology 2020 onwards', ['2020', '2021']],
+    ['what did the reports since 2020 say about the border guards', ['2020', '2021']],
+    ['how many recommendations were there before 2020 and who made them', []],
+    ['لماذا اشتكت الوفود من العمل عن بعد سنة 2021', ['2021']],
+    ['التكنولوجيا ٢٠١٩-٢٠٢١', ['2019', '2020', '2021']],
+    ['التكنولوجيا بين عامي 2019 و2021', ['2019', '2020', '2021']],
+    ['technology between 2019 and 2021', ['2019', '2020', '2021']],
     ['the 2030 agenda', []],
   ])('names reports: "%s"', (question, reports) => {
     expect(retrieval.ask(question).scope).toMatchObject({ reports, unheldYears: [] });
+  });
+
+  it.each([
+    ['technology after 2021', '2022'],
+    ['technology since 2023', '2023'],
+    ['technology before 2019', '2018'],
+  ])('says what is not held where none is that is meant: "%s"', (question, year) => {
+    expect(retrieval.ask(question).scope).toMatchObject({ reports: [], unheldYears: [year] });
   });
 
   it.each([
