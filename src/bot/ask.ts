@@ -127,6 +127,8 @@ function describeReason(reason: Reason, language: Language): string {
   switch (reason.kind) {
     case 'concept':
       return reason[language];
+    case 'subject':
+      return wording.ask.inSubjects(reason[language]);
     case 'word':
       return wording.ask.inText(reason.word);
     case 'context':

@@ -1,6 +1,7 @@
 import { foldLetters } from '../arabic-normalizer/letters.ts';
 import { stripMarks } from '../arabic-normalizer/marks.ts';
 import { hasQuotationMark } from '../retrieval/quotations.ts';
+import { isCallForHelp } from './call-for-help.ts';
 import { isDigestCommand } from './digest-words.ts';
 import { readChannelChoice } from './language.ts';
 import { readChapter } from './read-chapter.ts';
@@ -62,11 +63,6 @@ const WORDS = new Map<string, CommandName>([
 /** "2021", «عام 2021»: anything more, but a chapter and its page, is a reference or a question. */
 const REPORT_ALONE = /^\s*(?:of\s+|for\s+|عام\s+|سنة\s+|لعام\s+)?\d{4}(?:-(?:draft|background))?[,،]?\s*$/iu;
 
-/** "Help me, please", «ممكن مساعدة؟»: nothing but a call for help. */
-const HELP_WORD =
-  /^(?:please|pls|i|need|can|you|me|us|help|ممكن|أحتاج|احتاج|محتاج|أريد|اريد|بدي|عايز|إلى|الى|من|فضلك|لو|سمحت|(?:ال)?مساعد[ةه]|ساعدني|ساعدوني)$/iu;
-const HELP = /^(?:help|(?:ال)?مساعد[ةه]|ساعدني|ساعدوني)$/iu;
-
 /** Names of slash commands: without the slash they are words of a reference, "recommendation 7 of 2020". */
 const SLASH_WORDS = new Set(['recommendation', 'tawsiya']);
 
@@ -80,20 +76,6 @@ export function readCommand(line: string): Command {
   if (name === undefined || isSentence(name, rest)) return { name: 'converse', rest: line };
   return { name, rest };
 }
-
-function isCallForHelp(line: string): boolean {
-  const words = line
-    .slice(0, HELP_MAX_CHARS + 1)
-    .split(/[\s,،.!?؟]+/u)
-    .filter((word) => word !== '');
-  return (
-    line.length <= HELP_MAX_CHARS &&
-    words.some((word) => HELP.test(word)) &&
-    words.every((word) => HELP_WORD.test(word))
-  );
-}
-
-const HELP_MAX_CHARS = 100;
 
 /** "help me find 2020/7" and "language of 2020/7" begin with a command's word, but are none. */
 function isSentence(name: CommandName, rest: string): boolean {

@@ -30,6 +30,7 @@ export const ASK_AR: AskWording = {
   unheldYears: (years, held) => `لا يتوفر هنا تقرير عام ${years.join('، ')}. المتاح: ${held}.`,
   why: (reasons) => `وجه المطابقة: ${reasons.join('، ')}.`,
   inText: (word) => `«${word}»`,
+  inSubjects: (idea) => `${idea} (من تصنيفنا)`,
   inHeading: (word) => `«${word}» (في العنوان)`,
   inKeyWords: (word) => `«${word}» (من كلماتنا المفتاحية)`,
   further: 'نتائج أخرى (العناوين المختصرة من وضعنا):',

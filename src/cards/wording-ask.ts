@@ -9,6 +9,8 @@ export interface AskWording {
   readonly mended: (typed: string, read: string) => string;
   readonly unheldYears: (years: readonly string[], held: string) => string;
   readonly why: (reasons: readonly string[]) => string;
+  /** An idea that we catalogued the text under, and that its words do not name. */
+  readonly inSubjects: (idea: string) => string;
   /** A word that stands in the heading, or in our own key words, and not in the text. */
   readonly inHeading: (word: string) => string;
   readonly inKeyWords: (word: string) => string;

@@ -1,13 +1,15 @@
+import type { ConceptId } from '../corpus/concept.ts';
 import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
-import { listReasons, type Reason } from './explain.ts';
+import { listNamed, listReasons, type Reason } from './explain.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
+import { once } from './once.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -108,9 +110,14 @@ function listNear(results: readonly PartResult[]): readonly Ranked[] {
 function toHit(results: readonly PartResult[], engine: Engine) {
   return ({ id, place, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
+    const passage = engine.getPassage(id);
+    const getNamed = once(() => listNamed(passage, engine));
+    const isNamed = (concept: ConceptId) => getNamed().has(concept);
     const listWhy = () =>
-      result === undefined ? [] : listReasons(result.asked, place, { index: result.index, finder: engine.finder });
-    return { passage: engine.getPassage(id), score, listWhy };
+      result === undefined
+        ? []
+        : listReasons(result.asked, place, { index: result.index, finder: engine.finder, isNamed });
+    return { passage, score, listWhy };
   };
 }
 

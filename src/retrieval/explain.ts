@@ -1,12 +1,18 @@
-import type { Concept, ConceptId } from '../corpus/concept.ts';
+import { type Concept, type ConceptId, nameConcept } from '../corpus/concept.ts';
+import { isParagraph, LANGUAGES, type Passage } from '../corpus/corpus.ts';
+import { getPassageText } from '../corpus/passage-text.ts';
+import type { Analysis } from './analysis.ts';
 import type { Asked, AskedUnit } from './asked.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { type IndexedConcept, isAt, WAYS } from './indexed-words.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Why a passage was found: an idea that it is about, or a word that stands in it, around it, or in how people ask for it. */
+/**
+ * Why a passage was found: an idea that its words name (`concept`) or that our cataloguers gave it without (`subject`), or a word that
+ * stands in it, around it, or in how people ask for it.
+ */
 export type Reason =
-  | { readonly kind: 'concept'; readonly concept: ConceptId; readonly ar: string; readonly en: string }
+  | { readonly kind: 'concept' | 'subject'; readonly concept: ConceptId; readonly ar: string; readonly en: string }
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'context'; readonly word: string }
   | { readonly kind: 'alias'; readonly word: string };
@@ -15,6 +21,20 @@ export type Reason =
 export interface ReasonContext {
   readonly index: SearchIndex;
   readonly finder: ConceptFinder;
+  /** Tells whether the words of the text name an idea or something narrower. */
+  readonly isNamed: (concept: ConceptId) => boolean;
+}
+
+/** Lists the ideas that the words of a passage name, and what is broader: the words of the document and, where all of it is rendered, of our rendering. */
+export function listNamed(
+  passage: Passage,
+  { analysis, finder }: { readonly analysis: Analysis; readonly finder: ConceptFinder },
+): ReadonlySet<ConceptId> {
+  const languages = isParagraph(passage) ? (['ar'] as const) : LANGUAGES;
+  const mentions = languages.flatMap((language) =>
+    finder.find(analysis.analyzeWords(getPassageText(passage, language))),
+  );
+  return new Set(mentions.flatMap(({ concept }) => [concept, ...finder.broaderOf(concept)]));
 }
 
 /**
@@ -29,7 +49,14 @@ export function listReasons({ units }: Asked, place: number, context: ReasonCont
 function explainUnit(unit: AskedUnit, place: number, context: ReasonContext): readonly Reason[] {
   const concept = findSharedConcept(unit, place, context);
   if (concept !== undefined)
-    return [{ kind: 'concept', concept: concept.id, ar: concept.ar[0] ?? '', en: concept.en[0] ?? '' }];
+    return [
+      {
+        kind: context.isNamed(concept.id) ? 'concept' : 'subject',
+        concept: concept.id,
+        ar: nameConcept(concept, 'ar'),
+        en: nameConcept(concept, 'en'),
+      },
+    ];
   const word = unit.words.map(({ text, surface }) => surface ?? text).join(' ');
   const isIn = (ways: number) => unit.asWords.every((asked) => isAt(asked, place, ways));
   if (isIn(WAYS.own | WAYS.ownRoot)) return [{ kind: 'word', word }];

@@ -52,7 +52,7 @@ function findSpelling(folded: string, words: readonly Word[]): string | undefine
 /** Spells the words of an answer that nobody typed: what was read for a misspelt word, and for Arabic in Latin letters. */
 export function spellAnswer(answer: Answer, { typed, spell }: { typed: string; spell: Spell }): Answer {
   const spellReason = (reason: Reason): Reason =>
-    reason.kind === 'concept'
+    'concept' in reason
       ? reason
       : { ...reason, word: mapWords(reason.word, (word) => (typed.includes(word) ? word : spell(word))) };
   const mended = answer.question.mended.map((word) => ({ ...word, read: mapWords(word.read, spell) }));

@@ -15,6 +15,19 @@ const ON_DIGITAL_EVIDENCE = ['2020/11', '2020/14', '2020/17', '2021/12'];
 const golden = await loadGoldenQuestions();
 
 describe('ask', () => {
+  it('says where an idea is of our catalogue and not of the text', () => {
+    expect(put('ask', 'family reunification').cards[0]?.why).toBe(
+      'Why this matched: family reunification (our subject).',
+    );
+    expect(put('ask', 'لم شمل الأسرة').cards[0]?.why).toContain('(من تصنيفنا)');
+    expect(put('ask', 'corruption').cards[0]?.why).toBe('Why this matched: corruption.');
+  });
+
+  it.each(['hello', 'مرحبا', 'hello bot'])('greets with help in a conversation: %s', (greeting) => {
+    expect(put('answer', greeting).outcome?.kind).toBe('help');
+    expect(put('ask', greeting).outcome?.kind).toBe('nothing-found');
+  });
+
   it.each(['corruption', 'Where do I find something on corruption?', 'الفساد', 'ماذا قيل عن الفساد؟'])(
     'shows the best recommendation on %j in full',
     (question) => {
