@@ -8,7 +8,7 @@ import type { Reason } from '../retrieval/explain.ts';
 import { NEAR_MAX } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 import { describeForm, describeUncited } from './describe-form.ts';
-import { describeMissing, describePhrases, isMissing } from './describe-phrases.ts';
+import { describeMissing, describePhrases, isMissing, listStanding } from './describe-phrases.ts';
 import { describeReading, describeUnheld } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
@@ -112,13 +112,19 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
   const wording = getWording(language).ask;
   const shown = shortenQuestion(question);
   const elsewhere = listElsewhere({ question, answer, context });
+  const standing = elsewhere.length > 0 ? [] : listStanding(question, answer, language, context);
   const nearest = answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)];
   const uncited = describeUncited(answer, language, context);
   const nothing = uncited.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...uncited];
   return {
     ...reply,
     messages: [...nothing, ...reply.messages],
-    lists: elsewhere.length > 0 ? [buildList(wording.inOthers, elsewhere, language)] : nearest,
+    lists:
+      elsewhere.length > 0
+        ? [buildList(wording.inOthers, elsewhere, language)]
+        : standing.length > 0
+          ? standing
+          : nearest,
   };
 }
 

@@ -4,8 +4,8 @@ import { getWording } from '../cards/wording.ts';
 import type { Language, Passage } from '../corpus/corpus.ts';
 import type { Answer, Hit } from '../retrieval/answer-question.ts';
 import type { FoundPhrase } from '../retrieval/find-phrases.ts';
-import { isUnlimited, NEAR_MAX } from '../retrieval/limits.ts';
-import type { PhraseHit } from '../retrieval/phrases.ts';
+import { isInReports, isOfUnits, isUnlimited, NEAR_MAX } from '../retrieval/limits.ts';
+import { findPhrase, type PhraseHit } from '../retrieval/phrases.ts';
 import type { BotContext } from './context.ts';
 import { describeScope } from './describe-reading.ts';
 import { shortenQuestion } from './question-text.ts';
@@ -38,6 +38,20 @@ export function describePhrases(answer: Answer, reply: Reply, context: BotContex
     ],
     lists: phrases.flatMap((one) => describePhrase(one, language)),
   };
+}
+
+/** Lists where the words of a question stand that nothing answers: footnotes, for one, are not searched by subject. */
+export function listStanding(
+  question: string,
+  { scope, units }: Answer,
+  language: Language,
+  { corpus }: BotContext,
+): readonly ReplyList[] {
+  const found = findPhrase(question, corpus).filter(
+    ({ passage }) => isInReports(passage, scope) && isOfUnits(passage, units),
+  );
+  const heading = getWording(language).ask.phraseStands(shortenQuestion(question));
+  return found.length === 0 ? [] : [buildPhraseList(heading, found, language)];
 }
 
 /** Tells whether a phrase stands in no text held here. */

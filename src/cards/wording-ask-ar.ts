@@ -44,6 +44,7 @@ export const ASK_AR: AskWording = {
   scope: (key) => SCOPES[key],
 
   phraseFound: (phrase) => `وردت عبارة «${phrase}» في (العناوين المختصرة من وضعنا):`,
+  phraseStands: (phrase) => `لكن عبارة «${phrase}» وردت في (العناوين المختصرة من وضعنا):`,
   phraseElsewhere: (phrase) => `لم ترد عبارة «${phrase}» فيما شمله البحث، ووردت في (العناوين المختصرة من وضعنا):`,
   phraseNotFound: (phrase) => `لم ترد عبارة «${phrase}» بهذا اللفظ في النصوص المتاحة هنا، ومنها المشاريع.`,
   phraseNotRendered: (phrase) =>

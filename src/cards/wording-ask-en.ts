@@ -30,6 +30,7 @@ export const ASK_EN: AskWording = {
   scope: (key) => SCOPES[key],
 
   phraseFound: (phrase) => `The words "${phrase}" stand in (short titles ours):`,
+  phraseStands: (phrase) => `But the words "${phrase}" stand in (short titles ours):`,
   phraseElsewhere: (phrase) => `The words "${phrase}" do not stand there. They stand in (short titles ours):`,
   phraseNotFound: (phrase) => `The words "${phrase}" do not stand so in the texts held here, drafts included.`,
   phraseNotRendered: (phrase) =>

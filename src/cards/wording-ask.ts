@@ -28,6 +28,8 @@ export interface AskWording {
 
   readonly phraseFound: (phrase: string) => string;
   /** Where the words stand only in other reports than those searched. */
+  /** Of a question that no text answers. */
+  readonly phraseStands: (phrase: string) => string;
   readonly phraseElsewhere: (phrase: string) => string;
   readonly phraseNotFound: (phrase: string) => string;
   /** The same of words without Arabic letters, which are looked for in our rendering. */

@@ -23,6 +23,17 @@ describe('ask', () => {
     expect(put('ask', 'corruption').cards[0]?.why).toBe('Why this matched: corruption.');
   });
 
+  it('lists where words stand that no text is on: in footnotes, too', () => {
+    const reply = put('ask', 'Frontex');
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(readSentences(reply)).toContain('Nothing found on "Frontex" in the texts held here.');
+    expect(reply.lists.map(({ heading }) => heading)).toEqual([
+      'But the words "Frontex" stand in (short titles ours):',
+    ]);
+    expect(reply.lists[0]?.entries[0]?.label).toContain('(in footnote 16)');
+    expect(put('ask', 'Frontex 2021').lists).toEqual([]);
+  });
+
   it.each(['hello', 'مرحبا', 'hello bot'])('greets with help in a conversation: %s', (greeting) => {
     expect(put('answer', greeting).outcome?.kind).toBe('help');
     expect(put('ask', greeting).outcome?.kind).toBe('nothing-found');
