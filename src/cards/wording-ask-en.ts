@@ -35,7 +35,8 @@ export const ASK_EN: AskWording = {
   phraseNotFound: (phrase) => `The words "${phrase}" do not stand so in the texts held here, drafts included.`,
   phraseNotRendered: (phrase) =>
     `The words "${phrase}" are not printed in the Arabic texts held here, nor do they stand in our unofficial English rendering of the recommendations (of paragraphs there is none). Try the Arabic words, or ask: ${phrase}`,
-  phraseInRendering: 'Looked for in our unofficial English rendering, not in a text of the United Nations.',
+  phraseInRendering:
+    'Recommendations were looked through in our unofficial English rendering, not in a text of the United Nations. Paragraphs have no rendering; footnotes are as the document prints them.',
   phraseInNote: (number) => `(in footnote ${number})`,
   phraseInHeading: '(in the heading of its section)',
   phraseStatus: {

@@ -3,13 +3,12 @@ import type { Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { listFeatures } from './classifier.ts';
 import type { Engine } from './engine.ts';
-import { listNamed, listReasons, type Reason } from './explain.ts';
+import { listReasons, type Reason } from './explain.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
 import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
-import { once } from './once.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -111,8 +110,7 @@ function toHit(results: readonly PartResult[], engine: Engine) {
   return ({ id, place, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
     const passage = engine.getPassage(id);
-    const getNamed = once(() => listNamed(passage, engine));
-    const isNamed = (concept: ConceptId) => getNamed().has(concept);
+    const isNamed = (concept: ConceptId) => engine.names(passage, concept);
     const listWhy = () =>
       result === undefined
         ? []

@@ -3,6 +3,7 @@ import type { Corpus, Passage } from '../corpus/corpus.ts';
 import { type Analysis, openAnalysis } from './analysis.ts';
 import { type ConceptFinder, openConceptFinder } from './concepts.ts';
 import type { StoredNameTrie } from './name-trie.ts';
+import { type NamesConcept, openNamedConcepts } from './named-concepts.ts';
 import { getPart, type Part } from './parts.ts';
 import { openSearchIndex, type SearchIndex, type StoredSearchIndex } from './search-index.ts';
 import { openSpeakers, type Speakers } from './speakers.ts';
@@ -33,6 +34,7 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly spell: Spell;
   readonly speakers: Speakers;
+  readonly names: NamesConcept;
   /** Gets the index of a part, which is opened when it is first asked for. */
   readonly getIndex: (part: Part) => SearchIndex;
   /** Lists the passages of a part in their order. */
@@ -58,6 +60,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     vocabulary: openVocabulary(() => stored.vocabulary, analysis),
     spell: openSpelling(() => stored.spelling),
     speakers: openSpeakers(corpus, { analysis, finder }),
+    names: openNamedConcepts({ analysis, finder }),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {
       const index = indexes.get(part) ?? openSearchIndex(stored.parts[part]);

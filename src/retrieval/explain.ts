@@ -1,7 +1,4 @@
 import { type Concept, type ConceptId, nameConcept } from '../corpus/concept.ts';
-import { isParagraph, LANGUAGES, type Passage } from '../corpus/corpus.ts';
-import { getPassageText } from '../corpus/passage-text.ts';
-import type { Analysis } from './analysis.ts';
 import type { Asked, AskedUnit } from './asked.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { type IndexedConcept, isAt, WAYS } from './indexed-words.ts';
@@ -23,18 +20,6 @@ export interface ReasonContext {
   readonly finder: ConceptFinder;
   /** Tells whether the words of the text name an idea or something narrower. */
   readonly isNamed: (concept: ConceptId) => boolean;
-}
-
-/** Lists the ideas that the words of a passage name, and what is broader: the words of the document and, where all of it is rendered, of our rendering. */
-export function listNamed(
-  passage: Passage,
-  { analysis, finder }: { readonly analysis: Analysis; readonly finder: ConceptFinder },
-): ReadonlySet<ConceptId> {
-  const languages = isParagraph(passage) ? (['ar'] as const) : LANGUAGES;
-  const mentions = languages.flatMap((language) =>
-    finder.find(analysis.analyzeWords(getPassageText(passage, language))),
-  );
-  return new Set(mentions.flatMap(({ concept }) => [concept, ...finder.broaderOf(concept)]));
 }
 
 /**

@@ -39,8 +39,8 @@ function getKind(part: Part): 'recommendations' | 'paragraphs' {
 /** The figures that are weighed. */
 export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
 
-/** Seven of ten requests like this are answered by no text: the natural logarithm. */
-const SURELY_NONE = Math.log(0.7);
+/** Nine of ten requests like this are answered by no text: the natural logarithm. */
+const SURELY_NONE = Math.log(0.9);
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */
 const COVERED = 0.85;

@@ -85,7 +85,7 @@ export const RELEVANCE = {
       fact: -3.68,
       unheldYear: -1.73,
     },
-    min: -0.85,
+    min: -1,
   },
   paragraphs: {
     bias: -6.41,
