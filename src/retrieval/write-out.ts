@@ -20,6 +20,9 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 
 /** Writes a question in words that are each read by themselves: years in digits, each number of a range, one word for its synonyms. */
 export function writeOut(text: string): string {
-  const written = writeRanges(writeYears(foldDigits(text)));
+  const inDigits = writeYears(foldDigits(text));
+  // Few questions have any of it.
+  if (!/\d|draft|background|مسود|مشروع|ورقة|place|prior|earlier/iu.test(inDigits)) return inDigits;
+  const written = writeRanges(inDigits);
   return SYNONYMS.reduce((known, [said, word]) => known.replace(said, word), written);
 }
