@@ -8,7 +8,7 @@ import type { Reason } from '../retrieval/explain.ts';
 import { NEAR_MAX } from '../retrieval/limits.ts';
 import type { BotContext } from './context.ts';
 import { describeForm, describeUncited } from './describe-form.ts';
-import { describeMissing, describePhrases, isMissing, listStanding } from './describe-phrases.ts';
+import { describeMissing, describePhrases, describeStanding, isMissing } from './describe-phrases.ts';
 import { describeReading, describeUnheld } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
@@ -61,7 +61,7 @@ function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
   return outcome.kind === 'found' && outcome.ignoredWords.length === 0;
 }
 
-/** Whoever greets is told what was searched, like whoever asks of something else. */
+/** Whoever greets where a question is expected is told what was searched, like whoever asks of something else. */
 const GREETING = /^(?:hi|hello|hey|thanks|thank you|شكرا|شكراً|مشكور)(?![\p{L}\p{M}]).{0,40}$/iu;
 
 /** Stop words, emoji or a year alone ask nothing. */
@@ -112,19 +112,16 @@ function describeNothing({ question, answer, context }: Asked, reply: Reply): Re
   const wording = getWording(language).ask;
   const shown = shortenQuestion(question);
   const elsewhere = listElsewhere({ question, answer, context });
-  const standing = elsewhere.length > 0 ? [] : listStanding(question, answer, language, context);
+  const standing = describeStanding({ question, answer }, language, context);
+  const isStanding = elsewhere.length === 0 && standing.lists.length > 0;
   const nearest = answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)];
   const uncited = describeUncited(answer, language, context);
   const nothing = uncited.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...uncited];
   return {
     ...reply,
-    messages: [...nothing, ...reply.messages],
+    messages: [...nothing, ...reply.messages, ...(isStanding ? standing.messages : [])],
     lists:
-      elsewhere.length > 0
-        ? [buildList(wording.inOthers, elsewhere, language)]
-        : standing.length > 0
-          ? standing
-          : nearest,
+      elsewhere.length > 0 ? [buildList(wording.inOthers, elsewhere, language)] : isStanding ? standing.lists : nearest,
   };
 }
 

@@ -5,18 +5,18 @@ const HELP_WORD =
   /^(?:please|pls|i|need|can|you|me|us|help|ممكن|احتاج|محتاج|اريد|بدي|عايز|الي|من|فضلك|لو|سمحت|(?:ال)?مساعده|ساعدني|ساعدوني)$/u;
 const HELP = /^(?:help|(?:ال)?مساعده|ساعدني|ساعدوني)$/u;
 /** Greetings, and questions about the bot itself: "what can you do?", «من أنت؟». */
+const GREETING = '(?:hi|hello|hey|مرحبا|اهلا|هلا)(?: (?:there|bot|tawsiya|all|وسهلا|بك|بكم|يا توصيه))*';
 const ABOUT_BOT = new RegExp(
-  `^(?:${[
-    '(?:hi|hello|hey|مرحبا|اهلا|هلا)(?: (?:there|bot|tawsiya|all|وسهلا|بك|بكم|يا توصيه))*',
-    '(?:hi |hello )?(?:who|what) are you',
+  `^(?:${GREETING}|(?:${GREETING} )?(?:${[
+    '(?:who|what) are you',
     'what can (?:you do|i ask)(?: you)?(?: here)?',
     'how (?:do|can) i (?:use (?:you|this|it)|ask)',
     'what (?:texts|reports|documents) do you (?:hold|have|know)',
     '(?:من|مين) (?:انت|تكون)',
-    '(?:ماذا|شو|ايش|ايه) (?:تستطيع|يمكنك|بتقدر|تقدر|بتعرف) (?:ان )?(?:تفعل|تعمل|تسوي)?',
+    '(?:ماذا|شو|ايش|ايه) (?:تستطيع|يمكنك|بتقدر|تقدر|بتعرف)(?: ان)?(?: (?:تفعل|تعمل|تسوي))?',
     'كيف (?:استخدمك|استعملك|اسالك)',
     'ما (?:هي )?(?:النصوص|التقارير|الوثايق) المتاحه(?: (?:هنا|لديك|عندك))?',
-  ].join('|')})$`,
+  ].join('|')}))$`,
   'u',
 );
 const MAX_CHARS = 100;

@@ -17,10 +17,6 @@ import type { Reply, ReplyList } from './reply.ts';
  */
 export function describePhrases(answer: Answer, reply: Reply, context: BotContext): Reply {
   const { language } = reply;
-  const wording = getWording(language).ask;
-  const isRendered = answer.phrases.some(({ found, elsewhere }) =>
-    [...found, ...elsewhere].some((hit) => hit.language === 'en'),
-  );
   const phrases = answer.phrases.map((one) => ({ ...one, found: sortByRank(one.found, answer) }));
   const hits = listHits(phrases);
   const near = listPassages(phrases.map(({ elsewhere }) => elsewhere)).slice(0, NEAR_MAX);
@@ -34,24 +30,32 @@ export function describePhrases(answer: Answer, reply: Reply, context: BotContex
       ...reply.messages,
       ...(isLimited(answer) ? describeScope(answer, language, context) : []),
       ...describeMissing(answer, language),
-      ...(isRendered ? [wording.phraseInRendering] : []),
+      ...describeRendering(
+        answer.phrases.flatMap(({ found, elsewhere }) => [...found, ...elsewhere]),
+        language,
+      ),
     ],
     lists: phrases.flatMap((one) => describePhrase(one, language)),
   };
 }
 
-/** Lists where the words of a question stand that nothing answers: footnotes, for one, are not searched by subject. */
-export function listStanding(
-  question: string,
-  { scope, units }: Answer,
+/** Says where the words of a question stand that nothing answers: footnotes, for one, are not searched by subject. */
+export function describeStanding(
+  { question, answer: { scope, units } }: { readonly question: string; readonly answer: Answer },
   language: Language,
   { corpus }: BotContext,
-): readonly ReplyList[] {
+): Pick<Reply, 'messages' | 'lists'> {
   const found = findPhrase(question, corpus).filter(
     ({ passage }) => isInReports(passage, scope) && isOfUnits(passage, units),
   );
-  const heading = getWording(language).ask.phraseStands(shortenQuestion(question));
-  return found.length === 0 ? [] : [buildPhraseList(heading, found, language)];
+  const { phraseStands } = getWording(language).ask;
+  const lists = found.length === 0 ? [] : [buildPhraseList(phraseStands(shortenQuestion(question)), found, language)];
+  return { messages: describeRendering(found, language), lists };
+}
+
+/** Says whose words those of our English rendering are. */
+function describeRendering(hits: readonly PhraseHit[], language: Language): readonly string[] {
+  return hits.some((hit) => hit.language === 'en') ? [getWording(language).ask.phraseInRendering] : [];
 }
 
 /** Tells whether a phrase stands in no text held here. */

@@ -65,7 +65,8 @@ export const ASK_AR: AskWording = {
 
   cites: (articles, hasParagraphs) =>
     `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${articles.join(' أو ')} (العناوين المختصرة من وضعنا):`,
-  citesNone: (articles, cited) => `لا نص متاح هنا يشير إلى المادة ${articles.join(' أو ')}. المشار إليه: ${cited}.`,
+  citesNone: (articles, cited) =>
+    `لا نص متاح هنا يشير إلى المادة ${articles.join(' أو ')}. المواد المشار إليها: ${cited}.`,
   saysFormula: ({ kind, label }) =>
     kind === 'addressee'
       ? `التوصيات الموجهة إلى ${FORMULAS.get(label) ?? label} (العناوين المختصرة من وضعنا):`

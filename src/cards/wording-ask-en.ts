@@ -16,7 +16,7 @@ export const ASK_EN: AskWording = {
   unheldYears: (years, held) => `No report of ${years.join(', ')} is held here. Held: ${held}.`,
   why: (reasons) => `Why this matched: ${reasons.join(', ')}.`,
   inText: (word) => `"${word}"`,
-  inSubjects: (idea) => `${idea} (our subject)`,
+  inSubjects: (idea) => `${idea} (by our catalogue)`,
   inHeading: (word) => `"${word}" (in the heading)`,
   inKeyWords: (word) => `"${word}" (our key words)`,
   further: 'Also found (short titles ours):',

@@ -9,6 +9,8 @@ export interface AskWording {
   readonly mended: (typed: string, read: string) => string;
   readonly unheldYears: (years: readonly string[], held: string) => string;
   readonly why: (reasons: readonly string[]) => string;
+  /** A word of the text, as one of the reasons why it was found. */
+  readonly inText: (word: string) => string;
   /** An idea that we catalogued the text under, and that its words do not name. */
   readonly inSubjects: (idea: string) => string;
   /** A word that stands in the heading, or in our own key words, and not in the text. */
@@ -27,9 +29,9 @@ export interface AskWording {
   readonly scope: (key: ReportKey) => string;
 
   readonly phraseFound: (phrase: string) => string;
-  /** Where the words stand only in other reports than those searched. */
   /** Of a question that no text answers. */
   readonly phraseStands: (phrase: string) => string;
+  /** Where the words stand only in other reports than those searched. */
   readonly phraseElsewhere: (phrase: string) => string;
   readonly phraseNotFound: (phrase: string) => string;
   /** The same of words without Arabic letters, which are looked for in our rendering. */
@@ -44,8 +46,6 @@ export interface AskWording {
   readonly cites: (articles: readonly string[], hasParagraphs: boolean) => string;
   readonly citesNone: (articles: readonly string[], cited: string) => string;
   readonly saysFormula: (formula: Formula) => string;
-  /** A word of the text, as one of the reasons why it was found. */
-  readonly inText: (word: string) => string;
 
   readonly topics: (listed: number, count: number) => string;
   readonly topicEntry: (label: string, count: number) => string;

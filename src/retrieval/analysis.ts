@@ -165,10 +165,18 @@ class LazyForms implements WordForms {
   }
 
   get isStop(): boolean {
-    this.#isStop ??=
-      isStopWord(this.text) || (this.#isArabic && stripArticle(this.text) === this.text && isStopWord(this.core));
+    this.#isStop ??= isStopWord(this.text) || (this.#isArabic && isParticle(this.text, this.core));
     return this.#isStop;
   }
+}
+
+/**
+ * Tells whether a word says nothing of a subject without its clitics. Behind an article it is no particle, «المال» is not «مال», unless it
+ * is one with the article: «والذي», «للدول».
+ */
+function isParticle(text: string, core: string): boolean {
+  const definite = text.replace(/^[وفبك]{1,2}(?=ال)/u, '').replace(/^[وف]?لل/u, 'ال');
+  return stripArticle(text) === text ? isStopWord(core) : isStopWord(definite);
 }
 
 /** Words that only look like a plural, as the Snowball stemmer of English (https://snowballstem.org) lists them: "news" is not "new". */

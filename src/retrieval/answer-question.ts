@@ -49,6 +49,7 @@ export interface Answer {
   readonly mark: (text: string) => readonly Span[];
 }
 
+/** So many passages answer at most. */
 export const HITS_MAX = 10;
 
 /** From what a question is answered, where that is not left to its words. */
@@ -110,7 +111,7 @@ function toHit(results: readonly PartResult[], engine: Engine) {
   return ({ id, place, score, part }: Merged): Hit => {
     const result = results.find((one) => one.part === part);
     const passage = engine.getPassage(id);
-    const isNamed = (concept: ConceptId) => engine.names(passage, concept);
+    const isNamed = (concept: ConceptId) => engine.namesConcept(passage, concept);
     const listWhy = () =>
       result === undefined
         ? []

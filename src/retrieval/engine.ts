@@ -34,7 +34,7 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly spell: Spell;
   readonly speakers: Speakers;
-  readonly names: NamesConcept;
+  readonly namesConcept: NamesConcept;
   /** Gets the index of a part, which is opened when it is first asked for. */
   readonly getIndex: (part: Part) => SearchIndex;
   /** Lists the passages of a part in their order. */
@@ -60,7 +60,7 @@ export function openEngine(stored: StoredEngine, corpus: Corpus): Engine {
     vocabulary: openVocabulary(() => stored.vocabulary, analysis),
     spell: openSpelling(() => stored.spelling),
     speakers: openSpeakers(corpus, { analysis, finder }),
-    names: openNamedConcepts({ analysis, finder }),
+    namesConcept: openNamedConcepts({ analysis, finder }),
     listPassages: (part) => listPassagesOf(part, corpus),
     getIndex: (part) => {
       const index = indexes.get(part) ?? openSearchIndex(stored.parts[part]);

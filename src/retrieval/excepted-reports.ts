@@ -42,8 +42,14 @@ export function findExcepted(
   });
 }
 
+/** "Without documents in 2021", "is it in the report or not in 2021" leave nothing out: nouns stand before a place no more. */
 function findExcept(words: readonly Word[], named: number, isLink: (at: number) => boolean): number | undefined {
   let at = named - 1;
-  while (isLink(at)) at -= 1;
-  return EXCEPT_WORDS.has(words[at]?.text.replace(/^و/u, '') ?? '') ? at : undefined;
+  let isPlaced = false;
+  while (isLink(at) && !(isPlaced && !LINKS.has(words[at]?.text ?? ''))) {
+    isPlaced ||= PLACE_WORDS.has(words[at]?.text ?? '');
+    at -= 1;
+  }
+  const word = words[at]?.text.replace(/^و/u, '') ?? '';
+  return EXCEPT_WORDS.has(word) && words[at - 1]?.text !== 'or' ? at : undefined;
 }

@@ -42,7 +42,7 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
   if (question.excludedPhrases.some((phrase) => holdsPhrase(passage, phrase))) return false;
   if (question.excluded.length === 0) return true;
   const stems = getStems(passage, analysis);
-  return !question.excluded.some(({ stem }) => stems.has(stem));
+  return !question.excluded.some((words) => words.every(({ stem }) => stems.has(stem)));
 }
 
 const known = new WeakMap<Analysis, WeakMap<Passage, ReadonlySet<string>>>();
@@ -61,9 +61,11 @@ function listStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
   return new Set(words.map(({ stem }) => stem));
 }
 
-/** What a paragraph reports is of its year: asked about another one, of which no report is held, only one that names it answers. */
-export function isOfYears(passage: Passage, { unheldYears }: Scope): boolean {
-  if (unheldYears.length === 0 || !isParagraph(passage)) return true;
+/**
+ * What a paragraph reports is of its year: asked about others alone, of which no report is held, only one that names such a year answers.
+ */
+export function isOfYears(passage: Passage, { reports, unheldYears }: Scope): boolean {
+  if (unheldYears.length === 0 || reports.length > 0 || !isParagraph(passage)) return true;
   const text = foldText(getPassageText(passage));
   return unheldYears.some((year) => text.includes(year));
 }

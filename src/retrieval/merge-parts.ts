@@ -68,7 +68,7 @@ function scorePart(result: PartResult, { max, behind }: { max: number; behind: n
 
 /**
  * How likely the part is asked for. All its texts get this one figure: the classifier divides one probability among them, and the second
- * is not the worse for the first being likelier. Where one thing alone is asked for many share it, so it is how likely any of the part is.
+ * is not the worse for the first being likelier. Where one thing alone is asked for, many texts share it, so it is how likely any of them is.
  */
 function measureLikelihood({ evidence, asked }: PartResult): number {
   if (evidence === undefined) return LIKELIHOOD_MIN;

@@ -15,10 +15,10 @@ export interface Question {
   readonly scope: Scope;
   /** Phrases in quotation marks, as typed. */
   readonly phrases: readonly string[];
-  /** Phrases in quotation marks after a minus sign: what has one is left out. */
+  /** Phrases in quotation marks after a minus sign, or a word such as "except": what has one is left out. */
   readonly excludedPhrases: readonly string[];
-  /** Words after a minus sign: what they name must not be there. */
-  readonly excluded: readonly Word[];
+  /** Words after a minus sign, those with a hyphen together: what has all of them is left out. */
+  readonly excluded: readonly (readonly Word[])[];
   /** Treaty articles that are asked for by number: "article 18". */
   readonly articles: readonly string[];
   /** Its words without what names a report, misspelt ones mended, without numbers that stand nowhere; stop words are still among them. */
@@ -59,7 +59,7 @@ const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
 
-/** Reads what a question asks for, without the markup of a platform. Whatever is typed, this returns a value. */
+/** Reads what a question asks for, whose markup the bot has left out. Whatever is typed, this returns a value. */
 export function readQuestion(typed: string, context: QuestionContext): Question {
   const { analysis, corpus } = context;
   const whole = typed.slice(0, QUESTION_MAX_CHARS);
@@ -73,7 +73,9 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
       .map(({ quoted }) => quoted)
       .slice(0, PHRASES_MAX);
   const phrases = listPhrases(true);
-  const excluded = [...text.matchAll(MINUS)].flatMap(([, word = '']) => analysis.analyze(word));
+  const excluded = [...text.matchAll(MINUS)]
+    .map(([, word = '']) => analysis.analyze(word))
+    .filter((words) => words.length > 0);
   const plain = writeOut(readArabizi(dropExcluded(text).replace(MINUS, ' '), context));
   const typedWords = analysis.analyze(plain);
   const { scope: named, rest } = readScope(typedWords, corpus);

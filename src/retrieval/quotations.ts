@@ -1,6 +1,6 @@
 const MARKS = '"“”„«»‟';
 /** A minus sign that is not a hyphen in a word, or a word that says the same. */
-const EXCLUDING = String.raw`(?<=^|\s)(?:[-−–]|(?:without|except|excluding|not|بدون|دون|باستثناء|ما\s+عدا|عدا|من\s+غير)\s+)`;
+const EXCLUDING = String.raw`(?<=^|\s)(?:[-−–]|(?:without|except|excluding|بدون|باستثناء|ما\s+عدا|عدا|من\s+غير)\s+)`;
 const QUOTED = new RegExp(`(?:${EXCLUDING})?[${MARKS}]([^${MARKS}]*)[${MARKS}]`, 'giu');
 const AT_ENDS = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'gu');
 const ANY = new RegExp(`[${MARKS}]`, 'u');
@@ -9,7 +9,7 @@ const ANY = new RegExp(`[${MARKS}]`, 'u');
 interface Quotation {
   /** Without blanks at its ends. */
   readonly quoted: string;
-  /** A minus sign stands before it. */
+  /** A minus sign, or a word such as "except", stands before it. */
   readonly isExcluded: boolean;
 }
 
@@ -21,7 +21,7 @@ export function listQuoted(text: string): readonly Quotation[] {
   }));
 }
 
-/** Leaves out what stands in quotation marks behind a minus sign. */
+/** Leaves out what stands in quotation marks behind a minus sign, or a word such as "except". */
 export function dropExcluded(text: string): string {
   return text.replace(QUOTED, (whole) => (MARKS.includes(whole[0] ?? '') ? whole : ' '));
 }

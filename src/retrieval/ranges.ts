@@ -1,13 +1,14 @@
 import { YEAR } from './year-words.ts';
 
-const TO = String.raw`\s*(?:[-–—]|\.{2,3}|to|through|until|till|[إا]لى|حتى|لغاية)\s*`;
+/** A dash with a blank before it alone is a minus sign. */
+const TO = String.raw`(?:[-–—]\s*|\s+[-–—]\s+|\s*(?:\.{2,3}|to|through|until|till|[إا]لى|حتى|لغاية)\s*)`;
 const THE_YEAR = String.raw`(?:the\s+year\s+|عام\s+|سنة\s+)?`;
 
 /** How ranges are written whose numbers are named one by one where they are read. */
 const RANGES: readonly RegExp[] = [
-  String.raw`(?<!\d)(${YEAR})${TO}${THE_YEAR}(${YEAR})(?!\d)`,
+  String.raw`(?<!\d|(?:^|\s)[-−–])(${YEAR})${TO}${THE_YEAR}(${YEAR})(?!\d)`,
   String.raw`\bbetween\s+${THE_YEAR}(${YEAR})\s+and\s+${THE_YEAR}(${YEAR})(?!\d)`,
-  String.raw`بين\s+(?:عامي\s+|سنتي\s+|عام\s+|سنة\s+)?(${YEAR})\s+و\s*(?:عام\s+|سنة\s+)?(${YEAR})(?!\d)`,
+  String.raw`(?<!\p{L})[وف]?(?:ما\s*)?بين\s+(?:عامي\s+|سنتي\s+|عام\s+|سنة\s+)?(${YEAR})\s+و\s*(?:عام\s+|سنة\s+)?(${YEAR})(?!\d)`,
   String.raw`(?<=(?:\barticles|\barts\.?|مواد)\s+)(\d{1,3})${TO}(\d{1,3})(?!\d)`,
 ].map((range) => new RegExp(range, 'giu'));
 /** A longer range is none. */

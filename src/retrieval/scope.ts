@@ -111,8 +111,8 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
   const places = beside === undefined ? [at] : [at, beside];
   const background = readBackground({ words, names }, at, corpus);
   if (background !== undefined) return background;
-  const years = readYears({ words, names }, at, corpus);
-  if (years !== undefined) return { places: [...places, ...findYearWord(names, at)], years };
+  const ofYear = readYears({ words, names }, at, corpus);
+  if (ofYear !== undefined) return { ...ofYear, places: [...places, ...ofYear.places, ...findYearWord(names, at)] };
   if (isDraftWord({ words, names }, at)) return { places, isDraft: true };
   if (LAST_WORDS.has(name)) {
     const noun = beside ?? findBeside(names, at, RECOMMENDATION_WORDS);
@@ -127,7 +127,7 @@ function readNaming({ words, names }: Named, at: number, corpus: Corpus): Naming
 }
 
 /** Reads the years that a year names, whether a report of them is held or not. */
-function readYears({ words, names }: Named, at: number, corpus: Corpus): readonly string[] | undefined {
+function readYears({ words, names }: Named, at: number, corpus: Corpus): Naming | undefined {
   const year = words[at]?.text ?? '';
   if (!YEARS.test(year) || findBeside(names, at, PLAN_WORDS) !== undefined) return undefined;
   let before = at - 1;
@@ -135,10 +135,10 @@ function readYears({ words, names }: Named, at: number, corpus: Corpus): readonl
   while (YEAR_WORDS.has(names[before] ?? '') || words[before]?.text === 'the') before -= 1;
   const years = listYearsFrom(words[before]?.core ?? '', year, corpus);
   // «عن بعد» is "remotely".
-  if (years === undefined || words[before - 1]?.text === 'عن') return [year];
+  if (years === undefined || words[before - 1]?.text === 'عن') return { places: [at], years: [year] };
   // A sentence speaks of when something was, a few words and "the reports since 2020" of which reports are meant.
   const isOfReports = words.length <= FEW_WORDS || REPORT_WORDS.has(names[before - 1] ?? '');
-  return isOfReports ? years : undefined;
+  return isOfReports ? { places: [before, at], years } : undefined;
 }
 
 /** "The background paper", "2020 background", «ورقة المعلومات الأساسية». */
@@ -226,17 +226,27 @@ function nameReports(namings: readonly Naming[], { documents }: Corpus): Pick<Sc
   };
 }
 
+/** Tells whether a year stands beside a draft: "the 2019 draft", "the draft of 2019". */
+function isOfDraft({ places, years }: Naming, draft: Naming): boolean {
+  if (years === undefined) return false;
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const behind = first - Math.max(...draft.places);
+  return Math.min(...draft.places) - last === 1 || behind === 1 || behind === 2;
+}
+
 /** Leaves reports out of those that are named, or else of all but drafts; where that would leave none, out of none. */
 function leaveOut(
   excepted: readonly Naming[],
   named: Pick<Scope, 'reports' | 'unheldYears'>,
   corpus: Corpus,
 ): Pick<Scope, 'reports' | 'unheldYears'> {
-  if (excepted.length === 0) return named;
-  const isDraft = excepted.some((naming) => naming.isDraft === true);
-  const years = listYears(excepted);
-  const drafts = isDraft ? nameReports(excepted, corpus).reports : [];
-  const isLeft = (key: ReportKey) => (isDraft ? drafts.includes(key) : years.some((year) => key.startsWith(year)));
+  const drafting = excepted.filter((naming) => naming.isDraft === true);
+  // "Except the 2019 draft" leaves out that, "except 2020 and the draft" both; the background paper of a year goes with it.
+  const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft)));
+  const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
+  if (years.length === 0 && drafting.length === 0) return named;
+  const drafts = drafting.length === 0 ? [] : nameReports([...drafting, ...ofDrafts], corpus).reports;
+  const isLeft = (key: ReportKey) => drafts.includes(key) || years.some((year) => key.startsWith(year));
   const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
   const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
   return { ...named, reports: kept.length > 0 ? kept : named.reports };

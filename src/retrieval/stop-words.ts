@@ -7,7 +7,7 @@ arent around as at away be became because been before being below between both b
 doesnt doing done dont down during each either else enough etc even ever every everyone everything except excluding few for from further had has hasnt have
 havent having he her here heres hers herself him himself his how hows i id if ill im in into is isnt it its itself ive just least less let lets
 like lot many may maybe me might mine more most much must my myself neither never no nobody none nor not nothing now of off often on once one
-ones only or other others our ours ourselves out over own per perhaps please pls quite rather really s same shall she should shouldnt so some
+ones only or other others our ours ourselves out over own per perhaps please pls quite rather really s same shall she should shouldnt since so some
 somebody someone something sometimes somewhere still such t than thanks thank that thats the their theirs them themselves then there theres
 these they theyre theyve this those though through thus till to together too toward towards under until up upon us very via was wasnt way ways
 we well were werent weve what whatever whats when where whether which while who whom whos whose why will with within without wont would wouldnt

@@ -2,9 +2,13 @@ import { foldDigits } from '../arabic-normalizer/digits.ts';
 import { writeRanges } from './ranges.ts';
 import { writeYears, YEAR } from './year-words.ts';
 
+/** What names a report. */
+const REPORT = `${YEAR}|draft|background|report|session|meeting|مسود|مشروع|ورقة|تقرير|دورة|اجتماع`;
 /** What is left out is named soon: other things than reports are not left out by these. */
-const NAMES_REPORT = `(?=.{1,40}(?:${YEAR}|draft|background|مسود|مشروع|ورقة))`;
+const NAMES_REPORT = `(?=.{1,40}(?:${REPORT}))`;
 const APART_FROM = String.raw`(?:\b(?:other\s+than|apart\s+from|aside\s+from|leaving\s+out|with\s+the\s+exception\s+of)\b|ما\s+عدا)`;
+
+const MAY_BE_OTHERWISE = new RegExp(`\\d|${REPORT}|place|prior|earlier`, 'iu');
 
 /** Ways of saying what one word says, and that word, by which it is read. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +26,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 export function writeOut(text: string): string {
   const inDigits = writeYears(foldDigits(text));
   // Few questions have any of it.
-  if (!/\d|draft|background|مسود|مشروع|ورقة|place|prior|earlier/iu.test(inDigits)) return inDigits;
+  if (!MAY_BE_OTHERWISE.test(inDigits)) return inDigits;
   const written = writeRanges(inDigits);
   return SYNONYMS.reduce((known, [said, word]) => known.replace(said, word), written);
 }

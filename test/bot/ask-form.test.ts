@@ -33,7 +33,7 @@ describe('a question by treaty article', () => {
 
   it.each([
     ['article 99', 'Nothing held here cites article 99. Cited: 10, 11, 18, 19 and 24.'],
-    ['المادة 99', 'لا نص متاح هنا يشير إلى المادة 99. المشار إليه: 10 و11 و18 و19 و24.'],
+    ['المادة 99', 'لا نص متاح هنا يشير إلى المادة 99. المواد المشار إليها: 10 و11 و18 و19 و24.'],
   ])('says which are cited where none cites it: %j', (question, said) => {
     const reply = put('answer', question);
     expect(reply.outcome?.kind).toBe('nothing-found');

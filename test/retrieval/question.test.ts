@@ -86,7 +86,11 @@ describe('readQuestion()', () => {
   });
 
   it('reads words after a minus sign as excluded, and hyphens not', () => {
-    expect(read('technology -social').excluded.map(({ text }) => text)).toEqual(['social']);
+    expect(
+      read('technology -social')
+        .excluded.flat()
+        .map(({ text }) => text),
+    ).toEqual(['social']);
     expect(read('cross-border').excluded).toEqual([]);
   });
 
@@ -176,7 +180,7 @@ describe('readQuestion()', () => {
 
   it('excludes all of a word with a hyphen', () => {
     const { excluded, words: left } = read('technology -cross-border');
-    expect(excluded.map(({ text }) => text)).toEqual(['cross', 'border']);
+    expect(excluded.map((parts) => parts.map(({ text }) => text))).toEqual([['cross', 'border']]);
     expect(left.map(({ text }) => text)).toEqual(['technology']);
   });
 
@@ -214,6 +218,7 @@ describe('readQuestion()', () => {
     'الفساد ما عدا تقريري 2019 و 2020',
     'الفساد باستثناء عامي 2019 و2020',
     'corruption apart from 2019 and 2020',
+    'corruption except 2019 and the report of 2020',
   ])('leaves several reports out: %s', (typed) => {
     expect(read(typed).scope.reports).toEqual(['2021']);
   });
@@ -222,6 +227,15 @@ describe('readQuestion()', () => {
     expect(read('corruption except the 2020 background paper').scope.reports).toEqual(['2019', '2020', '2021']);
     expect(read('corruption 2020 except 2020').scope.reports).toEqual(['2020']);
     expect(read('corruption except the 2019 draft and the background paper').scope.reports).toEqual(['2020', '2021']);
+    expect(read('corruption -2019 -2021').scope.reports).toEqual(['2020', '2020-background']);
+    expect(read('corruption 2020 -2021').scope.reports).toEqual(['2020']);
+    expect(read('corruption except the latest report').scope.reports).toEqual(['2019', '2020', '2020-background']);
+    expect(read('corruption apart from the latest report').scope.reports).toEqual(['2019', '2020', '2020-background']);
+    expect(read('corruption except the 2020 draft').scope.reports).not.toContain('2020-draft');
+    expect(read('corruption except the 2020 draft').scope.reports).toContain('2020');
+    expect(read('corruption except 2020 and the draft').scope.reports).toEqual(['2019', '2021']);
+    expect(read('smuggled migrants without documents in 2021').scope.reports).toEqual(['2021']);
+    expect(read('is corruption mentioned or not in 2021').scope.reports).toEqual(['2021']);
     expect(read('corruption in the draft except 2019').scope.reports).toEqual(['2020-draft']);
     expect(read('corruption 2020 and 2021 but not 2021').scope.reports).toEqual(['2020']);
     expect(read('corruption in 2021, not a small thing').scope.reports).toEqual(['2021']);

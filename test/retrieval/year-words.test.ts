@@ -46,6 +46,7 @@ describe('a question', () => {
     ['التكنولوجيا ٢٠١٩-٢٠٢١', ['2019', '2020', '2021']],
     ['التكنولوجيا بين عامي 2019 و2021', ['2019', '2020', '2021']],
     ['technology between 2019 and 2021', ['2019', '2020', '2021']],
+    ['ملاحقة المهربين 2019 و2021', ['2019', '2021']],
     ['the 2030 agenda', []],
   ])('names reports: "%s"', (question, reports) => {
     expect(retrieval.ask(question).scope).toMatchObject({ reports, unheldYears: [] });
