@@ -41,16 +41,25 @@ export function describePhrases(answer: Answer, reply: Reply, context: BotContex
 
 /** Says where the words of a question stand that nothing answers: footnotes, for one, are not searched by subject. */
 export function describeStanding(
-  { question, answer: { scope, units } }: { readonly question: string; readonly answer: Answer },
+  {
+    question,
+    answer: { scope, units, subject, question: asked },
+  }: { readonly question: string; readonly answer: Answer },
   language: Language,
   { corpus }: BotContext,
 ): Pick<Reply, 'messages' | 'lists'> {
-  const found = findPhrase(question, corpus).filter(
-    ({ passage }) => isInReports(passage, scope) && isOfUnits(passage, units),
-  );
   const { phraseStands } = getWording(language).ask;
-  const lists = found.length === 0 ? [] : [buildPhraseList(phraseStands(shortenQuestion(question)), found, language)];
-  return { messages: describeRendering(found, language), lists };
+  // What was left out must not come back by its words.
+  const hasExcluded = asked.excluded.length + asked.excludedPhrases.length > 0;
+  for (const phrase of hasExcluded ? [] : new Set([question, subject])) {
+    const found = findPhrase(phrase, corpus).filter(
+      ({ passage }) => isInReports(passage, scope) && isOfUnits(passage, units),
+    );
+    const heading = phraseStands(shortenQuestion(phrase));
+    if (found.length > 0)
+      return { messages: describeRendering(found, language), lists: [buildPhraseList(heading, found, language)] };
+  }
+  return { messages: [], lists: [] };
 }
 
 /** Says whose words those of our English rendering are. */

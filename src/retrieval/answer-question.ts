@@ -43,6 +43,8 @@ export interface Answer {
   readonly evidence: readonly Evidence[];
   /** Where nothing answers: at most three that come nearest. */
   readonly near: readonly Passage[];
+  /** The words that say what is asked for, as they were typed. */
+  readonly subject: string;
   /** Where the phrases in quotation marks stand. */
   readonly phrases: readonly FoundPhrase[];
   /** Marks what was asked for in a text. */
@@ -85,6 +87,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     isOfForm: byForm && hits.length > 0,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
     near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
+    subject: groups.flatMap(({ words }) => words.map(({ surface, text }) => surface ?? text)).join(' '),
     phrases: findPhrases(
       question.phrases,
       (passage) => isOfUnits(passage, units) && isAllowed(passage, limits),

@@ -7,7 +7,7 @@ const EXCEPT_WORDS = new Set(
   ),
 );
 /** What may stand between such a word and what names a report, besides the nouns for reports and years. */
-const LINKS = new Set('in from of the for في من ل'.split(' '));
+const LINKS = new Set('in from of the for most both في من ل'.split(' '));
 /** They join what is left out: "except 2019 and 2020", «باستثناء 2019 و2020». */
 const AND_WORDS = new Set('and or nor و او'.split(' '));
 /** "Except 2021 in 2020" leaves out one. */

@@ -9,7 +9,8 @@ const RANGES: readonly RegExp[] = [
   String.raw`(?<!\d|(?:^|\s)[-−–])(${YEAR})${TO}${THE_YEAR}(${YEAR})(?!\d)`,
   String.raw`\bbetween\s+${THE_YEAR}(${YEAR})\s+and\s+${THE_YEAR}(${YEAR})(?!\d)`,
   String.raw`(?<!\p{L})[وف]?(?:ما\s*)?بين\s+(?:عامي\s+|سنتي\s+|عام\s+|سنة\s+)?(${YEAR})\s+و\s*(?:عام\s+|سنة\s+)?(${YEAR})(?!\d)`,
-  String.raw`(?<=(?:\barticles|\barts\.?|مواد)\s+)(\d{1,3})${TO}(\d{1,3})(?!\d)`,
+  String.raw`(?<=(?:\barticles|\barts\.?|مواد)\s+)(?:(?:from|من)\s+)?(\d{1,3})${TO}(\d{1,3})(?!\d)`,
+  String.raw`(?<=(?:\barticles|\barts\.?|مواد)\s+)(?:between|بين)\s+(\d{1,3})\s+(?:and\s+|و\s*)(\d{1,3})(?!\d)`,
 ].map((range) => new RegExp(range, 'giu'));
 /** A longer range is none. */
 const RANGE_MAX = 50;

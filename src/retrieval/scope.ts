@@ -86,7 +86,7 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const used = new Set([...read.flatMap(({ places }) => places), ...excepts]);
   return {
     scope: {
-      ...leaveOut(excepted, nameReports(namings, corpus), corpus),
+      ...leaveOut({ excepted, words }, nameReports(namings, corpus), corpus),
       adoptedOnly: namings.some((naming) => naming.isAdopted === true),
     },
     rest: words.filter((_, at) => !used.has(at)),
@@ -227,22 +227,30 @@ function nameReports(namings: readonly Naming[], { documents }: Corpus): Pick<Sc
 }
 
 /** Tells whether a year stands beside a draft: "the 2019 draft", "the draft of 2019". */
-function isOfDraft({ places, years }: Naming, draft: Naming): boolean {
+function isOfDraft({ places, years }: Naming, draft: Naming, words: readonly Word[]): boolean {
   if (years === undefined) return false;
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  const behind = first - Math.max(...draft.places);
-  return Math.min(...draft.places) - last === 1 || behind === 1 || behind === 2;
+  const [firstOfDraft, lastOfDraft] = [Math.min(...draft.places), Math.max(...draft.places)];
+  // «2020 والمسودة» are two.
+  if (last < firstOfDraft) return firstOfDraft - last === 1 && !words[firstOfDraft]?.text.startsWith('و');
+  return first - lastOfDraft <= 2 && words[first - 1]?.text !== 'و' && words[first - 1]?.text !== 'and';
+}
+
+/** What a question leaves out, and its words. */
+interface Excepted {
+  readonly excepted: readonly Naming[];
+  readonly words: readonly Word[];
 }
 
 /** Leaves reports out of those that are named, or else of all but drafts; where that would leave none, out of none. */
 function leaveOut(
-  excepted: readonly Naming[],
+  { excepted, words }: Excepted,
   named: Pick<Scope, 'reports' | 'unheldYears'>,
   corpus: Corpus,
 ): Pick<Scope, 'reports' | 'unheldYears'> {
   const drafting = excepted.filter((naming) => naming.isDraft === true);
   // "Except the 2019 draft" leaves out that, "except 2020 and the draft" both; the background paper of a year goes with it.
-  const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft)));
+  const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft, words)));
   const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
   if (years.length === 0 && drafting.length === 0) return named;
   const drafts = drafting.length === 0 ? [] : nameReports([...drafting, ...ofDrafts], corpus).reports;

@@ -31,6 +31,7 @@ describe('ask', () => {
       'But the words "Frontex" stand in (short titles ours):',
     ]);
     expect(reply.lists[0]?.entries[0]?.label).toContain('(in footnote 16)');
+    expect(put('ask', 'what do they say about Frontex?').lists).toEqual(reply.lists);
     expect(put('ask', 'Frontex 2021').lists).toEqual([]);
   });
 

@@ -171,6 +171,8 @@ describe('readQuestion()', () => {
     ['المادتان 18 و10', ['18', '10']],
     ['المادتين 8 و 18', ['8', '18']],
     ['articles 10-12', ['10', '11', '12']],
+    ['articles between 10 and 12', ['10', '11', '12']],
+    ['المواد من 10 إلى 12', ['10', '11', '12']],
     ['المواد ١٠ إلى ١٢', ['10', '11', '12']],
     ['article 18 and 450 delegates', ['18', '450']],
     ['article 18 of protocol 10', ['18']],
@@ -231,6 +233,8 @@ describe('readQuestion()', () => {
     expect(read('corruption 2020 -2021').scope.reports).toEqual(['2020']);
     expect(read('corruption except the latest report').scope.reports).toEqual(['2019', '2020', '2020-background']);
     expect(read('corruption apart from the latest report').scope.reports).toEqual(['2019', '2020', '2020-background']);
+    expect(read('corruption except the most recent report').scope.reports).not.toContain('2021');
+    expect(read('corruption in all reports but 2021').scope.reports).toEqual(['2019', '2020', '2020-background']);
     expect(read('corruption except the 2020 draft').scope.reports).not.toContain('2020-draft');
     expect(read('corruption except the 2020 draft').scope.reports).toContain('2020');
     expect(read('corruption except 2020 and the draft').scope.reports).toEqual(['2019', '2021']);
