@@ -88,8 +88,8 @@ function describeHits(answer: Answer, reply: Reply, context: BotContext): Reply 
   const { language } = reply;
   const wording = getWording(language).ask;
   const [best, ...further] = answer.hits;
-  const reasons = best?.listWhy() ?? [];
   if (best === undefined) return reply;
+  const reasons = best.listWhy();
   const why = reasons.length === 0 ? undefined : wording.why(reasons.map((reason) => describeReason(reason, language)));
   return {
     ...reply,
@@ -107,22 +107,26 @@ function describeHits(answer: Answer, reply: Reply, context: BotContext): Reply 
   };
 }
 
-function describeNothing({ question, answer, context }: Asked, reply: Reply): Reply {
+function describeNothing(asked: Asked, reply: Reply): Reply {
+  const { question, answer, context } = asked;
   const { language } = reply;
   const wording = getWording(language).ask;
   const shown = shortenQuestion(question);
-  const elsewhere = listElsewhere({ question, answer, context });
-  const standing = describeStanding({ question, answer }, language, context);
-  const isStanding = elsewhere.length === 0 && standing.lists.length > 0;
-  const nearest = answer.near.length === 0 ? [] : [buildList(wording.nearest, answer.near, language)];
   const uncited = describeUncited(answer, language, context);
   const nothing = uncited.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...uncited];
-  return {
-    ...reply,
-    messages: [...nothing, ...reply.messages, ...(isStanding ? standing.messages : [])],
-    lists:
-      elsewhere.length > 0 ? [buildList(wording.inOthers, elsewhere, language)] : isStanding ? standing.lists : nearest,
-  };
+  const instead = describeInstead(asked, language);
+  return { ...reply, messages: [...nothing, ...reply.messages, ...instead.messages], lists: instead.lists };
+}
+
+/** Offers what other reports have, else where the words stand, else what comes nearest. */
+function describeInstead(asked: Asked, language: Language): Pick<Reply, 'messages' | 'lists'> {
+  const { inOthers, nearest } = getWording(language).ask;
+  const elsewhere = listElsewhere(asked);
+  if (elsewhere.length > 0) return { messages: [], lists: [buildList(inOthers, elsewhere, language)] };
+  const standing = describeStanding(asked, language, asked.context);
+  if (standing.lists.length > 0) return standing;
+  const { near } = asked.answer;
+  return { messages: [], lists: near.length === 0 ? [] : [buildList(nearest, near, language)] };
 }
 
 function describeReason(reason: Reason, language: Language): string {

@@ -4,8 +4,8 @@ import { foldText } from '../arabic-normalizer/fold.ts';
 const HELP_WORD =
   /^(?:please|pls|i|need|can|you|me|us|help|ممكن|احتاج|محتاج|اريد|بدي|عايز|الي|من|فضلك|لو|سمحت|(?:ال)?مساعده|ساعدني|ساعدوني)$/u;
 const HELP = /^(?:help|(?:ال)?مساعده|ساعدني|ساعدوني)$/u;
-/** Greetings, and questions about the bot itself: "what can you do?", «من أنت؟». */
 const GREETING = '(?:hi|hello|hey|مرحبا|اهلا|هلا)(?: (?:there|bot|tawsiya|all|وسهلا|بك|بكم|يا توصيه))*';
+/** A greeting, or a question about the bot itself: "what can you do?", «من أنت؟». */
 const ABOUT_BOT = new RegExp(
   `^(?:${GREETING}|(?:${GREETING} )?(?:${[
     '(?:who|what) are you',

@@ -82,7 +82,7 @@ export function describeMissing({ phrases }: Answer, language: Language): readon
 
 /** All texts are looked through unless something limits that. */
 function isLimited(answer: Answer): boolean {
-  return answer.units !== 'all' || answer.scope.unheldYears.length > 0 || !isUnlimited(answer);
+  return answer.units !== 'all' || !isUnlimited(answer);
 }
 
 /** Sorts texts by how well they answer a question; those that do not keep their order behind. */

@@ -99,20 +99,8 @@ function assemble({ isKnown, getForms, split }: AnalysisParts): Analysis {
         const forms = getForms(token.text);
         const { core, base, stem, root, isStop } = forms;
         const whole = isKnown(core) ? getForms(core) : forms;
-        const { start, end } = token;
-        const surface = text.slice(start, end);
-        return {
-          text: token.text,
-          start,
-          end,
-          surface,
-          core,
-          base,
-          stem,
-          root,
-          isStop,
-          forms: whole.core === core ? whole : forms,
-        };
+        const surface = text.slice(token.start, token.end);
+        return { ...token, surface, core, base, stem, root, isStop, forms: whole.core === core ? whole : forms };
       }),
     analyzeWords: (text) => split(text).map(getForms),
     isKnown,

@@ -16,7 +16,7 @@ import type { Ranked } from './rank.ts';
 import type { Evidence } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { keepFamilies, type PartResult, searchPart } from './search-part.ts';
-import { groupWords } from './units.ts';
+import { groupWords, type WordGroup } from './units.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -43,7 +43,7 @@ export interface Answer {
   readonly evidence: readonly Evidence[];
   /** Where nothing answers: at most three that come nearest. */
   readonly near: readonly Passage[];
-  /** The words that say what is asked for, as they were typed. */
+  /** Where nothing answers: the words that say what is asked for, as they were typed. */
   readonly subject: string;
   /** Where the phrases in quotation marks stand. */
   readonly phrases: readonly FoundPhrase[];
@@ -87,7 +87,7 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
     isOfForm: byForm && hits.length > 0,
     evidence: results.flatMap(({ evidence }) => evidence ?? []),
     near: hits.length > 0 ? [] : listNear(results).map(({ id }) => engine.getPassage(id)),
-    subject: groups.flatMap(({ words }) => words.map(({ surface, text }) => surface ?? text)).join(' '),
+    subject: hits.length > 0 ? '' : joinSurfaces(groups),
     phrases: findPhrases(
       question.phrases,
       (passage) => isOfUnits(passage, units) && isAllowed(passage, limits),
@@ -100,6 +100,10 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
         engine,
       ),
   };
+}
+
+function joinSurfaces(groups: readonly WordGroup[]): string {
+  return groups.flatMap(({ words }) => words.map(({ surface, text }) => surface ?? text)).join(' ');
 }
 
 /** Lists the texts that come nearest: the best of each part, then the second. */

@@ -10,6 +10,7 @@ import { listOwnTexts } from './passage-texts.ts';
 
 /** A word shorter than this is one letter from too many others. */
 const MISSPELT_MIN_LETTERS = 6;
+
 /** A name of one word, and the concepts that have it. */
 interface SingleWord {
   readonly name: string;

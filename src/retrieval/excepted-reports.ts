@@ -1,4 +1,5 @@
 import type { Word } from './analysis.ts';
+import { isAnd } from './and-words.ts';
 
 /** A report after one of these is left out: "corruption except 2021", «الفساد باستثناء تقرير 2021». */
 const EXCEPT_WORDS = new Set(
@@ -8,8 +9,6 @@ const EXCEPT_WORDS = new Set(
 );
 /** What may stand between such a word and what names a report, besides the nouns for reports and years. */
 const LINKS = new Set('in from of the for most both في من ل'.split(' '));
-/** They join what is left out: "except 2019 and 2020", «باستثناء 2019 و2020». */
-const AND_WORDS = new Set('and or nor و او'.split(' '));
 /** "Except 2021 in 2020" leaves out one. */
 const PLACE_WORDS = new Set('in from في من'.split(' '));
 
@@ -30,7 +29,7 @@ export function findExcepted(
   isNoun: (at: number) => boolean,
 ): readonly (number | undefined)[] {
   const isLink = (at: number) => LINKS.has(words[at]?.text ?? '') || isNoun(at);
-  const isJoin = (at: number) => isLink(at) || AND_WORDS.has(words[at]?.text ?? '');
+  const isJoin = (at: number) => isLink(at) || isAnd(words[at]?.text) || words[at]?.text === 'nor';
   let last = -1;
   let open: number | undefined;
   return stretches.map((stretch) => {

@@ -1,4 +1,3 @@
-import { foldText } from '../arabic-normalizer/fold.ts';
 import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
@@ -25,7 +24,7 @@ export function isUnlimited({
   formula,
 }: Pick<Limits, 'scope' | 'question'> & { formula?: unknown }): boolean {
   const { articles, excluded, excludedPhrases } = question;
-  const isFree = scope.reports.length === 0 && !scope.adoptedOnly;
+  const isFree = scope.reports.length === 0 && scope.unheldYears.length === 0 && !scope.adoptedOnly;
   return (
     isFree && formula === undefined && articles.length === 0 && excluded.length === 0 && excludedPhrases.length === 0
   );
@@ -66,8 +65,7 @@ function listStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
  */
 export function isOfYears(passage: Passage, { reports, unheldYears }: Scope): boolean {
   if (unheldYears.length === 0 || reports.length > 0 || !isParagraph(passage)) return true;
-  const text = foldText(getPassageText(passage));
-  return unheldYears.some((year) => text.includes(year));
+  return unheldYears.some((year) => holdsPhrase(passage, year));
 }
 
 function isInScope(passage: Passage, scope: Scope): boolean {

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
+import { isAnd } from './and-words.ts';
 import { readArabizi } from './arabizi.ts';
 import { asksForFact } from './facts.ts';
 import { once } from './once.ts';
@@ -104,14 +105,12 @@ function isNumber({ text }: Word): boolean {
 /** Of the plural «توصيات» the base is «توصي». */
 const RECOMMENDATION = /^(?:ال)?توصيه?$/u;
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مادت', 'مواد']);
-/** They join numbers of articles: "articles 8 and 18", «المادتان 8 و18». */
-const AND_WORDS = new Set(['and', 'or', 'و', 'او']);
 
 function takeArticles(words: readonly Word[]) {
   const articles: string[] = [];
   const taken = new Set<number>();
   for (const [at, word] of words.entries()) {
-    const before = AND_WORDS.has(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    const before = isAnd(words[at - 1]?.text) ? at - 2 : at - 1;
     const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '') || taken.has(before);
     if (!isArticleNumber(word) || !isNamed) continue;
     articles.push(word.text);

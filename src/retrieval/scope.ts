@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { isArabicWord, type Word } from './analysis.ts';
 import { findExcepted } from './excepted-reports.ts';
+import { BACKGROUND_SUFFIX, leaveOut, type Naming, nameReports } from './named-reports.ts';
 import { YEAR } from './year-words.ts';
 import { listYearsFrom } from './years-from.ts';
 
@@ -21,7 +22,6 @@ export interface ReadScope {
   readonly rest: readonly Word[];
 }
 
-const DRAFT_SUFFIX = '-draft';
 const YEARS = new RegExp(`^${YEAR}$`, 'u');
 
 /** «خطة 2030», "the 2030 Agenda". */
@@ -40,8 +40,8 @@ const REPORT_WORDS = new Set([
   'دوره',
 ]);
 const RECOMMENDATION_WORDS = new Set(['recommend', 'rec', 'text', 'version', 'توصيه', 'توصي', 'نص', 'صيغه', 'نسخه']);
+/** A question of more words is a sentence. */
 const FEW_WORDS = 5;
-const BACKGROUND_SUFFIX = '-background';
 const PAPER_WORDS = new Set(['paper', 'document', 'note']);
 const LAST_WORDS = new Set(['last', 'latest', 'newest', 'recent', 'اخر', 'اخير', 'احدث']);
 const DRAFT_WORDS = new Set(['draft', 'مسوده', 'مسود']);
@@ -66,14 +66,6 @@ const ORDINALS: readonly (readonly [number, readonly string[]])[] = [
   [8, ['eighth', 'ثامن']],
 ];
 
-/** What a word does in naming reports, and which words belong to that. */
-interface Naming {
-  readonly places: readonly number[];
-  readonly years?: readonly string[];
-  readonly isDraft?: boolean;
-  readonly isAdopted?: boolean;
-}
-
 /** Reads the reports that a question names ("2021", "in the last report", «في تقرير 2020», "in the draft") and leaves the rest. */
 export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
   const names = words.map(nameOf);
@@ -91,12 +83,6 @@ export function readScope(words: readonly Word[], corpus: Corpus): ReadScope {
     },
     rest: words.filter((_, at) => !used.has(at)),
   };
-}
-
-/** "The 2020 background paper" is not the report of 2020 as well. */
-function listYears(namings: readonly Naming[]): readonly string[] {
-  const all = new Set(namings.flatMap(({ years: named = [] }) => named));
-  return [...all].filter((year) => !all.has(`${year}${BACKGROUND_SUFFIX}`));
 }
 
 /** Words, and each as the lists of this file have it. */
@@ -210,52 +196,4 @@ function findLatest({ documents }: Corpus): string {
 function findMeetingYear(name: string, { documents }: Corpus): string | undefined {
   const number = ORDINALS.find(([, names]) => names.includes(name))?.[0];
   return documents.find(({ meeting }) => meeting.number === number)?.meeting.first_day.slice(0, 4);
-}
-
-function nameReports(namings: readonly Naming[], { documents }: Corpus): Pick<Scope, 'reports' | 'unheldYears'> {
-  const years = listYears(namings);
-  const isDraft = namings.some((naming) => naming.isDraft === true);
-  const keys = documents.map(({ key }) => key);
-  const listKeys = (year: string) => (isDraft ? [`${year}${DRAFT_SUFFIX}`, year] : [year]);
-  const named = years.flatMap(
-    (year) => listKeys(year).flatMap((wanted) => keys.find((key) => key === wanted) ?? [])[0] ?? [],
-  );
-  return {
-    reports: isDraft && years.length === 0 ? keys.filter((key) => key.endsWith(DRAFT_SUFFIX)) : named,
-    unheldYears: years.filter((year) => !keys.some((key) => key.startsWith(year))),
-  };
-}
-
-/** Tells whether a year stands beside a draft: "the 2019 draft", "the draft of 2019". */
-function isOfDraft({ places, years }: Naming, draft: Naming, words: readonly Word[]): boolean {
-  if (years === undefined) return false;
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  const [firstOfDraft, lastOfDraft] = [Math.min(...draft.places), Math.max(...draft.places)];
-  // «2020 والمسودة» are two.
-  if (last < firstOfDraft) return firstOfDraft - last === 1 && !words[firstOfDraft]?.text.startsWith('و');
-  return first - lastOfDraft <= 2 && words[first - 1]?.text !== 'و' && words[first - 1]?.text !== 'and';
-}
-
-/** What a question leaves out, and its words. */
-interface Excepted {
-  readonly excepted: readonly Naming[];
-  readonly words: readonly Word[];
-}
-
-/** Leaves reports out of those that are named, or else of all but drafts; where that would leave none, out of none. */
-function leaveOut(
-  { excepted, words }: Excepted,
-  named: Pick<Scope, 'reports' | 'unheldYears'>,
-  corpus: Corpus,
-): Pick<Scope, 'reports' | 'unheldYears'> {
-  const drafting = excepted.filter((naming) => naming.isDraft === true);
-  // "Except the 2019 draft" leaves out that, "except 2020 and the draft" both; the background paper of a year goes with it.
-  const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft, words)));
-  const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
-  if (years.length === 0 && drafting.length === 0) return named;
-  const drafts = drafting.length === 0 ? [] : nameReports([...drafting, ...ofDrafts], corpus).reports;
-  const isLeft = (key: ReportKey) => drafts.includes(key) || years.some((year) => key.startsWith(year));
-  const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
-  const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
-  return { ...named, reports: kept.length > 0 ? kept : named.reports };
 }

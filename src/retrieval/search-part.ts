@@ -34,8 +34,7 @@ export function searchPart(part: Part, { groups, features }: Sought, { engine, l
   const { question, scope } = limits;
   const isOfUnheldYear = scope.unheldYears.length > 0;
   const isPassageWithin = (passage: Passage) => isAllowed(passage, limits) && isOfYears(passage, scope);
-  const isFree = isUnlimited(limits) && !isOfUnheldYear;
-  const isWithin = isFree ? undefined : (id: string) => isPassageWithin(engine.getPassage(id));
+  const isWithin = isUnlimited(limits) ? undefined : (id: string) => isPassageWithin(engine.getPassage(id));
   const isUnadopted = (id: string) => engine.getPassage(id).status !== 'adopted';
   // What somebody said is reported in paragraphs; recommendations are nobody's words, and those of another year are not asked for.
   const isOfSpeaker = question.asksForStatement && !isOfUnheldYear && units.some(engine.speakers.isOfAny);

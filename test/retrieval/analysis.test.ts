@@ -10,4 +10,17 @@ describe('buildAnalysis()', () => {
       ['boat', 'boat'],
     ]);
   });
+
+  it.each([
+    ['المال', false],
+    ['للمال', false],
+    ['الآلية', false],
+    ['للدول', true],
+    ['والدول', true],
+    ['والذي', true],
+    ['وقد', true],
+  ])('knows a particle behind an article only with it: %s', (word, isStop) => {
+    const words = buildAnalysis(['مال آلية دول الذي قد', word]).analyzeWords(word);
+    expect(words.map((one) => one.isStop)).toEqual([isStop]);
+  });
 });

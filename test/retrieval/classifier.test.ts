@@ -26,26 +26,6 @@ const stored = learn(LINES, ['evidence', 'bribes']);
 const classify = openClassifier(stored);
 
 describe('a trained classifier', () => {
-  it('is the same in whatever order the texts are held', () => {
-    const texts: readonly (readonly [string, readonly string[]])[] = [
-      ['a', EVIDENCE],
-      ['b', BRIBES],
-      ['c', ['papers of children', 'papers lost at the border', 'proof of age']],
-    ];
-    const ask = (ids: readonly string[]) => {
-      const lines = texts.flatMap(([id, asked]) => asked.map((line) => [line, ids.indexOf(id)] as const));
-      const none = ELSEWHERE.map((line) => [line, 'none'] as const);
-      const { of, ofNone } = openClassifier(learn([...lines, ...none], ids))(
-        toFeatures('proof of bribes at the border'),
-      );
-      return [...texts.map(([id]) => of(ids.indexOf(id))), ofNone];
-    };
-    for (const ids of ['cba', 'bca', 'cab']) {
-      for (const [at, likelihood] of ask([...ids]).entries())
-        expect(likelihood).toBeCloseTo(ask(['a', 'b', 'c'])[at] ?? 0, 12);
-    }
-  });
-
   it.each([
     ['digital proof', 0],
     ['border guards take bribes', 1],

@@ -82,6 +82,16 @@ describe('ask()', () => {
     expect(ids(typed)).toContain(ids(meant)[0]);
   });
 
+  it('answers for a year of which no report is held by paragraphs that name it', () => {
+    expect(ids('How much money did smugglers make in 2016?')[0]).toBe('2020-background/p4');
+    expect(ids('من ترأس اجتماع الفريق العامل عام 2022؟')).toEqual([]);
+    expect(ids('what did speakers say about technical assistance in 2018 and 2020')).toContain('2020/p16');
+  });
+
+  it('takes no misspelt English word for Arabic beside another', () => {
+    expect(retrieval.ask('climat chnge').question.mended).toEqual([{ typed: 'chnge', read: 'change' }]);
+  });
+
   it('never shows a recommendation beside its sub-items', () => {
     for (const question of ['financial investigations', 'media', 'priority topics', 'technology 2019']) {
       const found = ids(question);
