@@ -80,8 +80,8 @@ function buildCoreFinder(isKnown: (word: string) => boolean, getCounts: () => Wo
   const getStripper = once(() => buildCliticStripper(getCounts()));
   return (word) => {
     const core = getStripper()(word);
-    // A word that stands nowhere may be a verb as it is spoken.
-    return isKnown(word) || isKnown(core) ? core : stripSpokenVerb(core);
+    // A word that stands nowhere may be a verb as it is spoken; behind an article it is none: «الحيوانات».
+    return isKnown(word) || isKnown(core) || stripArticle(word) !== word ? core : stripSpokenVerb(core);
   };
 }
 

@@ -11,6 +11,10 @@ describe('buildAnalysis()', () => {
     ]);
   });
 
+  it('takes what speech writes onto verbs off no word behind an article: «الحيوانات»', () => {
+    expect(analyzeWords('الحيوانات حيروحوا').map(({ core }) => core)).toEqual(['حيوانات', 'يروحوا']);
+  });
+
   it.each([
     ['المال', false],
     ['للمال', false],
