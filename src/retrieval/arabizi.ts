@@ -13,6 +13,8 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 /** One article shows it where no word is English. */
 const ARTICLE = /^(?:al|el|fel|bel|bil|wel|lel|lil)$/iu;
+/** Punctuation is not a part of words. */
+const BETWEEN_WORDS = /([^\p{L}\p{M}\p{N}'-]+)/u;
 /** So many words with a digit, or particles, show that a text is Arabic in Latin letters. */
 const SIGNS_MIN = 2;
 
@@ -25,7 +27,7 @@ interface ArabiziContext {
 /** Writes Arabic in Latin letters with Arabic ones, where a text shows by its particles or digits that it is that. */
 export function readArabizi(text: string, { vocabulary, analysis }: ArabiziContext): string {
   if (!/[a-z]/iu.test(text)) return text;
-  const words = text.split(/(\s+)/u);
+  const words = text.split(BETWEEN_WORDS);
   const isParticle = (word: string) => PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
   const isPlain = (word: string) =>

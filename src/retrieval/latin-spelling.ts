@@ -1,50 +1,82 @@
+import { measureLatinDistance } from '../arabic-normalizer/latin-distance.ts';
 import { hasArabic } from '../arabic-normalizer/script.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
-import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
-import { joinTerms, openTerms, sortTerms } from './term-lists.ts';
+import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
 
 const SKELETON_MIN_LETTERS = 3;
+/** A spelling that is farther from a word means another. */
+const DISTANCE_MAX = 1;
 
-/** Arabic words by their consonants in Latin letters, as plain JSON. */
-export interface StoredSkeletons {
-  /** Sorted, and joined by line feeds. */
-  readonly skeletons: string;
-  /** The place of the word of each. */
-  readonly places: StoredNumbers;
-}
-
-/** Makes an index of words by their consonants: of several the first. */
-export function storeSkeletons(words: readonly string[]): StoredSkeletons {
-  const bySkeleton = new Map<string, number>();
+/** Makes an index of Arabic words, by their places, by their consonants in Latin letters. */
+export function storeSkeletons(words: readonly string[]): StoredTermLists {
+  const bySkeleton = new Map<string, number[]>();
   for (const [place, word] of words.entries()) {
     if (!hasArabic(word)) continue;
-    for (const skeleton of listArabicSkeletons(word)) {
-      if (skeleton.length >= SKELETON_MIN_LETTERS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, place);
+    for (const skeleton of new Set(listArabicSkeletons(word))) {
+      if (skeleton.length < SKELETON_MIN_LETTERS) continue;
+      const places = bySkeleton.get(skeleton);
+      if (places === undefined) bySkeleton.set(skeleton, [place]);
+      else places.push(place);
     }
   }
-  const sorted = sortTerms(bySkeleton);
-  return {
-    skeletons: joinTerms(sorted.map(([skeleton]) => skeleton)),
-    places: storeNumbers(sorted.map(([, place]) => place)),
-  };
+  return storeTermLists(bySkeleton);
 }
 
-/** Opens the index. @returns A function that finds the Arabic word which is spelt in Latin letters. */
+/**
+ * Opens the index.
+ *
+ * @returns A function that finds the Arabic word which is spelt in Latin letters: of those with the same consonants the nearest, and of
+ * equally near ones the first of `words`.
+ */
 export function openSkeletons(
   words: readonly string[],
-  stored: StoredSkeletons,
+  stored: StoredTermLists,
 ): (latin: string) => string | undefined {
-  const indexes = openTerms(stored.skeletons);
-  const places = openNumbers(stored.places);
+  const getPlaces = openTermLists(openTerms(stored.terms), stored, (places) => places);
+  const measure = (spelling: string, place: number) => measureLatinDistance(spelling, words[place] ?? '');
   return (latin) => {
-    const index = [latin, latin.replace(PRONOUN, '')]
-      .flatMap(listSkeletons)
-      .map((skeleton) => indexes(skeleton))
-      .find((found) => found !== undefined);
-    return index === undefined ? undefined : words[places[index] ?? -1];
+    const [nearest] = listSpellings(latin)
+      .flatMap((spelling) =>
+        listPlaces(spelling, getPlaces).map((place) => ({ place, distance: measure(spelling, place) })),
+      )
+      .filter(({ distance }) => distance <= DISTANCE_MAX)
+      .toSorted((a, b) => a.distance - b.distance || a.place - b.place);
+    return nearest === undefined ? undefined : words[nearest.place];
   };
 }
 
+/** Lists the words that have the consonants of a spelling. */
+function listPlaces(spelling: string, getPlaces: TermLists): readonly number[] {
+  const skeletons = new Set(listVariants(spelling).flatMap(listVowelSpellings));
+  return [...skeletons]
+    .filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS)
+    .flatMap((skeleton) => [...(getPlaces(skeleton) ?? [])]);
+}
+
+/** The letters that people mean by others: 2 is hamza or ق, 9 is ص or ق, th is ظ as well, g is ق. */
+const VARIANTS: readonly (readonly [typed: string, meant: string])[] = [
+  ['2', 'q'],
+  ['9', 'q'],
+  ['th', 'z'],
+  ['g', 'q'],
+];
+
+function listVariants(spelling: string): readonly string[] {
+  let variants: readonly string[] = [spelling];
+  for (const [typed, meant] of VARIANTS) {
+    variants = variants.flatMap((one) => (one.includes(typed) ? [one, one.replaceAll(typed, meant)] : [one]));
+  }
+  return variants;
+}
+
+/** A word as it was typed, without an article, and without a pronoun. */
+function listSpellings(latin: string): readonly string[] {
+  const spellings = ARTICLES.flatMap((article) => [latin, latin.replace(article, '')]);
+  return [...new Set(spellings.flatMap((one) => [one, one.replace(PRONOUN, '')]))];
+}
+
+/** The article, written onto the word, and what stands before it; in the Maghreb it has no vowel. */
+const ARTICLES = [/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, /^[wfb]?l-?(?=[^aeiou].{2})/u];
 /** Pronouns that are written behind a word. */
 const PRONOUN = /(?:h[aou][mn]|ha|[aiou]n|na|[aio]k)$/u;
 
@@ -53,14 +85,6 @@ function listArabicSkeletons(word: string): readonly string[] {
   const skeletons = [...listVowelSpellings(word), skeletonOf(word)];
   const endings = word.endsWith('ه') ? skeletons.map((skeleton) => `${skeleton}t`) : [];
   return [...skeletons, ...endings, ...skeletons.map((skeleton) => skeleton.replace(/Y$/u, ''))];
-}
-
-/** The skeletons that a Latin spelling can mean: 2 is hamza or ق, and the article is written on or apart. */
-function listSkeletons(latin: string): readonly string[] {
-  const word = latin.replace(/^(?:wel|wal|bel|bil|fel|lel|al|el|il)-?(?=.{3})/u, '');
-  const spellings = [latin, word, latin.replaceAll('2', 'q'), word.replaceAll('2', 'q')];
-  const skeletons = [...new Set(spellings)].flatMap(listVowelSpellings);
-  return skeletons.filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS);
 }
 
 /** With و and ي, which may be vowels, and without. Whoever types a 3 means ع, so that is never left out of what was typed. */

@@ -1,6 +1,6 @@
 import { listBareReadings } from '../arabic-normalizer/clitics.ts';
 import { type Analysis, isArabicWord, type WordForms } from './analysis.ts';
-import { openSkeletons, type StoredSkeletons, storeSkeletons } from './latin-spelling.ts';
+import { openSkeletons, storeSkeletons } from './latin-spelling.ts';
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
 import { compareWords } from './sorted-words.ts';
@@ -29,7 +29,7 @@ export interface StoredVocabulary {
   readonly forms: string;
   /** The cores by the pairs of letters in them, and by their consonants in Latin letters. */
   readonly pairs: StoredTermLists;
-  readonly skeletons: StoredSkeletons;
+  readonly skeletons: StoredTermLists;
 }
 
 /** Collects the vocabulary of texts. */
