@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A Latin word with digits that stand for Arabic letters: "7odood", "7o2o2", "3an", "tari2". */
-const ARABIZI_WORD = /^(?=(?:[^a-z]*[a-z]){2})(?!.*\d\d)[a-z']*[2356789][a-z'2356789]*$/iu;
+/** A Latin word with digits that stand for Arabic letters: "7odood", "7o2o2", "3an", "si77a". */
+const ARABIZI_WORD = /^(?=(?:[^a-z]*[a-z]){2})(?!.*(?<digit>\d)(?!\k<digit>)\d)[a-z']*[2356789][a-z'2356789]*$/iu;
 /** One of so many characters, with a digit before a letter, shows it where no word is English: "mp3" and "phase3" do not. */
 const PLAIN_ARABIZI_WORD = /^(?=.{5})(?=.*[2356789][a-z])/iu;
 /** Particles, pronouns and question words as people spell them. */

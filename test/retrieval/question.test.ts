@@ -204,6 +204,8 @@ describe('readQuestion()', () => {
     ['tahrib el hodoud', ['تهريب', 'حدود']],
     ['el fasad', ['فساد']],
     ['7odood', ['حدود']],
+    ['el 7odood, el fasad?', ['حدود', 'فساد']],
+    ['7imayat lmohajirin fel 77odoud', ['حمايه', 'مهاجرين', 'حدود']],
     ['phase3', ['phase']],
     ['b2b sales', ['b', 'b', 'sales']],
     ['an umbrella', ['umbrella']],
