@@ -12,6 +12,7 @@ const question = z.strictObject({
     'strangers-check',
     'strangers-last',
     'strangers-latest',
+    'strangers-newest',
     'paragraphs-dev',
     'paragraphs-check',
     'paragraphs-last',
