@@ -12,7 +12,10 @@ import { KEPT, LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from '.
  */
 export function isAnswered(evidence: Evidence, part: Part): boolean {
   const isForFact = evidence.fact > 0 && part !== 'paragraphs';
-  return (hasAll(evidence) && !isForFact) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
+  return (
+    ((hasAll(evidence) || isClear(evidence)) && !isForFact) ||
+    measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min
+  );
 }
 
 /**
@@ -22,6 +25,14 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
 export function hasAll({ own, coverage, widened, unlikelihood, fact, unheldYear }: Evidence): boolean {
   const isSaid = own > OWN_ALL && coverage > COVERED && widened === 0;
   return isSaid && unlikelihood < SURELY_NONE && !(fact > 0 && unheldYear > 0);
+}
+
+/**
+ * What is only had as something broader, "round the clock" as points of contact, is answered where requests like this clearly ask for
+ * that: among questions for tuning hardly any is like this, so the regression says nothing of them.
+ */
+function isClear({ own, coverage, likelihood, unlikelihood, unheldYear }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED && likelihood > CLEAR && unlikelihood < CLEAR && unheldYear === 0;
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
@@ -41,6 +52,8 @@ export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as reado
 
 /** Nine of ten requests like this are answered by no text: the natural logarithm. */
 const SURELY_NONE = Math.log(0.9);
+/** One of four: above it a text is clearly asked for, below it hardly anything else is. */
+const CLEAR = Math.log(0.25);
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */
 const COVERED = 0.85;

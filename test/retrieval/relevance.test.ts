@@ -52,6 +52,14 @@ describe('the evidence for an answer', () => {
     expect(retrieval.ask('how much do smugglers earn?').hits[0]?.passage.id).toBe('2020-background/p4');
   });
 
+  it('is enough where a text has only something broader, but is clearly asked for', () => {
+    const { evidence } = ask('round the clock');
+    expect(evidence).toMatchObject({ widened: 1 });
+    expect(retrieval.ask('round the clock').hits[0]?.passage.id).toBe('2020/3');
+    expect(ask('asset recovery').evidence).toMatchObject({ widened: 1 });
+    expect(retrieval.ask('asset recovery', { units: 'recommendations' }).kind).toBe('nothing-found');
+  });
+
   it('keeps only what is likely asked for beside the best, or has much of its words', () => {
     const ids = retrieval.ask('حماية الأطفال', { units: 'recommendations' }).hits.map(({ passage }) => passage.id);
     expect(ids.slice(0, 2)).toEqual(['2021/2', '2020/6']);
