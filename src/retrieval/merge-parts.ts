@@ -49,10 +49,10 @@ function countWidened({ asked }: PartResult): number {
   return asked.units.filter(isWidened).length;
 }
 
-/** A question for one thing, or for recommendations, is answered by what was recommended first. */
+/** A question is answered by what was recommended first, the more so where it asks for that. */
 function measureLoss({ part, asked }: PartResult): number {
   if (part !== 'paragraphs') return 0;
-  return (asked.units.length === 1 ? MERGE.single : 0) + (asked.aims.isForRecommendation ? MERGE.recommendation : 0);
+  return MERGE.paragraphs + (asked.aims.isForRecommendation ? MERGE.recommendation : 0);
 }
 
 /** Scores the texts of a part by their log-odds, less what it is behind; none stands above the one before it. */

@@ -17,6 +17,7 @@ const question = z.strictObject({
     'paragraphs-check',
     'paragraphs-last',
     'paragraphs-latest',
+    'paragraphs-newest',
   ]),
   text: z.string(),
   relevant: z.record(z.string(), z.int().min(1).max(3)),
