@@ -145,11 +145,14 @@ function describeReason(reason: Reason, language: Language): string {
   }
 }
 
-/** Lists what other reports have, where those that were named have nothing. */
+/** Lists what other reports have, where those that were named have nothing; not what was left out. */
 function listElsewhere({ question, answer: { scope, units }, context }: Asked): readonly Passage[] {
   if (scope.reports.length === 0) return [];
   const { hits } = context.getRetrieval().ask(question, { reports: [], units });
-  return hits.slice(0, NEAR_MAX).map(({ passage }) => passage);
+  return hits
+    .map(({ passage }) => passage)
+    .filter(({ report }) => !scope.leftOut.includes(report))
+    .slice(0, NEAR_MAX);
 }
 
 /** A button for all reports where some were named, and one for each report that may be searched alone instead. */

@@ -30,10 +30,7 @@ export function describePhrases(answer: Answer, reply: Reply, context: BotContex
       ...reply.messages,
       ...(isLimited(answer) ? describeScope(answer, language, context) : []),
       ...describeMissing(answer, language),
-      ...describeRendering(
-        answer.phrases.flatMap(({ found, elsewhere }) => [...found, ...elsewhere]),
-        language,
-      ),
+      ...describeLooking(answer, language),
     ],
     lists: phrases.flatMap((one) => describePhrase(one, language)),
   };
@@ -60,6 +57,14 @@ export function describeStanding(
       return { messages: describeRendering(found, language), lists: [buildPhraseList(heading, found, language)] };
   }
   return { messages: [], lists: [] };
+}
+
+/** Says what was looked through for English words: where they stand in a footnote alone, their Arabic may stand in a hundred places. */
+function describeLooking({ phrases }: Answer, language: Language): readonly string[] {
+  const hits = phrases.flatMap(({ found, elsewhere }) => [...found, ...elsewhere]);
+  const isEnglish = phrases.some((one) => !isMissing(one) && !hasArabic(one.phrase));
+  const isInNotes = isEnglish && hits.every(({ beside }) => beside !== undefined);
+  return isInNotes ? [getWording(language).ask.phraseInRendering] : describeRendering(hits, language);
 }
 
 /** Says whose words those of our English rendering are. */

@@ -73,7 +73,10 @@ export function answerQuestion(typed: string, { reports, units = 'all' }: AskOpt
   const results = parts.map((part) => searchPart(part, sought, { engine, limits }));
   // What is asked of the form of a text and not of its subject is answered by all texts that have it.
   const isOfForm = groups.length === 0 && (formula !== undefined || question.articles.length > 0);
-  const bySubject = mergeParts(results, HITS_MAX);
+  const bySubject = mergeParts(results, {
+    max: HITS_MAX,
+    isNamed: (id, concept) => engine.namesConcept(engine.getPassage(id), concept),
+  });
   // "Article 19 of the Convention": what else is asked may only describe the article.
   const byForm = isOfForm || (bySubject.length === 0 && question.articles.length > 0);
   const hits = byForm ? listForm(parts, limits, engine) : bySubject.map(toHit(results, engine));

@@ -8,6 +8,7 @@ const PLAIN_ARABIZI_WORD = /^(?=.{5})(?=.*[2356789][a-z])/iu;
 /** Particles, pronouns and question words as people spell them. */
 const PARTICLES: ReadonlySet<string> = new Set(
   `el al fi fe wa w bel bil lel lil min ma3 ezay izay eh shu sho ala ela ila an men yani ya3ni kif kaif keef limaza leh
+   chno chnou chnowa shnou chkoun shkoun wach wash kifach kifech kifash 3la 3lach 3lech 3lih dyal dial mta3 ta3 bach bech hadchi lli
    lesh mish msh ma wesh hal kul kol elly elli illi tab3an ana bas 3an 3ala le li fel wel bein bayn wein wayn fein gheir
    ghair`.split(/\s+/u),
 );

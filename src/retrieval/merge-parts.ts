@@ -1,7 +1,8 @@
+import type { ConceptId } from '../corpus/concept.ts';
 import type { Part } from './parts.ts';
 import { hasAll, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
-import { isWidened } from './units.ts';
+import { isElsewhere, isWidened, type Unit } from './units.ts';
 import { LIKELIHOOD_MIN, MERGE } from './weights.ts';
 
 /** A text that answers, and the part that it was found in. */
@@ -14,23 +15,27 @@ export interface Merged {
   readonly part: Part;
 }
 
+/** What parts are merged with. */
+export interface MergeOptions {
+  readonly max: number;
+  /** Tells whether the words of a text, by its id, name an idea. */
+  readonly isNamed: (id: string, concept: ConceptId) => boolean;
+}
+
 /**
  * Merges what several parts have on a question. Their scores come from different statistics, so the log-odds that a text
  * answers compare them; within a part its ranking stands. A recommendation goes before a paragraph that answers about as well.
  */
-export function mergeParts(results: readonly PartResult[], max: number): readonly Merged[] {
+export function mergeParts(results: readonly PartResult[], { max, isNamed }: MergeOptions): readonly Merged[] {
   const lists = results.filter((result) => result.relevant.length > 0 && (results.length === 1 || isSure(result)));
   const [only, ...others] = lists;
   if (only === undefined) return [];
   // The scores of one part compare its texts; to weigh each again takes a twelfth of the time of a question.
   if (others.length === 0)
     return only.relevant.slice(0, max).map(({ id, place, score }) => ({ id, place, score, part: only.part }));
-  const least = Math.min(...lists.map(countWidened));
   return (
     lists
-      .flatMap((list) =>
-        scorePart(list, { max, behind: MERGE.widened * (countWidened(list) - least) + measureLoss(list) }),
-      )
+      .flatMap((list) => scorePart(list, { max, behind: measureLack(list, isNamed) + measureLoss(list) }))
       // The sort is stable: equal scores keep the order of their part, and recommendations come before paragraphs.
       .toSorted((a, b) => b.score - a.score)
       .slice(0, max)
@@ -44,9 +49,16 @@ function isSure({ part, evidence }: PartResult): boolean {
   return hasAll(evidence) || measureLogOdds(evidence, part) >= MERGE.paragraphsMin;
 }
 
-/** Counts what was asked for and is in this part only as something broader: "artificial intelligence" as technology. */
-function countWidened({ asked }: PartResult): number {
-  return asked.units.filter(isWidened).length;
+/**
+ * What the best text of a part lacks of what was asked for: it has only something broader, "artificial intelligence" as technology, or its
+ * words do not name the idea, but our catalogue gives it.
+ */
+function measureLack({ asked, relevant: [best] }: PartResult, isNamed: MergeOptions['isNamed']): number {
+  if (best === undefined) return 0;
+  const isUnnamed = (unit: Unit) =>
+    !isElsewhere(unit) && unit.concepts.length > 0 && !unit.concepts.some((concept) => isNamed(best.id, concept));
+  const { units } = asked;
+  return MERGE.widened * units.filter(isWidened).length + MERGE.unnamed * units.filter(isUnnamed).length;
 }
 
 /** A question is answered by what was recommended first, the more so where it asks for that. */

@@ -50,17 +50,18 @@ export function leaveOut(
   { excepted, words }: Excepted,
   named: Pick<Scope, 'reports' | 'unheldYears'>,
   corpus: Corpus,
-): Pick<Scope, 'reports' | 'unheldYears'> {
+): Pick<Scope, 'reports' | 'unheldYears' | 'leftOut'> {
   const drafting = excepted.filter((naming) => naming.isDraft === true);
   // "Except the 2019 draft" leaves out that, "except 2020 and the draft" both; the background paper of a year goes with it.
   const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft, words)));
   const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
-  if (years.length === 0 && drafting.length === 0) return named;
+  if (years.length === 0 && drafting.length === 0) return { ...named, leftOut: [] };
   const drafts = drafting.length === 0 ? [] : nameReports([...drafting, ...ofDrafts], corpus).reports;
   const isLeft = (key: ReportKey) => drafts.includes(key) || years.some((year) => key.startsWith(year));
   const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
   const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
-  return { ...named, reports: kept.length > 0 ? kept : named.reports };
+  if (kept.length === 0) return { ...named, leftOut: [] };
+  return { ...named, reports: kept, leftOut: corpus.documents.map(({ key }) => key).filter(isLeft) };
 }
 
 /** "The 2020 background paper" is not the report of 2020 as well. */

@@ -3,6 +3,7 @@ import type { ReportKey } from '../corpus/schema.ts';
 import { isArabicWord, type Word } from './analysis.ts';
 import { findExcepted } from './excepted-reports.ts';
 import { BACKGROUND_SUFFIX, leaveOut, type Naming, nameReports } from './named-reports.ts';
+import { isRequestWord } from './request-words.ts';
 import { YEAR } from './year-words.ts';
 import { listYearsFrom } from './years-from.ts';
 
@@ -10,6 +11,8 @@ import { listYearsFrom } from './years-from.ts';
 export interface Scope {
   /** The reports it names; empty for none. */
   readonly reports: readonly ReportKey[];
+  /** The reports that it leaves out: "except 2021". */
+  readonly leftOut: readonly ReportKey[];
   /** Only adopted texts: "agreed language", «النصوص المعتمدة». */
   readonly adoptedOnly: boolean;
   /** Years that it names and of which no report is held. */
@@ -173,13 +176,13 @@ function isDraftWord({ words, names }: Named, at: number): boolean {
 function isKnownDraft(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || !/^(?:و|ب|ل)?ال.*ع$/u.test(word.text)) return false;
-  const isNoun = before === undefined || (before.isStop && !NEGATIONS.has(before.core));
+  const isNoun = before === undefined || isRequestWord(before) || (before.isStop && !NEGATIONS.has(before.core));
   return isNoun && (next === undefined || next.isStop);
 }
 
-/** "In the draft", "draft 2020", "draft report"; a draft law is another thing. */
+/** "In the draft", "draft 2020", "draft report", "what does the draft say"; a draft law is another thing. */
 function isBesideReport(next: Word | undefined): boolean {
-  if (next === undefined || next.isStop || YEARS.test(next.text)) return true;
+  if (next === undefined || next.isStop || isRequestWord(next) || YEARS.test(next.text)) return true;
   return REPORT_WORDS.has(nameOf(next)) || RECOMMENDATION_WORDS.has(nameOf(next));
 }
 

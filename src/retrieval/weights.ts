@@ -126,9 +126,11 @@ export const MERGE = {
   /** From which log-odds a paragraph answers where nobody asked for paragraphs. */
   paragraphsMin: 0,
   /** What paragraphs lose beside recommendations. */
-  paragraphs: 0.75,
+  paragraphs: 1,
   /** What they lose more where recommendations are asked for by that name. */
   recommendation: 3,
   /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
   widened: 1.5,
+  /** The same for each idea that its words do not name, but our catalogue gives it. */
+  unnamed: 1,
 } as const;

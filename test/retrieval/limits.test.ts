@@ -5,7 +5,7 @@ import { listSearched } from '../../src/retrieval/limits.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { realCorpus } from '../support/corpus.ts';
 
-const ANYWHERE: Scope = { reports: [], adoptedOnly: false, unheldYears: [] };
+const ANYWHERE: Scope = { reports: [], adoptedOnly: false, unheldYears: [], leftOut: [] };
 
 describe('listSearched()', () => {
   it.each<[Partial<Scope>, readonly string[]]>([
