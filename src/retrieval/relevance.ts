@@ -52,8 +52,8 @@ export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as reado
 
 /** Nine of ten requests like this are answered by no text: the natural logarithm. */
 const SURELY_NONE = Math.log(0.9);
-/** One of four: above it a text is clearly asked for, below it hardly anything else is. */
-const CLEAR = Math.log(0.25);
+/** One of five: above it a text is clearly asked for, below it hardly anything else is. */
+const CLEAR = Math.log(0.2);
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */
 const COVERED = 0.85;

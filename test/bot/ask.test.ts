@@ -207,6 +207,12 @@ describe('ask, where nothing is held', () => {
     expect(listIds(reply)[0]).toBe('2021/8');
   });
 
+  it('does not offer what was left out', () => {
+    const reply = put('ask', 'corruption except 2021');
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(listIds(reply).filter((id) => id.startsWith('2021'))).toEqual([]);
+  });
+
   it('says that a year is not held which is all that is asked for', () => {
     expect(put('ask', 'هل هناك تقرير 2023؟').messages[0]).toContain('لا يتوفر هنا تقرير عام 2023');
   });

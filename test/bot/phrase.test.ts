@@ -51,6 +51,13 @@ describe('phrase', () => {
     expect(listIds(reply)).toEqual([]);
   });
 
+  it('says what was looked through for English words that stand in footnotes alone', () => {
+    const reply = put('phrase', '"artificial intelligence"', { language: 'en' });
+    expect(listIds(reply)).toContain('2020-background/p54');
+    expect(readSentences(reply)).toContain('Paragraphs have no rendering; footnotes are as the document prints them.');
+    expect(readSentences(put('phrase', '"الذكاء الاصطناعي"', { language: 'en' }))).not.toContain('rendering');
+  });
+
   it('says of Arabic words that they stand nowhere, drafts included', () => {
     expect(readSentences(put('phrase', '«كلمات لا وجود لها»', { language: 'en' }))).toContain(
       'The words "كلمات لا وجود لها" do not stand so in the texts held here, drafts included.',
