@@ -32,7 +32,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   th: 'ث|ظذتط',
   dh: 'ذض|ظد',
   dj: 'ج|',
-  tch: 'تش|',
   '5': 'خ|',
   '7': 'ح|',
   '6': 'ط|',
@@ -61,7 +60,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   m: 'م|',
   n: 'ن|',
 };
-const SPELLING = /tch|sh|ch|kh|gh|th|dh|dj|[a-z0-9]/gu;
+/** Two Latin letters that stand for one, before single ones. */
+const SPELLING = /sh|ch|kh|gh|th|dh|dj|[a-z0-9]/gu;
+/** The vowels that a long one is spelt with, likewise. */
 const LONG_VOWELS: Readonly<Record<string, string>> = { ا: 'a|ei', و: 'ou|', ي: 'ei|a' };
 
 /**
@@ -70,7 +71,7 @@ const LONG_VOWELS: Readonly<Record<string, string>> = { ا: 'a|ei', و: 'ou|', �
  *
  * @returns 0 and up; above 1 another word is meant.
  * @example
- * [measureLatinDistance('i2limi', 'إقليمي'), measureLatinDistance('tahrib', 'تهريب')]; // [0, 0]
+ * [measureLatinDistance('i2limi', 'إقليمي'), measureLatinDistance('tahrib', 'تهريب')]; // both 0
  */
 export function measureLatinDistance(latin: string, arabic: string): number {
   const spelt = splitSpelling(foldText(latin));
