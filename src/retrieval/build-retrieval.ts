@@ -1,7 +1,7 @@
 import { openRetrieval, type Retrieval } from './retrieval.ts';
 import { type Knowledge, storeEngine } from './store-engine.ts';
 
-/** Builds the search over all passages and the lexicon: about eight seconds. A question then takes a millisecond or less. */
+/** Builds the search over all passages and the lexicon: about fifteen seconds. A question then takes a millisecond or less. */
 export function buildRetrieval(knowledge: Knowledge): Retrieval {
   return openRetrieval(storeEngine(knowledge), knowledge.corpus);
 }

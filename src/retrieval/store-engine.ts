@@ -25,7 +25,7 @@ export interface Knowledge {
   readonly unanswered: readonly string[];
 }
 
-/** Makes knowledge ready: about eight seconds. */
+/** Makes knowledge ready: about fifteen seconds. */
 export function storeEngine(knowledge: Knowledge): StoredEngine {
   const { corpus, concepts, others, subjects, aliases, unanswered } = knowledge;
   const texts = listAllTexts(knowledge);
