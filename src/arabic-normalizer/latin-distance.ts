@@ -14,7 +14,7 @@ const COST = {
   otherVowel: 0.3,
   /** «ع» that is spelt as a vowel, or not at all. */
   ain: 0.4,
-  /** A 2 for a hamza, which is written on a letter or left out, and a hamza that is not spelt. */
+  /** A 2 for a hamza, which is written on a letter or left out; a hamza that is not spelt; an "h" behind the last vowel. */
   hamza: 0.3,
   /** A consonant that is spelt like a neighbour: «ق» as k. */
   nearConsonant: 0.3,
@@ -23,8 +23,15 @@ const COST = {
 } as const;
 
 const VOWELS = /^[aeiou]$/u;
-/** The Arabic letters that a Latin spelling stands for, those before the bar usually, the others now and then. */
-const LETTERS: Readonly<Record<string, string>> = {
+
+/** The letters that one stands for. */
+interface Meanings {
+  readonly usual: string;
+  readonly others: string;
+}
+
+/** The Arabic letters that a Latin spelling stands for: those before the bar usually, the others now and then. */
+const LETTERS = readMeanings({
   sh: 'ش|',
   ch: 'ش|كج',
   kh: 'خ|',
@@ -59,17 +66,26 @@ const LETTERS: Readonly<Record<string, string>> = {
   l: 'ل|',
   m: 'م|',
   n: 'ن|',
-};
-/** Two Latin letters that stand for one, before single ones. */
+});
+/** The letters of a spelling; two that stand for one go before single ones. */
 const SPELLING = /sh|ch|kh|gh|th|dh|dj|[a-z0-9]/gu;
 /** The vowels that a long one is spelt with, likewise. */
-const LONG_VOWELS: Readonly<Record<string, string>> = { ا: 'a|ei', و: 'ou|', ي: 'ei|a' };
+const LONG_VOWELS = readMeanings({ ا: 'a|ei', و: 'ou|', ي: 'ei|a' });
+
+function readMeanings(table: Readonly<Record<string, string>>): Readonly<Record<string, Meanings>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([letter, meanings]) => {
+      const [usual = '', others = ''] = meanings.split('|');
+      return [letter, { usual, others }];
+    }),
+  );
+}
 
 /**
  * Measures how far a spelling in Latin letters is from an Arabic word: 0 where each letter stands for what it usually does and only short
  * vowels were added. It tells words apart that have the same consonants: "i2limi" is nearer to «إقليمي» than to «كلمة».
  *
- * @returns 0 and up; above 1 another word is meant.
+ * @returns 0 and up.
  * @example
  * [measureLatinDistance('i2limi', 'إقليمي'), measureLatinDistance('tahrib', 'تهريب')]; // both 0
  */
@@ -94,7 +110,7 @@ export function measureLatinDistance(latin: string, arabic: string): number {
   return before.at(-1) ?? 0;
 }
 
-/** Splits a spelling into its letters; doubled ones count once, long vowels spelt twice as well. */
+/** Splits a spelling into its letters; doubled ones count once, and "ou" and "oo" are an "o", "ee" an "i". */
 function splitSpelling(latin: string): readonly string[] {
   const signs = latin.replaceAll('ou', 'o').replaceAll('ee', 'i').replaceAll('oo', 'o').match(SPELLING) ?? [];
   return signs.filter((sign, at) => sign !== signs[at - 1]);
@@ -137,8 +153,7 @@ function costOfVowel(vowel: string, letter: string, isFirst: boolean): number {
   return isFirst && letter === 'ا' ? 0 : costOfLetter(LONG_VOWELS[letter], vowel, COST.otherVowel);
 }
 
-function costOfLetter(letters: string | undefined, wanted: string, near: number): number {
-  const [usual = '', others = ''] = letters?.split('|') ?? [];
-  if (usual.includes(wanted)) return 0;
-  return others.includes(wanted) ? near : COST.lost;
+function costOfLetter(letters: Meanings | undefined, wanted: string, near: number): number {
+  if (letters?.usual.includes(wanted)) return 0;
+  return letters?.others.includes(wanted) ? near : COST.lost;
 }

@@ -29,10 +29,11 @@ interface ArabiziContext {
 export function readArabizi(text: string, { vocabulary, analysis }: ArabiziContext): string {
   if (!/[a-z]/iu.test(text)) return text;
   const words = text.split(BETWEEN_WORDS);
+  const findArabic = rememberWords((word) => vocabulary.findArabic(word.toLowerCase()));
   const isParticle = (word: string) => PARTICLES.has(word.toLowerCase());
   const signs = words.filter((word) => ARABIZI_WORD.test(word) || isParticle(word)).length;
   const isPlain = (word: string) =>
-    PLAIN_ARABIZI_WORD.test(word) && ARABIZI_WORD.test(word) && vocabulary.findArabic(word.toLowerCase()) !== undefined;
+    PLAIN_ARABIZI_WORD.test(word) && ARABIZI_WORD.test(word) && findArabic(word) !== undefined;
   const isArabicAlone = () =>
     words.some((word) => ARTICLE.test(word) || isPlain(word)) &&
     !words.some((word) => isEnglishWord(word, { analysis, vocabulary }));
@@ -42,11 +43,18 @@ export function readArabizi(text: string, { vocabulary, analysis }: ArabiziConte
       if (isParticle(word)) return ' ';
       const [known] = analysis.analyzeWords(word);
       const isEnglish = known !== undefined && !ARABIZI_WORD.test(word) && (known.isStop || vocabulary.has(known));
-      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word)
-        ? word
-        : (vocabulary.findArabic(word.toLowerCase()) ?? keepUnread(word));
+      return isEnglish || !/^[a-z0-9'-]+$/iu.test(word) ? word : (findArabic(word) ?? keepUnread(word));
     })
     .join('');
+}
+
+/** Finds each word of a text once: a text may be one word two hundred times. */
+function rememberWords(find: (word: string) => string | undefined): (word: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (word) => {
+    if (!known.has(word)) known.set(word, find(word));
+    return known.get(word);
+  };
 }
 
 /** Of English words that are particles too some say nothing: "an", "men". */

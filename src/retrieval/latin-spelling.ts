@@ -1,22 +1,26 @@
 import { measureLatinDistance } from '../arabic-normalizer/latin-distance.ts';
 import { hasArabic } from '../arabic-normalizer/script.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
-import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+import {
+  noteTerm,
+  openTermLists,
+  openTerms,
+  type StoredTermLists,
+  storeTermLists,
+  type TermLists,
+} from './term-lists.ts';
 
 const SKELETON_MIN_LETTERS = 3;
 /** A spelling that is farther from a word means another. */
 const DISTANCE_MAX = 1;
 
-/** Makes an index of Arabic words, by their places, by their consonants in Latin letters. */
+/** Makes an index that finds the places of Arabic words by their consonants in Latin letters. */
 export function storeSkeletons(words: readonly string[]): StoredTermLists {
   const bySkeleton = new Map<string, number[]>();
   for (const [place, word] of words.entries()) {
     if (!hasArabic(word)) continue;
-    for (const skeleton of new Set(listArabicSkeletons(word))) {
-      if (skeleton.length < SKELETON_MIN_LETTERS) continue;
-      const places = bySkeleton.get(skeleton);
-      if (places === undefined) bySkeleton.set(skeleton, [place]);
-      else places.push(place);
+    for (const skeleton of listArabicSkeletons(word)) {
+      if (skeleton.length >= SKELETON_MIN_LETTERS) noteTerm(bySkeleton, skeleton, place);
     }
   }
   return storeTermLists(bySkeleton);
@@ -37,7 +41,7 @@ export function openSkeletons(
   return (latin) => {
     const [nearest] = listSpellings(latin)
       .flatMap((spelling) =>
-        listPlaces(spelling, getPlaces).map((place) => ({ place, distance: measure(spelling, place) })),
+        Array.from(listPlaces(spelling, getPlaces), (place) => ({ place, distance: measure(spelling, place) })),
       )
       .filter(({ distance }) => distance <= DISTANCE_MAX)
       .toSorted((a, b) => a.distance - b.distance || a.place - b.place);
@@ -45,12 +49,10 @@ export function openSkeletons(
   };
 }
 
-/** Lists the words that have the consonants of a spelling. */
-function listPlaces(spelling: string, getPlaces: TermLists): readonly number[] {
-  const skeletons = new Set(listVariants(spelling).flatMap(listVowelSpellings));
-  return [...skeletons]
-    .filter((skeleton) => skeleton.length >= SKELETON_MIN_LETTERS)
-    .flatMap((skeleton) => [...(getPlaces(skeleton) ?? [])]);
+/** Lists the words that have the consonants of a spelling, each once; shorter skeletons are not stored. */
+function listPlaces(spelling: string, getPlaces: TermLists): ReadonlySet<number> {
+  const skeletons = listVariants(spelling).flatMap(listVowelSpellings);
+  return new Set(skeletons.flatMap((skeleton) => [...(getPlaces(skeleton) ?? [])]));
 }
 
 /** The letters that people mean by others: 2 is hamza or ق, 9 is ص or ق, th is ظ as well, g is ق. */

@@ -1,6 +1,7 @@
 import { isArabicWord, type WordForms } from './analysis.ts';
 import { openNumbers, type StoredNumbers, storeNumbers } from './stored-numbers.ts';
 import {
+  noteTerm,
   openTermLists,
   openTerms,
   type StoredLists,
@@ -49,20 +50,14 @@ export function storeLines(
     const start = starts.at(-1) ?? 0;
     for (const [at, words] of lines.entries()) {
       for (const { stem, root } of words) {
-        note(byStem, stem, start + at);
-        if (isArabicWord(root)) note(byRoot, root, start + at);
+        noteTerm(byStem, stem, start + at);
+        if (isArabicWord(root)) noteTerm(byRoot, root, start + at);
       }
     }
     starts.push(start + lines.length);
   }
   const lists = Array.from(stems, (stem) => byStem.get(stem) ?? []);
   return { starts: storeNumbers(starts), byStem: storeLists(lists), byRoot: storeTermLists(byRoot) };
-}
-
-function note(places: Map<string, number[]>, term: string, line: number): void {
-  const known = places.get(term);
-  if (known === undefined) places.set(term, [line]);
-  else if (known.at(-1) !== line) known.push(line);
 }
 
 /** Makes stored lines ready. */

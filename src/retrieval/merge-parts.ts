@@ -50,8 +50,8 @@ function isSure({ part, evidence }: PartResult): boolean {
 }
 
 /**
- * What the best text of a part lacks of what was asked for: it has only something broader, "artificial intelligence" as technology, or its
- * words do not name the idea, but our catalogue gives it.
+ * What the best text of a part lacks of what was asked for: where it has only something broader, "artificial intelligence" as technology,
+ * and where its words do not name the idea that our catalogue gives it. Both may be true of one thing.
  */
 function measureLack({ asked, relevant: [best] }: PartResult, isNamed: MergeOptions['isNamed']): number {
   if (best === undefined) return 0;

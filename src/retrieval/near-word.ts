@@ -1,6 +1,13 @@
 import { cutGrams } from '../arabic-normalizer/grams.ts';
 import { CONFUSED_COST, measureEdits } from './edit-distance.ts';
-import { openTermLists, openTerms, type StoredTermLists, storeTermLists, type TermLists } from './term-lists.ts';
+import {
+  noteTerm,
+  openTermLists,
+  openTerms,
+  type StoredTermLists,
+  storeTermLists,
+  type TermLists,
+} from './term-lists.ts';
 
 /** A word and how many edits lead to it; letters that are easily confused cost less than one. */
 export interface NearWord {
@@ -19,11 +26,7 @@ export function storePairs(words: readonly string[]): StoredTermLists {
   const byPair = new Map<string, number[]>();
   for (const [place, word] of words.entries()) {
     if (word.length < VOWEL_MIN_LETTERS) continue;
-    for (const pair of new Set(cutGrams(word, 2))) {
-      const places = byPair.get(pair);
-      if (places === undefined) byPair.set(pair, [place]);
-      else places.push(place);
-    }
+    for (const pair of cutGrams(word, 2)) noteTerm(byPair, pair, place);
   }
   return storeTermLists(byPair);
 }

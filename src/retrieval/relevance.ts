@@ -22,17 +22,23 @@ export function isAnswered(evidence: Evidence, part: Part): boolean {
  * Whoever asks for nothing but what a text says is answered, however common it is: "technology"; but for a fact of a year that no report
  * is of, and for what is asked about other things in the same words.
  */
-export function hasAll({ own, coverage, widened, unlikelihood, fact, unheldYear }: Evidence): boolean {
-  const isSaid = own > OWN_ALL && coverage > COVERED && widened === 0;
-  return isSaid && unlikelihood < SURELY_NONE && !(fact > 0 && unheldYear > 0);
+export function hasAll(evidence: Evidence): boolean {
+  const { widened, unlikelihood, fact, unheldYear } = evidence;
+  return isHad(evidence) && widened === 0 && unlikelihood < SURELY_NONE && !(fact > 0 && unheldYear > 0);
 }
 
 /**
  * What is only had as something broader, "round the clock" as points of contact, is answered where requests like this clearly ask for
  * that: among questions for tuning hardly any is like this, so the regression says nothing of them.
  */
-function isClear({ own, coverage, likelihood, unlikelihood, unheldYear }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED && likelihood > CLEAR && unlikelihood < CLEAR && unheldYear === 0;
+function isClear(evidence: Evidence): boolean {
+  const { likelihood, unlikelihood, unheldYear } = evidence;
+  return isHad(evidence) && likelihood > CLEAR && unlikelihood < CLEAR && unheldYear === 0;
+}
+
+/** Tells whether a text has all that was asked for, if only as something broader. */
+function isHad({ own, coverage }: Evidence): boolean {
+  return own > OWN_ALL && coverage > COVERED;
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
@@ -52,7 +58,7 @@ export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as reado
 
 /** Nine of ten requests like this are answered by no text: the natural logarithm. */
 const SURELY_NONE = Math.log(0.9);
-/** One of five: above it a text is clearly asked for, below it hardly anything else is. */
+/** One of five: where a text is asked for more likely than this, and no text less likely, it is clearly asked for. */
 const CLEAR = Math.log(0.2);
 const OWN_ALL = 0.999;
 /** A narrower idea covers nearly all of a broader one. */

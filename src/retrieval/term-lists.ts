@@ -20,6 +20,13 @@ export type Terms = (term: string) => number | undefined;
 /** Gets what was made of the list of a term: nothing where it has none. */
 export type TermLists<T = Uint32Array> = (term: string) => T | undefined;
 
+/** Notes a number for a term, once; numbers come in rising order. */
+export function noteTerm(lists: Map<string, number[]>, term: string, number: number): void {
+  const known = lists.get(term);
+  if (known === undefined) lists.set(term, [number]);
+  else if (known.at(-1) !== number) known.push(number);
+}
+
 /** Makes lists ready for storing. */
 export function storeTermLists(lists: ReadonlyMap<string, readonly number[]>): StoredTermLists {
   const sorted = sortTerms(lists);

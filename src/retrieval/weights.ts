@@ -121,7 +121,7 @@ export const SHARE_OF_BEST = 0.15;
 /** And so is what is less likely asked for than this and scores less than that share. */
 export const KEPT = { likelihood: -6, share: 0.3 } as const;
 
-/** How recommendations and paragraphs are set side by side by their log-odds, each of which were fitted on questions of its own kind. */
+/** How recommendations and paragraphs are set side by side by their log-odds, which were fitted on questions of each kind by itself. */
 export const MERGE = {
   /** From which log-odds a paragraph answers where nobody asked for paragraphs. */
   paragraphsMin: 0,
@@ -129,8 +129,8 @@ export const MERGE = {
   paragraphs: 1,
   /** What they lose more where recommendations are asked for by that name. */
   recommendation: 3,
-  /** What a part loses for each thing that it has only as something broader, where the other has the thing itself. */
+  /** What a part loses for each thing that its best text has only as something broader; what both lose changes nothing. */
   widened: 1.5,
-  /** The same for each idea that its words do not name, but our catalogue gives it. */
+  /** The same for each idea that the words of that text do not name, which our catalogue gives it. */
   unnamed: 1,
 } as const;

@@ -60,6 +60,23 @@ describe('openVocabulary()', () => {
     expect(findArabic('xyz')).toBeUndefined();
   });
 
+  it('finds the nearest of the words that share their consonants, though another is commoner, and none that is far', () => {
+    const { findArabic } = open('مواضع مواضع موضوع', 'تحكي تحكي تحقيق', 'كوارث');
+    expect(findArabic('mawdoo3')).toBe('موضوع');
+    expect(findArabic('ta7qi2')).toBe('تحقيق');
+    expect(findArabic('kawareth')).toBe('كوارث');
+    expect(findArabic('qwerty')).toBeUndefined();
+  });
+
+  it.each([
+    ['tari2', 'طريق'],
+    ['9arar', 'قرار'],
+    ['nitham', 'نظام'],
+    ['garar', 'قرار'],
+  ])('knows the letters that people mean by others: %s', (latin, arabic) => {
+    expect(open(arabic).findArabic(latin)).toBe(arabic);
+  });
+
   it('takes a 3 for ع, and pronouns for what they are', () => {
     const { findArabic } = open('لاتينية عائلة');
     expect(findArabic('latiniya')).toBe('لاتينيه');
