@@ -1,15 +1,18 @@
 import { foldText } from './fold.ts';
+import { LATIN_LETTERS, type LatinLetter, readLetters, splitLatin } from './latin-letters.ts';
 
 /** What a spelling costs where a letter stands for what it usually does not, or for nothing. */
 const COST = {
-  /** A short vowel that Arabic does not write. */
-  shortVowel: 0,
+  /** A short vowel that Arabic does not write: so little that it decides between words which have all else. */
+  shortVowel: 0.02,
   /** A vowel at the beginning of a word that Arabic begins with a consonant, and the other way round. */
   firstVowel: 0.7,
   /** A vowel at the end that Arabic does not write. */
   lastVowel: 0.3,
   /** «ا», «و» or «ي» that is not spelt. */
   longVowel: 0.4,
+  /** The same beside another or a hamza: they are one sound, "lajiin" for «لاجئين». */
+  joinedVowel: 0.1,
   /** A vowel that is spelt with another: "e" for «ا». */
   otherVowel: 0.3,
   /** «ع» that is spelt as a vowel, or not at all. */
@@ -23,63 +26,11 @@ const COST = {
 } as const;
 
 const VOWELS = /^[aeiou]$/u;
+/** What a long vowel makes one sound with. */
+const JOINED = /^[اويء]$/u;
 
-/** The letters that one stands for. */
-interface Meanings {
-  readonly usual: string;
-  readonly others: string;
-}
-
-/** The Arabic letters that a Latin spelling stands for: those before the bar usually, the others now and then. */
-const LETTERS = readMeanings({
-  sh: 'ش|',
-  ch: 'ش|كج',
-  kh: 'خ|',
-  gh: 'غ|',
-  th: 'ث|ظذتط',
-  dh: 'ذض|ظد',
-  dj: 'ج|',
-  '5': 'خ|',
-  '7': 'ح|',
-  '6': 'ط|',
-  '9': 'ق|ص',
-  '8': 'غ|هق',
-  '3': 'ع|غ',
-  '2': 'ق|',
-  w: 'و|',
-  y: 'ي|',
-  b: 'ب|',
-  p: 'ب|',
-  t: 'تط|ثه',
-  j: 'ج|',
-  g: 'جق|غك',
-  h: 'هح|',
-  d: 'دض|ذظ',
-  r: 'ر|',
-  z: 'زظ|ذ',
-  s: 'سص|ث',
-  f: 'ف|',
-  v: 'ف|',
-  k: 'ك|ق',
-  c: 'ك|قس',
-  q: 'ق|ك',
-  l: 'ل|',
-  m: 'م|',
-  n: 'ن|',
-});
-/** The letters of a spelling; two that stand for one go before single ones. */
-const SPELLING = /sh|ch|kh|gh|th|dh|dj|[a-z0-9]/gu;
 /** The vowels that a long one is spelt with, likewise. */
-const LONG_VOWELS = readMeanings({ ا: 'a|ei', و: 'ou|', ي: 'ei|a' });
-
-function readMeanings(table: Readonly<Record<string, string>>): Readonly<Record<string, Meanings>> {
-  return Object.fromEntries(
-    Object.entries(table).map(([letter, meanings]) => {
-      const [usual = '', others = ''] = meanings.split('|');
-      return [letter, { usual, others }];
-    }),
-  );
-}
+const LONG_VOWELS = readLetters({ ا: 'a|ei', و: 'ou|', ي: 'ei|a' });
 
 /**
  * Measures how far a spelling in Latin letters is from an Arabic word: 0 where each letter stands for what it usually does and only short
@@ -112,7 +63,7 @@ export function measureLatinDistance(latin: string, arabic: string): number {
 
 /** Splits a spelling into its letters; doubled ones count once, and "ou" and "oo" are an "o", "ee" an "i". */
 function splitSpelling(latin: string): readonly string[] {
-  const signs = latin.replaceAll('ou', 'o').replaceAll('ee', 'i').replaceAll('oo', 'o').match(SPELLING) ?? [];
+  const signs = splitLatin(latin.replaceAll('ou', 'o').replaceAll('ee', 'i').replaceAll('oo', 'o'));
   return signs.filter((sign, at) => sign !== signs[at - 1]);
 }
 
@@ -131,7 +82,8 @@ function costOfUnspelt(written: readonly string[], at: number): number {
   if (letter === 'ع') return COST.ain;
   if (letter === 'ء') return COST.hamza;
   if (letter === 'ه' && at === written.length - 1) return COST.lastVowel;
-  if (letter in LONG_VOWELS) return at === 0 ? COST.firstVowel : COST.longVowel;
+  if (letter in LONG_VOWELS && at > 0) return JOINED.test(written[at - 1] ?? '') ? COST.joinedVowel : COST.longVowel;
+  if (letter in LONG_VOWELS) return COST.firstVowel;
   return COST.lost;
 }
 
@@ -141,7 +93,7 @@ function costOfPair(sign: string, written: readonly string[], place: number): nu
   const isEnding = letter === 'ه' && place === written.length - 1;
   if (VOWELS.test(sign)) return isEnding ? costOfEnding(sign) : costOfVowel(sign, letter, place === 0);
   if (sign === '2' && letter in LONG_VOWELS) return COST.hamza / 2;
-  return isEnding && sign === 't' ? 0 : costOfLetter(LETTERS[sign], letter, COST.nearConsonant);
+  return isEnding && sign === 't' ? 0 : costOfLetter(LATIN_LETTERS[sign], letter, COST.nearConsonant);
 }
 
 function costOfEnding(vowel: string): number {
@@ -153,7 +105,7 @@ function costOfVowel(vowel: string, letter: string, isFirst: boolean): number {
   return isFirst && letter === 'ا' ? 0 : costOfLetter(LONG_VOWELS[letter], vowel, COST.otherVowel);
 }
 
-function costOfLetter(letters: Meanings | undefined, wanted: string, near: number): number {
+function costOfLetter(letters: LatinLetter | undefined, wanted: string, near: number): number {
   if (letters?.usual.includes(wanted)) return 0;
   return letters?.others.includes(wanted) ? near : COST.lost;
 }

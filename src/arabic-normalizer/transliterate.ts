@@ -1,44 +1,8 @@
 import { foldText } from './fold.ts';
+import { LATIN_LETTERS, splitLatin } from './latin-letters.ts';
 import { hasArabic } from './script.ts';
 
-/** Latin spellings of Arabic consonants as people type them, the longest first; letters that Latin does not tell apart share a class. */
-const LATIN: readonly (readonly [latin: string, consonants: string])[] = [
-  ['sh', 'C'],
-  ['ch', 'C'],
-  ['kh', 'X'],
-  ['gh', 'G'],
-  ['th', 't'],
-  ['dh', 'd'],
-  ['5', 'X'],
-  ['7', 'h'],
-  ['6', 't'],
-  ['9', 's'],
-  ['8', 'k'],
-  ['3', 'E'],
-  ['2', ''],
-  ['w', 'W'],
-  ['y', 'Y'],
-  ['b', 'b'],
-  ['p', 'b'],
-  ['t', 't'],
-  ['j', 'j'],
-  ['g', 'j'],
-  ['h', 'h'],
-  ['d', 'd'],
-  ['r', 'r'],
-  ['z', 'z'],
-  ['s', 's'],
-  ['f', 'f'],
-  ['v', 'f'],
-  ['k', 'k'],
-  ['c', 'k'],
-  ['q', 'k'],
-  ['l', 'l'],
-  ['m', 'm'],
-  ['n', 'n'],
-  ['x', 'ks'],
-];
-
+/** The letters that are always told apart; those that Latin spelling does not tell apart share a class. */
 const ARABIC: Readonly<Record<string, string>> = {
   ب: 'b',
   ت: 't',
@@ -92,11 +56,7 @@ function skeletonOfArabic(text: string): string {
 function skeletonOfLatin(text: string): string {
   // A doubled consonant is written once in Arabic.
   const letters = text.replace(/(?<=.{2}[aeo])h$/u, '').replace(/([^aeiou])\1/gu, '$1');
-  const found: string[] = [];
-  for (let index = 0; index < letters.length; ) {
-    const match = LATIN.find(([latin]) => letters.startsWith(latin, index));
-    found.push(match?.[1] ?? '');
-    index += match?.[0].length ?? 1;
-  }
-  return found.join('');
+  return splitLatin(letters)
+    .map((letter) => ARABIC[LATIN_LETTERS[letter]?.usual[0] ?? ''] ?? '')
+    .join('');
 }

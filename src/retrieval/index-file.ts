@@ -11,7 +11,7 @@ import { once } from './once.ts';
 export const INDEX_FILE = 'index.jsonl';
 
 /** Counts up when the form of the file changes, so that one of another version is not read. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 /** What comes of reading the file: the index, or why it cannot be used. */
 export type ReadIndex =

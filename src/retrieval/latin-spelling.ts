@@ -1,18 +1,17 @@
 import { measureLatinDistance } from '../arabic-normalizer/latin-distance.ts';
 import { hasArabic } from '../arabic-normalizer/script.ts';
 import { skeletonOf } from '../arabic-normalizer/transliterate.ts';
-import {
-  noteTerm,
-  openTermLists,
-  openTerms,
-  type StoredTermLists,
-  storeTermLists,
-  type TermLists,
-} from './term-lists.ts';
+import { noteTerm, openTermLists, openTerms, type StoredTermLists, storeTermLists } from './term-lists.ts';
 
-const SKELETON_MIN_LETTERS = 3;
+const SKELETON_MIN_LETTERS = 2;
 /** A spelling that is farther from a word means another. */
 const DISTANCE_MAX = 1;
+/** Words of so few consonants are many: one must be spelt nearly as it is written. */
+const SHORT = { consonants: 2, distanceMax: 0.2 } as const;
+/** What an article or a pronoun costs that is taken off: "haribin" is rather «هاربين» than «حرب». */
+const CUT_COST = 0.1;
+/** What is longer is no word. */
+const WORD_MAX_LETTERS = 60;
 
 /** Makes an index that finds the places of Arabic words by their consonants in Latin letters. */
 export function storeSkeletons(words: readonly string[]): StoredTermLists {
@@ -32,33 +31,42 @@ export function storeSkeletons(words: readonly string[]): StoredTermLists {
  * @returns A function that finds the Arabic word which is spelt in Latin letters: of those with the same consonants the nearest, and of
  * equally near ones the first of `words`.
  */
-export function openSkeletons(
-  words: readonly string[],
-  stored: StoredTermLists,
-): (latin: string) => string | undefined {
+export function openSkeletons(words: readonly string[], stored: StoredTermLists): FindArabic {
   const getPlaces = openTermLists(openTerms(stored.terms), stored, (places) => places);
-  const measure = (spelling: string, place: number) => measureLatinDistance(spelling, words[place] ?? '');
-  return (latin) => {
+  return (latin, { isArabic = false } = {}) => {
+    if (latin.length > WORD_MAX_LETTERS) return undefined;
     const [nearest] = listSpellings(latin)
-      .flatMap((spelling) =>
-        Array.from(listPlaces(spelling, getPlaces), (place) => ({ place, distance: measure(spelling, place) })),
-      )
-      .filter(({ distance }) => distance <= DISTANCE_MAX)
+      .flatMap((spelling) => {
+        const cut = spelling === latin ? 0 : CUT_COST;
+        return listSkeletons(spelling, isArabic).flatMap((skeleton) => {
+          const distanceMax = skeleton.length > SHORT.consonants ? DISTANCE_MAX : SHORT.distanceMax;
+          return Array.from(getPlaces(skeleton) ?? [], (place) => {
+            return { place, distance: cut + measureLatinDistance(spelling, words[place] ?? '') };
+          }).filter(({ distance }) => distance <= distanceMax);
+        });
+      })
       .toSorted((a, b) => a.distance - b.distance || a.place - b.place);
-    return nearest === undefined ? undefined : words[nearest.place];
+    return nearest && words[nearest.place];
   };
 }
 
-/** Lists the words that have the consonants of a spelling, each once; shorter skeletons are not stored. */
-function listPlaces(spelling: string, getPlaces: TermLists): ReadonlySet<number> {
-  const skeletons = listVariants(spelling).flatMap(listVowelSpellings);
-  return new Set(skeletons.flatMap((skeleton) => [...(getPlaces(skeleton) ?? [])]));
+/**
+ * Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». Words of two consonants, "adilla" for «أدلة», are found only
+ * where it is known to be Arabic: nearly every short English word is one.
+ */
+export type FindArabic = (latin: string, options?: { readonly isArabic?: boolean }) => string | undefined;
+
+/** Lists the consonants that a spelling may have, each once. */
+function listSkeletons(spelling: string, isArabic: boolean): readonly string[] {
+  const skeletons = new Set(listVariants(spelling).flatMap(listVowelSpellings));
+  return [...skeletons].filter((skeleton) => isArabic || skeleton.length > SHORT.consonants);
 }
 
-/** The letters that people mean by others: 2 is hamza or ق, 9 is ص or ق, th is ظ as well, g is ق. */
+/** The letters that people mean by others: 2 is hamza or ق, 9 is ق or ص, 8 is غ or ق, th is ظ as well, g is ق. */
 const VARIANTS: readonly (readonly [typed: string, meant: string])[] = [
   ['2', 'q'],
-  ['9', 'q'],
+  ['9', 's'],
+  ['8', 'q'],
   ['th', 'z'],
   ['g', 'q'],
 ];

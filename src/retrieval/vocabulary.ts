@@ -1,6 +1,6 @@
 import { listBareReadings } from '../arabic-normalizer/clitics.ts';
 import { type Analysis, isArabicWord, type WordForms } from './analysis.ts';
-import { openSkeletons, storeSkeletons } from './latin-spelling.ts';
+import { type FindArabic, openSkeletons, storeSkeletons } from './latin-spelling.ts';
 import { type NearWord, openNearWords, storePairs } from './near-word.ts';
 import { once } from './once.ts';
 import { compareWords } from './sorted-words.ts';
@@ -17,8 +17,7 @@ export interface Vocabulary {
    * word is split from six, an Arabic one from eight, or six where its second half has the article.
    */
   readonly mend: (word: WordForms) => string | undefined;
-  /** Finds the Arabic word that is spelt in Latin letters: "tahrib" is «تهريب». */
-  readonly findArabic: (latin: string) => string | undefined;
+  readonly findArabic: FindArabic;
 }
 
 /** A vocabulary as plain JSON; lists of words are joined by line feeds. */
@@ -68,7 +67,7 @@ export function openVocabulary(getStored: () => StoredVocabulary, analysis: Anal
         (near ?? findWhole(text, core, getFinder()))?.word
       );
     },
-    findArabic: (latin) => getArabicFinder()(latin),
+    findArabic: (latin, options) => getArabicFinder()(latin, options),
   };
 }
 
