@@ -13,6 +13,8 @@ const COST = {
   longVowel: 0.4,
   /** The same beside another or a hamza: they are one sound, "lajiin" for «لاجئين». */
   joinedVowel: 0.1,
+  /** A feminine ending that is spelt with its t. */
+  endingT: 0.02,
   /** A vowel that is spelt with another: "e" for «ا». */
   otherVowel: 0.3,
   /** «ع» that is spelt as a vowel, or not at all. */
@@ -93,7 +95,7 @@ function costOfPair(sign: string, written: readonly string[], place: number): nu
   const isEnding = letter === 'ه' && place === written.length - 1;
   if (VOWELS.test(sign)) return isEnding ? costOfEnding(sign) : costOfVowel(sign, letter, place === 0);
   if (sign === '2' && letter in LONG_VOWELS) return COST.hamza / 2;
-  return isEnding && sign === 't' ? 0 : costOfLetter(LATIN_LETTERS[sign], letter, COST.nearConsonant);
+  return isEnding && sign === 't' ? COST.endingT : costOfLetter(LATIN_LETTERS[sign], letter, COST.nearConsonant);
 }
 
 function costOfEnding(vowel: string): number {

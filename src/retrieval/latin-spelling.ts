@@ -8,7 +8,7 @@ const SKELETON_MIN_LETTERS = 2;
 const DISTANCE_MAX = 1;
 /** Words of so few consonants are many: one must be spelt nearly as it is written. */
 const SHORT = { consonants: 2, distanceMax: 0.2 } as const;
-/** What an article or a pronoun costs that is taken off: "haribin" is rather «هاربين» than «حرب». */
+/** What it costs to take an article or a pronoun off: "haribin" is rather «هاربين» than «حرب». */
 const CUT_COST = 0.1;
 /** What is longer is no word. */
 const WORD_MAX_LETTERS = 60;
@@ -36,12 +36,11 @@ export function openSkeletons(words: readonly string[], stored: StoredTermLists)
   return (latin, { isArabic = false } = {}) => {
     if (latin.length > WORD_MAX_LETTERS) return undefined;
     const [nearest] = listSpellings(latin)
-      .flatMap((spelling) => {
-        const cut = spelling === latin ? 0 : CUT_COST;
+      .flatMap(({ spelling, cost }) => {
         return listSkeletons(spelling, isArabic).flatMap((skeleton) => {
           const distanceMax = skeleton.length > SHORT.consonants ? DISTANCE_MAX : SHORT.distanceMax;
           return Array.from(getPlaces(skeleton) ?? [], (place) => {
-            return { place, distance: cut + measureLatinDistance(spelling, words[place] ?? '') };
+            return { place, distance: cost + measureLatinDistance(spelling, words[place] ?? '') };
           }).filter(({ distance }) => distance <= distanceMax);
         });
       })
@@ -80,9 +79,20 @@ function listVariants(spelling: string): readonly string[] {
 }
 
 /** A word as it was typed, without an article, and without a pronoun. */
-function listSpellings(latin: string): readonly string[] {
-  const spellings = ARTICLES.flatMap((article) => [latin, latin.replace(article, '')]);
-  return [...new Set(spellings.flatMap((one) => [one, one.replace(PRONOUN, '')]))];
+function listSpellings(latin: string): readonly Spelling[] {
+  const whole = { spelling: latin, cost: 0 };
+  const bare = ARTICLES.flatMap((article) => cut(whole, article));
+  return [whole, ...bare].flatMap((one) => [one, ...cut(one, PRONOUN)]);
+}
+
+interface Spelling {
+  readonly spelling: string;
+  readonly cost: number;
+}
+
+function cut({ spelling, cost }: Spelling, part: RegExp): readonly Spelling[] {
+  const left = spelling.replace(part, '');
+  return left === spelling ? [] : [{ spelling: left, cost: cost + CUT_COST }];
 }
 
 /** The article, written onto the word, and what stands before it; in the Maghreb it has no vowel. */
