@@ -1,6 +1,6 @@
 import type { ConceptId } from '../corpus/concept.ts';
 import type { Part } from './parts.ts';
-import { hasAll, measureLogOdds, weigh } from './relevance.ts';
+import { isWholly, measureLogOdds, weigh } from './relevance.ts';
 import type { PartResult } from './search-part.ts';
 import { isElsewhere, isWidened, type Unit } from './units.ts';
 import { LIKELIHOOD_MIN, MERGE } from './weights.ts';
@@ -46,7 +46,7 @@ export function mergeParts(results: readonly PartResult[], { max, isNamed }: Mer
 function isSure({ part, evidence }: PartResult): boolean {
   if (part !== 'paragraphs') return true;
   if (evidence === undefined) return false;
-  return hasAll(evidence) || measureLogOdds(evidence, part) >= MERGE.paragraphsMin;
+  return isWholly(evidence) || measureLogOdds(evidence, part) >= MERGE.paragraphsMin;
 }
 
 /**
@@ -56,7 +56,7 @@ function isSure({ part, evidence }: PartResult): boolean {
 function measureLack({ asked, relevant: [best] }: PartResult, isNamed: MergeOptions['isNamed']): number {
   if (best === undefined) return 0;
   const isUnnamed = (unit: Unit) =>
-    !isElsewhere(unit) && unit.concepts.length > 0 && !unit.concepts.some((concept) => isNamed(best.id, concept));
+    !isElsewhere(unit) && !isWidened(unit) && unit.concepts.length > 0 && !unit.concepts.some((concept) => isNamed(best.id, concept));
   const { units } = asked;
   return MERGE.widened * units.filter(isWidened).length + MERGE.unnamed * units.filter(isUnnamed).length;
 }

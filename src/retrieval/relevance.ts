@@ -3,7 +3,7 @@ import { hasOwn, matchUnit } from './match.ts';
 import type { Part } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import { isWidened } from './units.ts';
-import { KEPT, LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from './weights.ts';
+import { KEPT, LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST, WHOLLY } from './weights.ts';
 
 /**
  * Tells whether a text answers what was asked, or merely shares words with it: a logistic regression over what speaks for and
@@ -12,33 +12,19 @@ import { KEPT, LACKED_RARITY, LIKELIHOOD_MIN, RELEVANCE, SHARE_OF_BEST } from '.
  */
 export function isAnswered(evidence: Evidence, part: Part): boolean {
   const isForFact = evidence.fact > 0 && part !== 'paragraphs';
-  return (
-    ((hasAll(evidence) || isClear(evidence)) && !isForFact) ||
-    measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min
-  );
+  return (isWholly(evidence) && !isForFact) || measureLogOdds(evidence, part) >= RELEVANCE[getKind(part)].min;
 }
 
 /**
  * Whoever asks for nothing but what a text says is answered, however common it is: "technology"; but for a fact of a year that no report
- * is of, and for what is asked about other things in the same words.
+ * is of, and for what is asked about other things in the same words. What it has only as something broader, "round the clock" as points
+ * of contact, must be the more clearly asked for: among questions for tuning hardly any is like this, so the regression says nothing of
+ * them.
  */
-export function hasAll(evidence: Evidence): boolean {
-  const { widened, unlikelihood, fact, unheldYear } = evidence;
-  return isHad(evidence) && widened === 0 && unlikelihood < SURELY_NONE && !(fact > 0 && unheldYear > 0);
-}
-
-/**
- * What is only had as something broader, "round the clock" as points of contact, is answered where requests like this clearly ask for
- * that: among questions for tuning hardly any is like this, so the regression says nothing of them.
- */
-function isClear(evidence: Evidence): boolean {
-  const { likelihood, unlikelihood, unheldYear } = evidence;
-  return isHad(evidence) && likelihood > CLEAR && unlikelihood < CLEAR && unheldYear === 0;
-}
-
-/** Tells whether a text has all that was asked for, if only as something broader. */
-function isHad({ own, coverage }: Evidence): boolean {
-  return own > OWN_ALL && coverage > COVERED;
+export function isWholly({ own, coverage, widened, unlikelihood, fact, unheldYear }: Evidence): boolean {
+  if (own <= WHOLLY.own || coverage <= WHOLLY.coverage) return false;
+  if (widened > 0) return unlikelihood < WHOLLY.unlikelihoodOfBroader && unheldYear === 0;
+  return unlikelihood < WHOLLY.unlikelihood && !(fact > 0 && unheldYear > 0);
 }
 
 /** The logarithm of the odds that a text answers; it compares texts of different parts. */
@@ -56,13 +42,6 @@ function getKind(part: Part): 'recommendations' | 'paragraphs' {
 /** The figures that are weighed. */
 export const EVIDENCE = Object.keys(RELEVANCE.recommendations.evidence) as readonly (keyof Evidence)[];
 
-/** Nine of ten requests like this are answered by no text: the natural logarithm. */
-const SURELY_NONE = Math.log(0.9);
-/** One of five: where a text is asked for more likely than this, and no text less likely, it is clearly asked for. */
-const CLEAR = Math.log(0.2);
-const OWN_ALL = 0.999;
-/** A narrower idea covers nearly all of a broader one. */
-const COVERED = 0.85;
 /** More things than this in one line say no more. */
 const TOGETHER_MAX = 5;
 

@@ -34,18 +34,14 @@ export function storeEngine(knowledge: Knowledge): StoredEngine {
   const finder = openConceptFinder(concepts, names);
   const context = { aliases, subjects, analysis, finder, lineage: corpus.lineage };
   const vocabulary = storeVocabulary(texts.own, analysis);
-  const none = readUnanswered(unanswered, {
-    corpus,
-    analysis,
-    finder,
-    vocabulary: openVocabulary(() => vocabulary, analysis),
-  });
+  const reading = { corpus, analysis, finder, vocabulary: openVocabulary(() => vocabulary, analysis) };
+  const none = readUnanswered(unanswered, reading);
   const storePart = (part: Part) => {
     const passages = buildPassageTexts(listPassagesOf(part, corpus), context);
     return {
       ...storeSearchIndex(passages, analysis),
       classifier: trainClassifier(
-        listExamples(passages, none, context),
+        listExamples(passages, none, reading),
         passages.map(({ id }) => id),
       ),
     };

@@ -13,6 +13,7 @@ const question = z.strictObject({
     'strangers-last',
     'strangers-latest',
     'strangers-newest',
+    'strangers-final',
     'paragraphs-dev',
     'paragraphs-check',
     'paragraphs-last',
@@ -33,7 +34,7 @@ export async function loadGoldenQuestions(): Promise<readonly GoldenQuestion[]> 
 
 /** Loads what strangers asked afterwards, each set judged by its writer. */
 export async function loadStrangerQuestions(): Promise<readonly GoldenQuestion[]> {
-  return await loadQuestions('strangers.yaml');
+  return [...(await loadQuestions('strangers.yaml')), ...(await loadQuestions('strangers-measured.yaml'))];
 }
 
 /** Loads what was asked about paragraphs, by two readers. */
