@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Evidence, isAnswered, isWholly } from '../../src/retrieval/relevance.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { getTestRetrieval } from '../support/retrieval.ts';
 
@@ -74,5 +75,44 @@ describe('the evidence for an answer', () => {
   it('is none where nothing was asked for', () => {
     expect(ask('').evidence).toBeUndefined();
     expect(ask('؟؟؟').evidence).toBeUndefined();
+  });
+});
+
+describe('isWholly()', () => {
+  const WHOLE: Evidence = {
+    ...{
+      coverage: 1,
+      own: 1,
+      widened: 0,
+      subject: 0,
+      neighbour: 0,
+      place: 0,
+      score: 0,
+      together: 0,
+      inLine: 0,
+      rarest: 0,
+    },
+    ...{ likelihood: -8, unlikelihood: -0.2, speaker: 0, fact: 0, unheldYear: 0 },
+  };
+
+  it.each([
+    ['has all', {}, true],
+    ['covers a broader idea by a narrower one', { coverage: 0.9 }, true],
+    ['lacks something', { coverage: 0.8 }, false],
+    ['has something only in how people ask', { own: 0.9 }, false],
+    ['is asked for by what no text answers', { unlikelihood: -0.1 }, false],
+    ['has a fact', { fact: 1 }, true],
+    ['has a fact of a year that is not held', { fact: 1, unheldYear: 1 }, false],
+    ['has something as broader, which may not be asked for', { widened: 1 }, false],
+    ['has something as broader, which is clearly asked for', { widened: 1, unlikelihood: -2 }, true],
+    ['has something as broader, of a year that is not held', { widened: 1, unlikelihood: -2, unheldYear: 1 }, false],
+  ])('of a text that %s', (_, change, expected) => {
+    expect(isWholly({ ...WHOLE, ...change })).toBe(expected);
+  });
+
+  it('answers, but not where recommendations are asked for a fact', () => {
+    expect(isAnswered(WHOLE, 'recommendations')).toBe(true);
+    expect(isAnswered({ ...WHOLE, fact: 1 }, 'recommendations')).toBe(false);
+    expect(isAnswered({ ...WHOLE, fact: 1 }, 'paragraphs')).toBe(true);
   });
 });
