@@ -51,14 +51,19 @@ function isSure({ part, evidence }: PartResult): boolean {
 
 /**
  * What the best text of a part lacks of what was asked for: where it has only something broader, "artificial intelligence" as technology,
- * and where its words do not name the idea that our catalogue gives it. Both may be true of one thing.
+ * and where its words do not name the idea that our catalogue gives it, which is worse where nothing else was asked for.
  */
 function measureLack({ asked, relevant: [best] }: PartResult, isNamed: MergeOptions['isNamed']): number {
-  if (best === undefined) return 0;
-  const isUnnamed = (unit: Unit) =>
-    !isElsewhere(unit) && !isWidened(unit) && unit.concepts.length > 0 && !unit.concepts.some((concept) => isNamed(best.id, concept));
   const { units } = asked;
-  return MERGE.widened * units.filter(isWidened).length + MERGE.unnamed * units.filter(isUnnamed).length;
+  if (best === undefined || units.length === 0) return 0;
+  const isUnnamed = (unit: Unit) =>
+    !isElsewhere(unit) &&
+    !isWidened(unit) &&
+    unit.concepts.length > 0 &&
+    !unit.concepts.some((concept) => isNamed(best.id, concept));
+  return (
+    MERGE.widened * units.filter(isWidened).length + (MERGE.unnamed * units.filter(isUnnamed).length) / units.length
+  );
 }
 
 /** A question is answered by what was recommended first, the more so where it asks for that. */
@@ -72,8 +77,9 @@ function scorePart(result: PartResult, { max, behind }: { max: number; behind: n
   const { part, relevant, asked } = result;
   let ceiling = Number.POSITIVE_INFINITY;
   const likelihood = measureLikelihood(result);
+  const unlikelihood = Math.max(MERGE.unlikelihoodMin, asked.likelihoods.ofNone);
   return relevant.slice(0, max).map((ranked) => {
-    ceiling = Math.min(ceiling, measureLogOdds({ ...weigh(ranked, asked), likelihood }, part) - behind);
+    ceiling = Math.min(ceiling, measureLogOdds({ ...weigh(ranked, asked), likelihood, unlikelihood }, part) - behind);
     return { id: ranked.id, place: ranked.place, score: ceiling, part };
   });
 }

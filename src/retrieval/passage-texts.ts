@@ -1,6 +1,6 @@
 import type { Aliases, ConceptId, Subjects } from '../corpus/concept.ts';
 import type { Bilingual, Corpus, Passage } from '../corpus/corpus.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, WordForms } from './analysis.ts';
 import { findCatalogued } from './catalogued.ts';
 import type { ConceptFinder } from './concepts.ts';
 
@@ -115,8 +115,27 @@ function listTitleConcepts(
 
 function countMentions(text: string, analysis: Analysis, finder: ConceptFinder): ReadonlyMap<ConceptId, number> {
   const counts = new Map<ConceptId, number>();
-  for (const { concept } of finder.find(analysis.analyzeWords(text))) {
+  const words = analysis.analyzeWords(text);
+  for (const { concept, from, to } of finder.find(words)) {
     counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (const inner of findBroaderWithin(words.slice(from, to), concept, finder))
+      counts.set(inner, (counts.get(inner) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Finds the broader ideas whose names stand within a name: "prosecution" in "effective prosecution". */
+function findBroaderWithin(
+  name: readonly WordForms[],
+  concept: ConceptId,
+  { find, broaderOf }: ConceptFinder,
+): ReadonlySet<ConceptId> {
+  const broader = new Set(broaderOf(concept));
+  const found = new Set<ConceptId>();
+  if (broader.size === 0 || name.length < 2) return found;
+  for (let start = 0; start < name.length; start += 1) {
+    const part = start === 0 ? name.slice(0, -1) : name.slice(start);
+    for (const one of find(part)) if (broader.has(one.concept)) found.add(one.concept);
+  }
+  return found;
 }

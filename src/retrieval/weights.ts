@@ -67,46 +67,46 @@ export const MATCH = {
  */
 export const RELEVANCE = {
   recommendations: {
-    bias: -10.34,
+    bias: -10.45,
     evidence: {
-      coverage: 4.56,
-      own: 0.58,
+      coverage: 4.61,
+      own: 0.52,
       widened: -4.01,
-      subject: -0.28,
-      neighbour: -0.38,
-      place: -0.74,
-      score: 2.32,
-      together: 0.83,
-      inLine: -1.53,
-      rarest: -0.2,
-      likelihood: 1.07,
-      unlikelihood: -0.79,
+      subject: -0.2,
+      neighbour: -0.33,
+      place: -0.98,
+      score: 2.29,
+      together: 0.82,
+      inLine: -1.55,
+      rarest: -0.13,
+      likelihood: 1.08,
+      unlikelihood: -0.8,
       speaker: 0,
-      fact: -2.95,
-      unheldYear: -2.35,
+      fact: -2.97,
+      unheldYear: -2.32,
     },
     min: -1,
   },
   paragraphs: {
-    bias: -3.86,
+    bias: -3.98,
     evidence: {
-      coverage: 2.11,
+      coverage: 2.17,
       own: 0,
-      widened: -2.02,
+      widened: -2.18,
       subject: -2.52,
-      neighbour: -2.98,
+      neighbour: -2.97,
       place: 0,
-      score: 0.69,
-      together: 1.73,
+      score: 0.68,
+      together: 1.72,
       inLine: -1.61,
-      rarest: -0.19,
-      likelihood: 1.06,
-      unlikelihood: -0.56,
-      /** Fitted 0.6, but on few questions: whose words they are is most of what is asked for. */
+      rarest: -0.16,
+      likelihood: 1.05,
+      unlikelihood: -0.55,
+      /** Fitted 0.58, but on few questions: whose words they are is most of what is asked for. */
       speaker: 4,
-      /** Fitted -0.47, but numbers, dates and persons are what paragraphs do hold: "how much do smugglers earn?" */
+      /** Fitted -0.46, but numbers, dates and persons are what paragraphs do hold: "how much do smugglers earn?" */
       fact: 0,
-      /** Fitted 0.55, on few questions: that a report is not held speaks for no text. */
+      /** Fitted 0.58, on few questions: that a report is not held speaks for no text. */
       unheldYear: 0,
     },
     min: -2,
@@ -120,8 +120,8 @@ export const WHOLLY = {
   coverage: 0.85,
   /** Nine of ten requests like this are answered by no text: the natural logarithm. */
   unlikelihood: Math.log(0.9),
-  /** The same where a text has something of it only as broader: one of five. */
-  unlikelihoodOfBroader: Math.log(0.2),
+  /** The same where a text has something of it only as broader: one of ten. From 0.1 to 0.3 no question for tuning is read otherwise. */
+  unlikelihoodOfBroader: Math.log(0.1),
 } as const;
 
 /** What a text lacks counts for no more than this in `coverage` and `own`, unless it is of another field or a place. */
@@ -136,12 +136,14 @@ export const KEPT = { likelihood: -6, share: 0.3 } as const;
 export const MERGE = {
   /** From which log-odds a paragraph answers where nobody asked for paragraphs. */
   paragraphsMin: 0,
+  /** Below this natural logarithm it says nothing more that no text of a part is asked for: less than 1 %. */
+  unlikelihoodMin: -5,
   /** What paragraphs lose beside recommendations. */
-  paragraphs: 1,
+  paragraphs: 1.5,
   /** What they lose more where recommendations are asked for by that name. */
   recommendation: 3,
   /** What a part loses for each thing that its best text has only as something broader; what both lose changes nothing. */
   widened: 1.5,
-  /** The same for each idea that the words of that text do not name, which our catalogue gives it. */
-  unnamed: 1,
+  /** The same for all ideas that the words of that text do not name, which our catalogue gives it; for some of them, as a share. */
+  unnamed: 3,
 } as const;

@@ -25,8 +25,10 @@ function search(typed: string): readonly PartResult[] {
 function scoreBest(results: readonly PartResult[], part: Part): number {
   const result = results.find((one) => one.part === part) ?? expect.fail(part);
   const [best] = result.relevant;
-  const { likelihood } = result.evidence ?? expect.fail('no evidence');
-  return measureLogOdds({ ...weigh(best ?? expect.fail('nothing relevant'), result.asked), likelihood }, part);
+  const { likelihood, unlikelihood } = result.evidence ?? expect.fail('no evidence');
+  const evidence = weigh(best ?? expect.fail('nothing relevant'), result.asked);
+  const least = Math.max(MERGE.unlikelihoodMin, unlikelihood);
+  return measureLogOdds({ ...evidence, likelihood, unlikelihood: least }, part);
 }
 
 function merge(results: readonly PartResult[], isNamed = true) {
@@ -48,12 +50,14 @@ describe('mergeParts()', () => {
     );
   });
 
-  it('takes a loss for each idea that the words of the best text do not name', () => {
+  it('takes a loss for the share of ideas that the words of the best text do not name', () => {
     const ideas = results[0]?.asked.units.filter(({ concepts }) => concepts.length > 0).length ?? 0;
     expect(ideas).toBe(2);
     expect(getBest(results, 'recommendations', false)).toBeCloseTo(
-      scoreBest(results, 'recommendations') - ideas * MERGE.unnamed,
+      scoreBest(results, 'recommendations') - MERGE.unnamed,
     );
+    const half = mergeParts(results, { max: MAX, isNamed: (_, concept) => concept === 'digital-evidence' });
+    expect(half[0]?.score).toBeCloseTo(scoreBest(results, 'recommendations') - MERGE.unnamed / ideas);
   });
 
   it('takes one loss for an idea that is only had as something broader, named or not', () => {
@@ -61,15 +65,14 @@ describe('mergeParts()', () => {
       ...result,
       asked: { ...result.asked, units: result.asked.units.map((unit) => ({ ...unit, named: [...unit.broader] })) },
     }));
-    const [first] = widened;
-    expect(first?.asked.units.every(({ named, concepts }) => !named.some((one) => concepts.includes(one)))).toBe(true);
-    const loss = (first?.asked.units.filter(({ named }) => named.length > 0).length ?? 0) * MERGE.widened;
-    expect(loss).toBeGreaterThan(0);
-    const unnamed = (first?.asked.units.filter(({ named }) => named.length === 0).length ?? 0) * MERGE.unnamed;
-    expect(getBest(widened, 'recommendations')).toBeCloseTo(scoreBest(widened, 'recommendations') - loss);
-    expect(getBest(widened, 'recommendations', false)).toBeCloseTo(
-      scoreBest(widened, 'recommendations') - loss - unnamed,
+    const units = widened[0]?.asked.units ?? [];
+    const isWidened = units.map(
+      ({ named, concepts }) => named.length > 0 && !named.some((one) => concepts.includes(one)),
     );
+    expect(isWidened).toEqual([true, false]);
+    const named = scoreBest(widened, 'recommendations') - MERGE.widened;
+    expect(getBest(widened, 'recommendations')).toBeCloseTo(named);
+    expect(getBest(widened, 'recommendations', false)).toBeCloseTo(named - MERGE.unnamed / units.length);
   });
 
   it('keeps paragraphs beside others only where they answer surely, or have all that was asked', () => {

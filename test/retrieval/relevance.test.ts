@@ -104,8 +104,8 @@ describe('isWholly()', () => {
     ['has a fact', { fact: 1 }, true],
     ['has a fact of a year that is not held', { fact: 1, unheldYear: 1 }, false],
     ['has something as broader, which may not be asked for', { widened: 1 }, false],
-    ['has something as broader, which is clearly asked for', { widened: 1, unlikelihood: -2 }, true],
-    ['has something as broader, of a year that is not held', { widened: 1, unlikelihood: -2, unheldYear: 1 }, false],
+    ['has something as broader, which is clearly asked for', { widened: 1, unlikelihood: -3 }, true],
+    ['has something as broader, of a year that is not held', { widened: 1, unlikelihood: -3, unheldYear: 1 }, false],
   ])('of a text that %s', (_, change, expected) => {
     expect(isWholly({ ...WHOLE, ...change })).toBe(expected);
   });
