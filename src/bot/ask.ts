@@ -113,7 +113,8 @@ function describeNothing(asked: Asked, reply: Reply): Reply {
   const wording = getWording(language).ask;
   const shown = shortenQuestion(question);
   const uncited = describeUncited(answer, language, context);
-  const nothing = uncited.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...uncited];
+  const missing = answer.formula === undefined ? uncited : [wording.saysNoFormula(answer.formula)];
+  const nothing = missing.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...missing];
   const instead = describeInstead(asked, language);
   return { ...reply, messages: [...nothing, ...reply.messages, ...instead.messages], lists: instead.lists };
 }

@@ -1,3 +1,4 @@
+import type { Formula } from '../retrieval/formulas.ts';
 import type { AskWording } from './wording-ask.ts';
 
 const SCOPES = {
@@ -67,10 +68,12 @@ export const ASK_AR: AskWording = {
     `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${articles.join(' أو ')} (العناوين المختصرة من وضعنا):`,
   citesNone: (articles, cited) =>
     `لا نص متاح هنا يشير إلى المادة ${articles.join(' أو ')}. المواد المشار إليها: ${cited}.`,
-  saysFormula: ({ kind, label }) =>
-    kind === 'addressee'
-      ? `التوصيات الموجهة إلى ${FORMULAS.get(label) ?? label} (العناوين المختصرة من وضعنا):`
-      : `التوصيات التي ترد فيها صيغة «${FORMULAS.get(label) ?? label}» (العناوين المختصرة من وضعنا):`,
+  saysFormula: (formula) => `التوصيات ${describeFormula(formula)} (العناوين المختصرة من وضعنا):`,
+  saysNoFormula: ({ kind, label, addressee }) => {
+    const whom = addressee === undefined ? '' : ` موجهة إلى ${FORMULAS.get(addressee) ?? addressee}`;
+    const verb = kind === 'addressee' ? '' : ` ترد فيها صيغة «${FORMULAS.get(label) ?? label}»`;
+    return `لا توجد بين التوصيات التي شملها البحث توصية${whom}${verb}.`;
+  },
 
   topics: (listed, count) =>
     `المواضيع، ${listed} من أصل ${count}، بحسب عدد التوصيات المتعلقة بها (ولغيرها يُكتب اسم الموضوع: مواضيع الفساد):`,
@@ -81,3 +84,9 @@ export const ASK_AR: AskWording = {
   selectTopic: 'اختر موضوعا',
   noSuchHit: 'القائمة أقصر من ذلك.',
 };
+
+/** Says what recommendations have a verb, or address somebody. */
+function describeFormula({ kind, label, addressee }: Formula): string {
+  const whom = addressee === undefined ? '' : `الموجهة إلى ${FORMULAS.get(addressee) ?? addressee}`;
+  return kind === 'addressee' ? whom : `${whom} التي ترد فيها صيغة «${FORMULAS.get(label) ?? label}»`.trim();
+}

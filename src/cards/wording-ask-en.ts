@@ -1,3 +1,4 @@
+import type { Formula } from '../retrieval/formulas.ts';
 import type { AskWording } from './wording-ask.ts';
 
 const SCOPES = {
@@ -52,10 +53,13 @@ export const ASK_EN: AskWording = {
   cites: (articles, hasParagraphs) =>
     `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${articles.join(' or ')} (short titles ours):`,
   citesNone: (articles, cited) => `Nothing held here cites article ${articles.join(' or ')}. Cited: ${cited}.`,
-  saysFormula: ({ kind, label }) =>
-    kind === 'addressee'
-      ? `Recommendations addressed to ${label} (short titles ours):`
-      : `Recommendations that say "${label}" (short titles ours):`,
+  saysFormula: (formula) => `Recommendations ${describeFormula(formula)} (short titles ours):`,
+  saysNoFormula: ({ kind, label, addressee }) => {
+    const whom = addressee === undefined ? '' : ` addressed to ${addressee}`;
+    return kind === 'addressee'
+      ? `None of the recommendations searched is${whom}.`
+      : `None of the recommendations searched${whom} says "${label}".`;
+  },
 
   topics: (listed, count) =>
     `Themes, ${listed} of ${count}, by the number of recommendations about them (any other by its name: topics corruption):`,
@@ -66,3 +70,9 @@ export const ASK_EN: AskWording = {
   selectTopic: 'Choose a theme',
   noSuchHit: 'The list does not go that far.',
 };
+
+/** Says what recommendations have a verb, or address somebody: 'addressed to States parties that say "should"'. */
+function describeFormula({ kind, label, addressee }: Formula): string {
+  const whom = addressee === undefined ? '' : `addressed to ${addressee}`;
+  return kind === 'addressee' ? whom : `${whom} that say "${label}"`.trim();
+}

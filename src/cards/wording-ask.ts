@@ -46,6 +46,7 @@ export interface AskWording {
   readonly cites: (articles: readonly string[], hasParagraphs: boolean) => string;
   readonly citesNone: (articles: readonly string[], cited: string) => string;
   readonly saysFormula: (formula: Formula) => string;
+  readonly saysNoFormula: (formula: Formula) => string;
 
   readonly topics: (listed: number, count: number) => string;
   readonly topicEntry: (label: string, count: number) => string;

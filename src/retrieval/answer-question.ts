@@ -146,8 +146,13 @@ interface Read {
 function read(typed: string, engine: Engine): Read {
   const formula = findFormula(typed);
   const without = formula === undefined ? undefined : readQuestion(formula.rest, engine);
-  const isAlone = without !== undefined && !namesSubject(without, engine);
+  const isAlone = without !== undefined && !namesSubject(without, engine) && isSaid(formula, engine);
   return isAlone ? { question: without, formula } : { question: readQuestion(typed, engine), formula: undefined };
+}
+
+/** "What should the Secretariat do": where no recommendation has the verb and the addressee, it is a question like any. */
+function isSaid(formula: NamedFormula | undefined, { corpus }: Engine): boolean {
+  return formula?.kind !== 'verb' || formula.addressee === undefined || corpus.passages.some(formula.isSaidIn);
 }
 
 /** Tells whether a question names anything to look for, whether any text has it or not. */

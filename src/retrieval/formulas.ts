@@ -6,17 +6,21 @@ export interface Formula {
   readonly kind: 'verb' | 'addressee';
   /** In English: our terms for the verbs of the Arabic text. */
   readonly label: string;
+  /** Whom those address that have the verb, where a question names both: «ينبغي للدول الأطراف». */
+  readonly addressee?: string | undefined;
 }
 
 /** How people name it, and how a text shows it, folded. */
 interface FormulaPattern extends Pick<Formula, 'label'> {
   /** How a question names it. */
-  readonly asked: RegExp;
+  readonly asked: string;
   /** Tells by the folded opening words of a passage. */
   readonly said: RegExp;
 }
 
 const ADDRESSED = String.raw`(?:addressed to|addressed at|directed (?:to|at)|(?:ال)?موجهه? (?:الي|ل)|تخاطب)\s*(?:the |ا?ل)?`;
+const START = String.raw`(?<!\p{L})`;
+const END = String.raw`(?!\p{L})`;
 /** Where the verb stands: at the beginning, or behind a clause in front. */
 const BEGINNING = '^(?:[^،]{0,80}، )?';
 
@@ -24,17 +28,17 @@ const BEGINNING = '^(?:[^،]{0,80}، )?';
 const VERBS: readonly FormulaPattern[] = [
   {
     label: 'may wish to consider',
-    asked: /may wish(?: to consider)?|(?<!\p{L})لعل(?: الدول)?(?: الاطراف)?(?: تنظر)?(?: في)?/u,
+    asked: `may wish(?: to consider)?|${START}لعل(?:\\s+تنظر)?(?:\\s+في)?`,
     said: new RegExp(`${BEGINNING}لعل`, 'u'),
   },
   {
     label: 'are encouraged to',
-    asked: /(?:are |is |be )?encouraged(?: to)?|(?<!\p{L})تشجع(?: الدول)?(?: الاطراف)?(?: علي)?(?!\p{L})/u,
+    asked: `(?:are |is |be )?encouraged(?: to)?|${START}تشجع(?:\\s+علي)?${END}`,
     said: new RegExp(`${BEGINNING}تشجع`, 'u'),
   },
   {
     label: 'should',
-    asked: /(?<!\p{L})should(?!\p{L})|(?<!\p{L})ينبغي(?!\p{L})/u,
+    asked: `${START}(?:should|ينبغي)${END}`,
     said: new RegExp(`${BEGINNING}ينبغي`, 'u'),
   },
 ];
@@ -42,43 +46,43 @@ const VERBS: readonly FormulaPattern[] = [
 const ADDRESSEES: readonly FormulaPattern[] = [
   {
     label: 'the Working Group',
-    asked: new RegExp(`${ADDRESSED}(?:working group|فريق العامل)`, 'u'),
+    asked: 'working group|فريق العامل',
     said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?فريق العامل`, 'u'),
   },
   {
     label: 'States parties',
-    asked: new RegExp(`${ADDRESSED}(?:states? part(?:y|ies)|دول الاطراف)`, 'u'),
+    asked: 'states? part(?:y|ies)|دول الاطراف',
     said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاطراف`, 'u'),
   },
   {
     label: 'national authorities',
-    asked: new RegExp(`${ADDRESSED}(?:national authorities|سلطات الوطنيه)`, 'u'),
+    asked: 'national authorities|سلطات الوطنيه',
     said: /وسلطاتها الوطنيه/u,
   },
   {
     label: 'the Secretariat',
-    asked: new RegExp(`${ADDRESSED}(?:secretariat|امانه)`, 'u'),
+    asked: 'secretariat|امانه',
     said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) لل?امانه`, 'u'),
   },
   {
     label: 'UNODC',
-    asked: new RegExp(
-      `${ADDRESSED}(?:unodc|united nations office on drugs and crime|مكتب(?: الامم المتحده)?(?: المعني بالمخدرات والجريمه)?)`,
-      'u',
-    ),
+    asked: 'unodc|united nations office on drugs and crime|مكتب(?: الامم المتحده)?(?: المعني بالمخدرات والجريمه)?',
     said: new RegExp(`${BEGINNING}(?:ينبغي|لعل) (?:لل?)?مكتب`, 'u'),
   },
   {
     label: 'Member States',
-    asked: new RegExp(`${ADDRESSED}(?:member states|دول الاعضاء)`, 'u'),
+    asked: 'member states|دول الاعضاء',
     said: new RegExp(`${BEGINNING}(?:ينبغي لل|تشجع ال|لعل ال)دول الاعضاء`, 'u'),
   },
   {
     label: 'States',
-    asked: new RegExp(`${ADDRESSED}(?:states|all states|دول)`, 'u'),
+    asked: 'states|all states|دول',
     said: new RegExp(`${BEGINNING}ينبغي للدول،`, 'u'),
   },
 ];
+
+/** Of States alone may be asked what anybody should do: "what should States do". */
+const NAMED_BESIDE_VERB = ADDRESSEES.filter(({ label }) => label !== 'States');
 
 /** Few questions have a word of one: those without need not be compared with them all. */
 const HINT = /should|wish|encourage|addressed|directed|ينبغي|لعل|تشجع|موجه|تخاطب/u;
@@ -89,17 +93,40 @@ export interface NamedFormula extends Formula {
   readonly isSaidIn: (passage: Passage) => boolean;
 }
 
-/** Finds the verb or the addressee that a question names: "may wish to consider", «ينبغي», "addressed to the Working Group". */
+/** Finds the verb or the addressee that a question names: "may wish to consider", «ينبغي للدول الأطراف», "addressed to the Working Group". */
 export function findFormula(question: string): NamedFormula | undefined {
   const folded = foldText(question);
   if (!HINT.test(folded)) return undefined;
-  const addressee = ADDRESSEES.find(({ asked }) => asked.test(folded));
-  const formula = addressee ?? VERBS.find(({ asked }) => asked.test(folded));
-  if (formula === undefined) return undefined;
+  const addressed = findPattern(ADDRESSEES, folded, (name) => `${ADDRESSED}(?:${name})`);
+  const named =
+    addressed ?? findPattern(NAMED_BESIDE_VERB, folded, (name) => `${START}(?:the |لل|ال|ل)?(?:${name})${END}`);
+  const verb = findPattern(VERBS, named?.rest ?? folded, (name) => name);
+  const whom = verb === undefined ? addressed : named;
+  const said = [verb, whom].filter((one) => one !== undefined);
+  const [first] = said;
+  if (first === undefined) return undefined;
   return {
-    kind: addressee === undefined ? 'verb' : 'addressee',
-    label: formula.label,
-    rest: folded.replace(formula.asked, ' '),
-    isSaidIn: ({ opening }) => formula.said.test(foldText(opening)),
+    kind: verb === undefined ? 'addressee' : 'verb',
+    label: first.label,
+    addressee: whom?.label,
+    rest: (verb ?? first).rest,
+    isSaidIn: ({ opening }) => said.every((one) => one.said.test(foldText(opening))),
   };
+}
+
+interface FoundPattern extends FormulaPattern {
+  /** The question without it. */
+  readonly rest: string;
+}
+
+function findPattern(
+  patterns: readonly FormulaPattern[],
+  folded: string,
+  write: (name: string) => string,
+): FoundPattern | undefined {
+  for (const pattern of patterns) {
+    const asked = new RegExp(write(pattern.asked), 'u');
+    if (asked.test(folded)) return { ...pattern, rest: folded.replace(asked, ' ') };
+  }
+  return undefined;
 }

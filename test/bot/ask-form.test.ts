@@ -89,6 +89,24 @@ describe('a question by addressee', () => {
     'addressed to Member States',
     'التوصيات الموجهة إلى الأمانة',
   ])('finds nothing where none is: %j', (question) => {
-    expect(put('answer', question).outcome?.kind).toBe('nothing-found');
+    const reply = put('answer', question);
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(readSentences(reply)).toMatch(
+      /None of the recommendations searched is addressed to|لا توجد بين التوصيات التي شملها البحث توصية موجهة إلى/u,
+    );
+  });
+
+  it('may name the verb too', () => {
+    const reply = put('answer', 'what are States parties encouraged to do in 2021');
+    expect(readSentences(reply)).toContain(
+      'Recommendations addressed to States parties that say "are encouraged to" (short titles ours):',
+    );
+    expect(put('answer', 'ينبغي للدول الأطراف 2021').lists[0]?.heading).toBe(
+      'التوصيات الموجهة إلى الدول الأطراف التي ترد فيها صيغة «ينبغي» (العناوين المختصرة من وضعنا):',
+    );
+  });
+
+  it('is one like any where no recommendation has the verb for that addressee', () => {
+    expect(put('answer', 'what should the Secretariat do').cards[0]?.why).toContain('by our catalogue');
   });
 });

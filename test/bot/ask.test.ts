@@ -16,10 +16,10 @@ const golden = await loadGoldenQuestions();
 
 describe('ask', () => {
   it('says where an idea is of our catalogue and not of the text', () => {
-    expect(put('ask', 'family reunification').cards[0]?.why).toBe(
+    expect(put('ask', 'recommendations on family reunification').cards[0]?.why).toBe(
       'Why this matched: family reunification (by our catalogue).',
     );
-    expect(put('ask', 'لم شمل الأسرة').cards[0]?.why).toContain('(من تصنيفنا)');
+    expect(put('ask', 'توصيات لم شمل الأسرة').cards[0]?.why).toContain('(من تصنيفنا)');
     expect(put('ask', 'corruption').cards[0]?.why).toBe('Why this matched: corruption.');
   });
 

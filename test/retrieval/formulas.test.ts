@@ -40,7 +40,26 @@ describe('findFormula()', () => {
     expect(findFormula(question)).toMatchObject({ kind: 'addressee', label });
   });
 
+  it.each([
+    ['ينبغي للدول الأطراف', 'should', 'States parties'],
+    ['what are States parties encouraged to do', 'are encouraged to', 'States parties'],
+    ['recommendations addressed to the States parties that say should', 'should', 'States parties'],
+    ['لعل الدول الأطراف تنظر في', 'may wish to consider', 'States parties'],
+    ['what should States do', 'should', undefined],
+  ])('reads the verb and whom it addresses: %s', (question, label, addressee) => {
+    expect(findFormula(question)).toMatchObject({ kind: 'verb', label });
+    expect(findFormula(question)?.addressee).toBe(addressee);
+  });
+
+  it('finds what both addresses somebody and has the verb', () => {
+    const should = list('ينبغي للدول الأطراف');
+    expect(should).toEqual(list('addressed to States parties').filter((id) => list('should').includes(id)));
+    expect(should).toContain('2021/10');
+    expect(should).not.toContain('2020/5');
+  });
+
   it('leaves the rest of the question', () => {
+    expect(findFormula('لعل الدول الأطراف تنظر في')?.rest.trim()).toBe('');
     expect(findFormula('which ones should be read')?.rest).toContain('which ones');
     expect(findFormula('digital evidence')).toBeUndefined();
   });
