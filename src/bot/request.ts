@@ -49,7 +49,8 @@ export function chooseLanguage(request: BotRequest, context: BotContext): Langua
   return language ?? preferred[0] ?? preferred[1] ?? defaultLanguage ?? readLanguage(text);
 }
 
-/** Reads the language off a text: Arabic where it has Arabic letters or digits, else English. */
+/** Reads the language off a text: Arabic where it has Arabic letters or digits, or Arabic signs and no letters at all; else English. */
 export function readLanguage(text: string): Language {
-  return /\p{Script=Arabic}|[٠-٩]/u.test(text) ? 'ar' : 'en';
+  if (/\p{Script=Arabic}|[٠-٩]/u.test(text)) return 'ar';
+  return /[؟،؛]/u.test(text) && !/\p{L}/u.test(text) ? 'ar' : 'en';
 }

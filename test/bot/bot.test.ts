@@ -36,6 +36,9 @@ describe('show', () => {
   it('answers in the language of the request', () => {
     expect(ask('show', '2020 7').language).toBe('en');
     expect(ask('show', 'التوصية 7 لعام 2020').language).toBe('ar');
+    expect(ask('answer', '؟؟؟').language).toBe('ar');
+    expect(ask('answer', '???').language).toBe('en');
+    expect(ask('answer', 'corruption؟').language).toBe('en');
     expect(ask('show', '٢٠٢٠/٧').language).toBe('ar');
   });
 
