@@ -33,7 +33,7 @@ const VERBS: readonly FormulaPattern[] = [
   },
   {
     label: 'are encouraged to',
-    asked: `(?:are |is |be )?encouraged(?: to)?|${START}تشجع(?:\\s+علي)?${END}`,
+    asked: `(?:are |is |be )?encouraged(?: to)?|${START}ب?تشجع(?:\\s+علي)?${END}`,
     said: new RegExp(`${BEGINNING}تشجع`, 'u'),
   },
   {

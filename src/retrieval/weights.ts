@@ -145,5 +145,5 @@ export const MERGE = {
   /** What a part loses for each thing that its best text has only as something broader; what both lose changes nothing. */
   widened: 1.5,
   /** The same for all ideas that the words of that text do not name, which our catalogue gives it; for some of them, as a share. */
-  unnamed: 3,
+  unnamed: 4,
 } as const;
