@@ -13,6 +13,10 @@ export const LATIN_LETTERS: Readonly<Record<string, LatinLetter>> = readLetters(
   th: 'ث|ظذتط',
   dh: 'ذض|ظد',
   dj: 'ج|',
+  "3'": 'غ|',
+  "6'": 'ظ|',
+  "7'": 'خ|',
+  "9'": 'ض|',
   '2': 'ءق|',
   '3': 'ع|غ',
   '5': 'خ|',
@@ -43,11 +47,21 @@ export const LATIN_LETTERS: Readonly<Record<string, LatinLetter>> = readLetters(
 });
 
 /** Two letters that stand for one go before single ones; a vowel, or a sign that stands for nothing, is one too. */
-const SPELLING = /sh|ch|kh|gh|th|dh|dj|[a-z0-9]/gu;
+const SPELLING = /sh|ch|kh|gh|th|dh|dj|[3679]'|[a-z0-9]/gu;
 
 /** Splits a folded word in Latin letters into what stands for one Arabic letter each: "shaxs" into sh, a, k, s, s. */
 export function splitLatin(folded: string): readonly string[] {
   return folded.replaceAll('x', 'ks').match(SPELLING) ?? [];
+}
+
+/** The letters that vowels are written with where they are long. */
+const VOWELS: Readonly<Record<string, string>> = { a: 'ا', e: 'ي', i: 'ي', o: 'و', u: 'و' };
+
+/** Writes a word in Latin letters with the Arabic ones that they usually stand for, vowels too: it need not be any word. */
+export function writeLetters(latin: string): string {
+  return splitLatin(latin.toLowerCase())
+    .map((letter) => VOWELS[letter] ?? LATIN_LETTERS[letter]?.usual[0] ?? '')
+    .join('');
 }
 
 /** Reads a table whose letters stand before a bar where they are usual, and behind it else. */

@@ -113,10 +113,17 @@ function describeNothing(asked: Asked, reply: Reply): Reply {
   const wording = getWording(language).ask;
   const shown = shortenQuestion(question);
   const uncited = describeUncited(answer, language, context);
-  const missing = answer.formula === undefined ? uncited : [wording.saysNoFormula(answer.formula)];
+  const missing = uncited.length === 0 ? describeUnsaid(answer, language) : uncited;
   const nothing = missing.length === 0 ? [wording.nothingFound(shown)] : [wording.asked(shown), ...missing];
   const instead = describeInstead(asked, language);
   return { ...reply, messages: [...nothing, ...reply.messages, ...instead.messages], lists: instead.lists };
+}
+
+/** Says that no recommendation has the verb or addressee, where nothing else was asked of it. */
+function describeUnsaid({ formula, question }: Answer, language: Language): readonly string[] {
+  const { articles, phrases, excluded, excludedPhrases } = question;
+  const isAlone = [articles, phrases, excluded, excludedPhrases].every(({ length }) => length === 0);
+  return formula !== undefined && isAlone ? [getWording(language).ask.saysNoFormula(formula)] : [];
 }
 
 /** Offers what other reports have, else where the words stand, else what comes nearest. */

@@ -5,11 +5,14 @@ import type { Answer } from '../retrieval/answer-question.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { BotContext } from './context.ts';
+import { shortenQuestion } from './question-text.ts';
 
 /** Says how a question was read: what was searched, which years are not held, what was mended. */
 export function describeReading(answer: Answer, language: Language, context: BotContext): readonly string[] {
   const { ask } = getWording(language);
-  const mended = answer.question.mended.map(({ typed, read }) => ask.mended(typed, read));
+  const mended = answer.question.mended.map(({ typed, read }) =>
+    ask.mended(shortenQuestion(typed), shortenQuestion(read)),
+  );
   return [...describeScope(answer, language, context), ...mended];
 }
 

@@ -58,7 +58,7 @@ export const ASK_EN: AskWording = {
     const whom = addressee === undefined ? '' : ` addressed to ${addressee}`;
     return kind === 'addressee'
       ? `None of the recommendations searched is${whom}.`
-      : `None of the recommendations searched${whom} says "${label}".`;
+      : `No recommendation searched${whom === '' ? '' : ` that is${whom}`} uses "${label}".`;
   },
 
   topics: (listed, count) =>

@@ -1,3 +1,4 @@
+import { writeLetters } from '../arabic-normalizer/latin-letters.ts';
 import type { Analysis } from './analysis.ts';
 import {
   countArabiziSigns,
@@ -5,6 +6,8 @@ import {
   isArabiziArticle,
   isArabiziParticle,
   isPlainArabizi,
+  looksEuropean,
+  writeNegation,
 } from './arabizi-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,24 +29,31 @@ export function readArabizi(text: string, context: ArabiziContext): string {
   if (!/[a-z]/iu.test(text)) return text;
   const parts = text.replace(/[’ʼ]/gu, "'").split(BETWEEN_WORDS);
   const words = parts.map((part) => part.toLowerCase());
-  if (countArabiziSigns(words) < SIGNS_MIN && !hasArabicArticle(words, context)) return text;
+  if (looksEuropean(words)) return text;
+  if (countArabiziSigns(words) < SIGNS_MIN && !hasArabicAlone(words, context)) return text;
   const findArabic = rememberWords((word) => context.vocabulary.findArabic(word, { isArabic: true }));
   return parts
     .map((part, at) => {
       const word = words[at] ?? '';
       if (isArabiziParticle(word)) return ' ';
-      if (!/^[a-z0-9'-]+$/u.test(word) || isEnglishWord(word, context)) return part;
-      // A word with digits that nothing is found for would fall apart into letters and numbers.
-      return findArabic(word) ?? (hasArabiziDigits(word) ? ' ' : part);
+      if (!/^[a-z0-9'-]+$/u.test(word)) return part;
+      return (
+        writeNegation(word) ?? (isEnglishWord(word, context) ? part : (findArabic(word) ?? keepUnread(part, word)))
+      );
     })
     .join('');
 }
 
+/** A word that nothing is found for stays one that nothing has; with digits in it, it would fall apart into letters and numbers. */
+function keepUnread(part: string, word: string): string {
+  return hasArabiziDigits(word) ? writeLetters(word) : part;
+}
+
 /** Where no word is English, one article or one plain word shows it; where one is, an article beside words that are found. */
-function hasArabicArticle(words: readonly string[], { analysis, vocabulary }: ArabiziContext): boolean {
-  const isFound = (word: string) => !isArabiziParticle(word) && vocabulary.findArabic(word) !== undefined;
+function hasArabicAlone(words: readonly string[], context: ArabiziContext): boolean {
+  const isFound = (word: string) => !isArabiziParticle(word) && context.vocabulary.findArabic(word) !== undefined;
   const isContent = (word: string) => /^[a-z]{3,}$/u.test(word) && !isArabiziParticle(word);
-  const english = words.filter((word) => isContent(word) && isEnglishWord(word, { analysis, vocabulary })).length;
+  const english = words.filter((word) => isContent(word) && isEnglishWord(word, context)).length;
   if (english === 0) return words.some((word) => isArabiziArticle(word) || (isPlainArabizi(word) && isFound(word)));
   return english === 1 && words.some(isArabiziArticle) && words.filter(isFound).length >= FOUND_MIN;
 }

@@ -97,24 +97,38 @@ export interface NamedFormula extends Formula {
 export function findFormula(question: string): NamedFormula | undefined {
   const folded = foldText(question);
   if (!HINT.test(folded)) return undefined;
-  const addressed = findPattern(ADDRESSEES, folded, (name) => `${ADDRESSED}(?:${name})`);
+  const addressed = findPattern(ADDRESSEES, folded, (name) => `${START}${ADDRESSED}(?:${name})${END}`);
   const named =
     addressed ?? findPattern(NAMED_BESIDE_VERB, folded, (name) => `${START}(?:the |لل|ال|ل)?(?:${name})${END}`);
   const verb = findPattern(VERBS, named?.rest ?? folded, (name) => name);
   const whom = verb === undefined ? addressed : named;
   const said = [verb, whom].filter((one) => one !== undefined);
   const [first] = said;
-  if (first === undefined) return undefined;
+  if (first === undefined || isNegated(folded, first.found)) return undefined;
   return {
     kind: verb === undefined ? 'addressee' : 'verb',
     label: first.label,
     addressee: whom?.label,
-    rest: (verb ?? first).rest,
+    rest: first.rest,
     isSaidIn: ({ opening }) => said.every((one) => one.said.test(foldText(opening))),
   };
 }
 
+/** Whoever asks for what is not said, "not addressed to", "should not", is not answered by what is. */
+function isNegated(folded: string, found: string): boolean {
+  const at = folded.indexOf(found);
+  // A verb whose addressee stood within it is in two pieces: «لعل الدول الأطراف تنظر».
+  if (at === -1) return false;
+  return NEGATION_BEFORE.test(folded.slice(0, at)) || NEGATION_BEHIND.test(folded.slice(at + found.length));
+}
+
+const NEGATION_BEFORE =
+  /(?<!\p{L})(?:not|except|excluding|other than|never|without|لا|ليس|ليست|غير|الا|باستثناء|عدا|بدون)(?:\s+\S+){0,2}\s*$/u;
+const NEGATION_BEHIND = /^\s+(?:not|never)(?!\p{L})|^\s+(?:الا|عدم)(?!\p{L})/u;
+
 interface FoundPattern extends FormulaPattern {
+  /** As the question has it. */
+  readonly found: string;
   /** The question without it. */
   readonly rest: string;
 }
@@ -126,7 +140,8 @@ function findPattern(
 ): FoundPattern | undefined {
   for (const pattern of patterns) {
     const asked = new RegExp(write(pattern.asked), 'u');
-    if (asked.test(folded)) return { ...pattern, rest: folded.replace(asked, ' ') };
+    const found = asked.exec(folded)?.[0];
+    if (found !== undefined) return { ...pattern, found, rest: folded.replace(asked, ' ') };
   }
   return undefined;
 }

@@ -61,13 +61,15 @@ function listSkeletons(spelling: string, isArabic: boolean): readonly string[] {
   return [...skeletons].filter((skeleton) => isArabic || skeleton.length > SHORT.consonants);
 }
 
-/** The letters that people mean by others: 2 is hamza or ق, 9 is ق or ص, 8 is غ or ق, th is ظ as well, g is ق. */
+/** The letters that people mean by others: 2 is hamza or ق, 9 is ق or ص, 8 is غ or ق, th is ظ as well, g is ق, z is ذ, s is ث. */
 const VARIANTS: readonly (readonly [typed: string, meant: string])[] = [
   ['2', 'q'],
   ['9', 's'],
   ['8', 'q'],
   ['th', 'z'],
   ['g', 'q'],
+  ['z', 'd'],
+  ['s', 't'],
 ];
 
 function listVariants(spelling: string): readonly string[] {

@@ -133,9 +133,11 @@ function findBroaderWithin(
   const broader = new Set(broaderOf(concept));
   const found = new Set<ConceptId>();
   if (broader.size === 0 || name.length < 2) return found;
-  for (let start = 0; start < name.length; start += 1) {
-    const part = start === 0 ? name.slice(0, -1) : name.slice(start);
-    for (const one of find(part)) if (broader.has(one.concept)) found.add(one.concept);
+  for (let from = 0; from < name.length; from += 1) {
+    for (let to = name.length; to > from; to -= 1) {
+      if (to - from === name.length) continue;
+      for (const one of find(name.slice(from, to))) if (broader.has(one.concept)) found.add(one.concept);
+    }
   }
   return found;
 }

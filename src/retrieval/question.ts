@@ -24,7 +24,7 @@ export interface Question {
   readonly articles: readonly string[];
   /** Its words without what names a report, misspelt ones mended, without numbers that stand nowhere; stop words are still among them. */
   readonly words: readonly Word[];
-  /** Misspelt words and what was read for them. */
+  /** Misspelt words and what was read for them; before them the whole text where it is Arabic in Latin letters. */
   readonly mended: readonly Mended[];
   /** It asks for a number, a date or a person. */
   readonly asksForFact: boolean;
@@ -34,7 +34,7 @@ export interface Question {
   readonly asksForStatement: boolean;
 }
 
-/** A word as it was typed and what was read for it. */
+/** A word, or a text in Latin letters, as it was typed and what was read for it. */
 export interface Mended {
   readonly typed: string;
   readonly read: string;
@@ -77,7 +77,9 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const excluded = [...text.matchAll(MINUS)]
     .map(([, word = '']) => analysis.analyze(word))
     .filter((words) => words.length > 0);
-  const plain = writeOut(readArabizi(dropExcluded(text).replace(MINUS, ' '), context));
+  const wanted = dropExcluded(text).replace(MINUS, ' ');
+  const written = readArabizi(wanted, context);
+  const plain = writeOut(written);
   const typedWords = analysis.analyze(plain);
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
@@ -91,11 +93,16 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     excluded,
     articles,
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
-    mended,
+    mended: [...listWritten(wanted, written), ...mended],
     asksForFact: asksForFact(typedWords),
     asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };
+}
+
+/** A text in Latin letters was read in Arabic ones as a whole. */
+function listWritten(typed: string, written: string): readonly Mended[] {
+  return typed === written ? [] : [{ typed: typed.trim(), read: written.trim().replace(/\s+/gu, ' ') }];
 }
 
 function isNumber({ text }: Word): boolean {

@@ -96,6 +96,12 @@ describe('a question by addressee', () => {
     );
   });
 
+  it('is not said to be in none where an article is what nothing cites', () => {
+    const sentences = readSentences(put('answer', 'should article 99'));
+    expect(sentences).toContain('Nothing held here cites article 99.');
+    expect(sentences).not.toContain('No recommendation searched');
+  });
+
   it('may name the verb too', () => {
     const reply = put('answer', 'what are States parties encouraged to do in 2021');
     expect(readSentences(reply)).toContain(

@@ -22,7 +22,9 @@ describe('readArabizi()', () => {
     ['wasa al-i3lam w tahrib 3la', 'wasa اعلام تهريب'],
     ['wash el tahrib', 'تهريب'],
     ['tahrib el ma3lumat evidence', 'تهريب معلومات evidence'],
-    ['el x5y9z w tahrib', 'تهريب'],
+    ['el x5y9z w tahrib', 'كسخيقز تهريب'],
+    ['tahrib ghair 3adi', 'تهريب غير عادي'],
+    ["el 7'alid tahrib", 'خاليد تهريب'],
   ])('writes %s with Arabic letters', (typed, written) => {
     expect(read(typed)).toBe(written);
   });
@@ -35,6 +37,11 @@ describe('readArabizi()', () => {
     'evidence of al qaeda at the border',
     'Al Capone evidence',
     'adilla',
+    'WPA2 and IPv6 border',
+    'h2o and co2 evidence',
+    'Li et al. border',
+    'George W Bush and al Qaeda evidence',
+    'proteccion de los ninos y el acceso al asilo',
     '٧ حدود',
   ])('leaves alone what does not show that it is Arabic: %s', (typed) => {
     expect(read(typed)).toBe(typed);

@@ -58,6 +58,16 @@ describe('findFormula()', () => {
     expect(should).not.toContain('2020/5');
   });
 
+  it.each([
+    'recommendations not addressed to States parties',
+    'States parties should not',
+    'التوصيات غير الموجهة إلى الدول الأطراف',
+    'موجهة إلى مكتبة',
+    'undirected at the Secretariat',
+  ])('finds none in what asks for what is not said, or for somebody else: %s', (question) => {
+    expect(findFormula(question)).toBeUndefined();
+  });
+
   it('leaves the rest of the question', () => {
     expect(findFormula('لعل الدول الأطراف تنظر في')?.rest.trim()).toBe('');
     expect(findFormula('which ones should be read')?.rest).toContain('which ones');

@@ -129,6 +129,11 @@ describe('readQuestion()', () => {
     expect(words('el tahreeb fel social media')).toEqual(['تهريب', 'social', 'media']);
   });
 
+  it('says what a text in Latin letters was read as', () => {
+    expect(read('el  7odood, el fasad?').mended).toEqual([{ typed: 'el  7odood, el fasad?', read: 'حدود, فساد?' }]);
+    expect(read('the border').mended).toEqual([]);
+  });
+
   it('takes an unknown word among English ones for English', () => {
     expect(read('tahrib').mended).toEqual([{ typed: 'tahrib', read: 'تهريب' }]);
     expect(read('our technology never foresaw crooks').mended).toEqual([]);
