@@ -1,7 +1,7 @@
 import { getWording } from '../cards/wording.ts';
 import { isParagraph, type Language } from '../corpus/corpus.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
-import { listCitedArticles } from '../retrieval/articles.ts';
+import { type Citation, listCitations } from '../retrieval/articles.ts';
 import { getPart } from '../retrieval/parts.ts';
 import type { BotContext } from './context.ts';
 import type { Reply } from './reply.ts';
@@ -12,8 +12,10 @@ export function describeForm(answer: Answer, reply: Reply, context: BotContext):
   const { formula, hits, question } = answer;
   const wording = getWording(reply.language).ask;
   const passages = hits.map(({ passage }) => passage);
-  const cited = passages.flatMap(listCitedArticles);
-  const articles = question.articles.filter((article) => cited.includes(article));
+  const cited = listOnce(passages.flatMap(listCitations));
+  const articles = question.articles
+    .flatMap((asked) => cited.filter(({ article }) => article === asked))
+    .map(wording.article);
   const heading =
     formula === undefined ? wording.cites(articles, passages.some(isParagraph)) : wording.saysFormula(formula);
   return {
@@ -33,7 +35,12 @@ export function describeUncited(
   const held = corpus.passages.filter((passage) => getPart(passage) !== 'drafts');
   // A draft that was asked for may cite more.
   const all = [...held, ...hits.map(({ passage }) => passage)];
-  const cited = [...new Set(all.flatMap(listCitedArticles))].toSorted((a, b) => Number(a) - Number(b));
-  const uncited = question.articles.filter((article) => !cited.includes(article));
-  return uncited.length === 0 ? [] : [ask.citesNone(uncited, list(cited))];
+  const cited = listOnce(all.flatMap(listCitations)).toSorted((a, b) => Number(a.article) - Number(b.article));
+  const uncited = question.articles.filter((asked) => !cited.some(({ article }) => article === asked));
+  return uncited.length === 0 ? [] : [ask.citesNone(uncited, list(cited.map(ask.article)))];
+}
+
+function listOnce(citations: readonly Citation[]): readonly Citation[] {
+  const once = new Map(citations.map((citation) => [`${citation.article} ${citation.treaty ?? ''}`, citation]));
+  return [...once.values()];
 }

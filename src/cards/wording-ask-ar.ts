@@ -23,6 +23,8 @@ const FORMULAS: ReadonlyMap<string, string> = new Map([
   ['should', 'ينبغي'],
 ]);
 
+const TREATIES = { convention: 'اتفاقية الجريمة المنظمة', protocol: 'بروتوكول تهريب المهاجرين' } as const;
+
 /** Our wording about questions in Arabic. */
 export const ASK_AR: AskWording = {
   asked: (question) => `سؤالك: «${question}»`,
@@ -64,6 +66,7 @@ export const ASK_AR: AskWording = {
   },
   noPhrase: 'أي عبارة؟ ضعها بين علامتي تنصيص: عبارة «الأصول القانونية»',
 
+  article: ({ article, treaty }) => (treaty === undefined ? article : `${article} من ${TREATIES[treaty]}`),
   cites: (articles, hasParagraphs) =>
     `${hasParagraphs ? 'النصوص' : 'التوصيات'} التي تشير إلى المادة ${articles.join(' أو ')} (العناوين المختصرة من وضعنا):`,
   citesNone: (articles, cited) =>

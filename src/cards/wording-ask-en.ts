@@ -9,6 +9,8 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
+const TREATIES = { convention: 'Organized Crime Convention', protocol: 'Smuggling of Migrants Protocol' } as const;
+
 /** Our wording about questions in English. */
 export const ASK_EN: AskWording = {
   asked: (question) => `You asked: "${question}"`,
@@ -50,6 +52,7 @@ export const ASK_EN: AskWording = {
   },
   noPhrase: 'Which words? Put them in quotation marks: phrase "due process"',
 
+  article: ({ article, treaty }) => (treaty === undefined ? article : `${article} of the ${TREATIES[treaty]}`),
   cites: (articles, hasParagraphs) =>
     `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${articles.join(' or ')} (short titles ours):`,
   citesNone: (articles, cited) => `Nothing held here cites article ${articles.join(' or ')}. Cited: ${cited}.`,

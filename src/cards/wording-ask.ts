@@ -1,4 +1,5 @@
 import type { ReportKey, Status } from '../corpus/schema.ts';
+import type { Citation } from '../retrieval/articles.ts';
 import type { Formula } from '../retrieval/formulas.ts';
 
 /** Our sentences about questions, in one language. */
@@ -43,6 +44,9 @@ export interface AskWording {
   readonly phraseStatus: Readonly<Record<Status, string>>;
   readonly noPhrase: string;
 
+  /** An article with the treaty that it is of. */
+  readonly article: (citation: Citation) => string;
+  /** Articles as `article` writes them. */
   readonly cites: (articles: readonly string[], hasParagraphs: boolean) => string;
   readonly citesNone: (articles: readonly string[], cited: string) => string;
   readonly saysFormula: (formula: Formula) => string;

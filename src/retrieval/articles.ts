@@ -2,19 +2,41 @@ import { splitWords } from '../arabic-normalizer/tokenize.ts';
 import type { Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 
-const ARTICLE = new Set(['الماده', 'للماده', 'ماده']);
+/** A treaty whose articles are cited: the Organized Crime Convention, or the Smuggling of Migrants Protocol to it. */
+export type Treaty = 'convention' | 'protocol';
 
-const known = new WeakMap<Passage, readonly string[]>();
-
-/** Lists the treaty articles that a passage cites, by number, in their order: «المادة 18» gives "18". */
-export function listCitedArticles(passage: Passage): readonly string[] {
-  const articles = known.get(passage) ?? findArticles(passage);
-  known.set(passage, articles);
-  return articles;
+/** An article that a passage cites, by number, and of which treaty: «المادة 18 من اتفاقية …». */
+export interface Citation {
+  readonly article: string;
+  /** Nothing where the text does not say it right behind the number. */
+  readonly treaty: Treaty | undefined;
 }
 
-function findArticles(passage: Passage): readonly string[] {
+const ARTICLE = new Set(['الماده', 'للماده', 'ماده']);
+
+const known = new WeakMap<Passage, readonly Citation[]>();
+
+/** Lists the treaty articles that a passage cites, in their order. */
+export function listCitations(passage: Passage): readonly Citation[] {
+  const citations = known.get(passage) ?? findCitations(passage);
+  known.set(passage, citations);
+  return citations;
+}
+
+/** Lists the numbers of the articles that a passage cites, each once, in their order: «المادة 18» gives "18". */
+export function listCitedArticles(passage: Passage): readonly string[] {
+  return [...new Set(listCitations(passage).map(({ article }) => article))];
+}
+
+function findCitations(passage: Passage): readonly Citation[] {
   const words = splitWords(getPassageText(passage));
-  const numbers = words.filter((word, at) => /^\d+$/u.test(word) && ARTICLE.has(words[at - 1] ?? ''));
-  return [...new Set(numbers)];
+  return [...words.entries()]
+    .filter(([at, word]) => /^\d+$/u.test(word) && ARTICLE.has(words[at - 1] ?? ''))
+    .map(([at, article]) => ({ article, treaty: readTreaty(words.slice(at + 1, at + 3)) }));
+}
+
+function readTreaty([preposition, name = '']: readonly string[]): Treaty | undefined {
+  if (preposition !== 'من') return undefined;
+  if (/^(?:ال)?اتفاقيه$/u.test(name)) return 'convention';
+  return /^(?:ال)?بروتوكول$/u.test(name) ? 'protocol' : undefined;
 }

@@ -51,7 +51,10 @@ const DRAFT_WORDS = new Set(['draft', 'مسوده', 'مسود']);
 const PROJECT_WORD = 'مشروع';
 const NEGATIONS = new Set(['غير', 'الغير', 'لا', 'ليس']);
 const ADOPTED_WORDS = new Set(['adopted', 'agreed', 'معتمد', 'متفق']);
+/** What stands beside them; "only adopted" needs no noun. */
 const ADOPTED_NOUNS = new Set([
+  'only',
+  'فقط',
   'language',
   'text',
   'wording',

@@ -101,4 +101,13 @@ describe('mergeParts()', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(merge([])).toEqual([]);
   });
+
+  it('never puts a text before one that its part has before it, though its log-odds are higher', () => {
+    const [recommendations = expect.fail('no part'), paragraphs = expect.fail('no part')] = results;
+    const turned = recommendations.relevant.toReversed();
+    const merged = mergeParts([{ ...recommendations, relevant: turned }, paragraphs], { max: 20, isNamed: () => true });
+    const order = merged.filter(({ part }) => part === 'recommendations').map(({ id }) => id);
+    expect(order).toEqual(turned.map(({ id }) => id).slice(0, order.length));
+    expect(order.length).toBeGreaterThan(2);
+  });
 });

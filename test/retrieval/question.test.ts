@@ -75,6 +75,9 @@ describe('readQuestion()', () => {
 
   it('reads "agreed language" as adopted texts only', () => {
     expect(read('agreed language on corruption').scope.adoptedOnly).toBe(true);
+    expect(read('corruption, only adopted').scope.adoptedOnly).toBe(true);
+    expect(read('الفساد، المعتمد فقط').scope.adoptedOnly).toBe(true);
+    expect(read('who adopted the report').scope.adoptedOnly).toBe(false);
     expect(read('النص المعتمد عن الفساد').scope.adoptedOnly).toBe(true);
     expect(read('corruption').scope.adoptedOnly).toBe(false);
   });
