@@ -31,16 +31,16 @@ const VOWELS = /^[aeiou]$/u;
 /** What a long vowel makes one sound with. */
 const JOINED = /^[اويء]$/u;
 
-/** The vowels that a long one is spelt with, likewise. */
+/** The vowels that a long one is spelt with, usually and now and then. */
 const LONG_VOWELS = readLetters({ ا: 'a|ei', و: 'ou|', ي: 'ei|a' });
 
 /**
- * Measures how far a spelling in Latin letters is from an Arabic word: 0 where each letter stands for what it usually does and only short
- * vowels were added. It tells words apart that have the same consonants: "i2limi" is nearer to «إقليمي» than to «كلمة».
+ * Measures how far a spelling in Latin letters is from an Arabic word: next to 0 where each letter stands for what it usually does and only
+ * short vowels were added. It tells words apart that have the same consonants: "i2limi" is nearer to «إقليمي» than to «كلمة».
  *
  * @returns 0 and up.
  * @example
- * [measureLatinDistance('i2limi', 'إقليمي'), measureLatinDistance('tahrib', 'تهريب')]; // both 0
+ * [measureLatinDistance('i2limi', 'إقليمي'), measureLatinDistance('tahrib', 'تهريب')]; // [0, 0.02]
  */
 export function measureLatinDistance(latin: string, arabic: string): number {
   const spelt = splitSpelling(foldText(latin));

@@ -64,12 +64,8 @@ export function writeNegation(word: string): string | undefined {
  * with digits ("WPA2 and IPv6") show nothing by themselves.
  */
 export function countArabiziSigns(words: readonly string[]): number {
-  const all = new Set(words);
+  const all = [...new Set(words)];
   const isSure = (word: string) => PARTICLES.has(word) || NEGATIONS.has(word) || isPlainArabizi(word);
-  const sure = [...all].filter(isSure);
-  if (sure.length === 0) return 0;
-  return (
-    sure.length +
-    [...all].filter((word) => !isSure(word) && (DOUBTFUL_PARTICLES.has(word) || hasArabiziDigits(word))).length
-  );
+  const isDoubtful = (word: string) => DOUBTFUL_PARTICLES.has(word) || hasArabiziDigits(word);
+  return all.some(isSure) ? all.filter((word) => isSure(word) || isDoubtful(word)).length : 0;
 }

@@ -81,8 +81,22 @@ const ADDRESSEES: readonly FormulaPattern[] = [
   },
 ];
 
+/** A pattern ready for matching. */
+interface AskedPattern extends FormulaPattern {
+  readonly regExp: RegExp;
+}
+
+function compile(patterns: readonly FormulaPattern[], write = (asked: string) => asked): readonly AskedPattern[] {
+  return patterns.map((pattern) => ({ ...pattern, regExp: new RegExp(write(pattern.asked), 'u') }));
+}
+
+const ASKED_VERBS = compile(VERBS);
+const ASKED_ADDRESSEES = compile(ADDRESSEES, (name) => `${START}${ADDRESSED}(?:${name})${END}`);
 /** Of States alone may be asked what anybody should do: "what should States do". */
-const NAMED_BESIDE_VERB = ADDRESSEES.filter(({ label }) => label !== 'States');
+const NAMED_BESIDE_VERB = compile(
+  ADDRESSEES.filter(({ label }) => label !== 'States'),
+  (name) => `${START}(?:the |لل|ال|ل)?(?:${name})${END}`,
+);
 
 /** Few questions have a word of one: those without need not be compared with them all. */
 const HINT = /should|wish|encourage|addressed|directed|ينبغي|لعل|تشجع|موجه|تخاطب/u;
@@ -97,10 +111,9 @@ export interface NamedFormula extends Formula {
 export function findFormula(question: string): NamedFormula | undefined {
   const folded = foldText(question);
   if (!HINT.test(folded)) return undefined;
-  const addressed = findPattern(ADDRESSEES, folded, (name) => `${START}${ADDRESSED}(?:${name})${END}`);
-  const named =
-    addressed ?? findPattern(NAMED_BESIDE_VERB, folded, (name) => `${START}(?:the |لل|ال|ل)?(?:${name})${END}`);
-  const verb = findPattern(VERBS, named?.rest ?? folded, (name) => name);
+  const addressed = findPattern(ASKED_ADDRESSEES, folded);
+  const named = addressed ?? findPattern(NAMED_BESIDE_VERB, folded);
+  const verb = findPattern(ASKED_VERBS, named?.rest ?? folded);
   const whom = verb === undefined ? addressed : named;
   const said = [verb, whom].filter((one) => one !== undefined);
   const [first] = said;
@@ -133,15 +146,10 @@ interface FoundPattern extends FormulaPattern {
   readonly rest: string;
 }
 
-function findPattern(
-  patterns: readonly FormulaPattern[],
-  folded: string,
-  write: (name: string) => string,
-): FoundPattern | undefined {
+function findPattern(patterns: readonly AskedPattern[], folded: string): FoundPattern | undefined {
   for (const pattern of patterns) {
-    const asked = new RegExp(write(pattern.asked), 'u');
-    const found = asked.exec(folded)?.[0];
-    if (found !== undefined) return { ...pattern, found, rest: folded.replace(asked, ' ') };
+    const found = pattern.regExp.exec(folded)?.[0];
+    if (found !== undefined) return { ...pattern, found, rest: folded.replace(pattern.regExp, ' ') };
   }
   return undefined;
 }
