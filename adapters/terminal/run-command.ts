@@ -48,7 +48,7 @@ interface Arguments {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly language: Language | undefined;
-  readonly scope: NonNullable<BotRequest['units']>;
+  readonly scope: BotRequest['units'];
   readonly fault: string | undefined;
 }
 
@@ -79,7 +79,7 @@ function isForLines({ command, request, json }: Call): boolean {
 async function findFault(call: Call): Promise<string | undefined> {
   const { command, request, json, scope } = call;
   if (json && !HAS_JSON.includes(command)) return '--json goes with show, ask and random.';
-  if (scope !== 'all' && command !== 'ask') return '--scope goes with ask.';
+  if (scope !== undefined && command !== 'ask') return '--scope goes with ask.';
   if (command === 'digest' && !(await isOfDigests(request))) return DIGEST_USAGE;
   if (command !== 'digest' && /(?:^|\s)--dry-run(?:\s|$)/u.test(request)) return '--dry-run goes with digest run.';
   return request.trim() === '' && !isForLines(call) ? NEEDS_WORDS[command] : undefined;
@@ -109,7 +109,12 @@ const NEEDS_WORDS: Readonly<Partial<Record<Command, string>>> = {
 function readArguments(argv: readonly string[]): Arguments {
   const queue = [...argv];
   const words: string[] = [];
-  let read: Omit<Arguments, 'command' | 'words'> = { json: false, language: undefined, scope: 'all', fault: undefined };
+  let read: Omit<Arguments, 'command' | 'words'> = {
+    json: false,
+    language: undefined,
+    scope: undefined,
+    fault: undefined,
+  };
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     const [option = '', inline] = word.split('=', 2);
     if (option === '--language') read = { ...read, ...readLanguage(inline ?? queue.shift()) };
@@ -153,7 +158,7 @@ interface Call {
   readonly command: Command;
   readonly request: string;
   readonly json: boolean;
-  readonly scope: NonNullable<BotRequest['units']>;
+  readonly scope: BotRequest['units'];
 }
 
 async function answerOnce({ command, request, json, scope }: Call, terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,6 @@
-import type { Corpus, Language, PassageId } from '../corpus/corpus.ts';
+import type { Corpus, Language, Passage, PassageId } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import { HITS_MAX } from '../retrieval/answer-question.ts';
+import { HITS_MAX, type Hit } from '../retrieval/answer-question.ts';
 import type { Reason } from '../retrieval/explain.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
@@ -11,7 +11,7 @@ export interface JsonAnswer {
   readonly outcome: 'found' | 'nothing-found' | 'error';
   /** The language of our wording in this answer. */
   readonly language: Language;
-  /** The reports that were searched; none where nothing was asked. */
+  /** The reports that were searched; none where nothing was asked, or the text only refers to passages. */
   readonly scope: readonly ReportKey[];
   /** At most ten, the best first; what is not clearly relevant is left out. */
   readonly hits: readonly { readonly id: PassageId; readonly score: number; readonly why: readonly Reason[] }[];
@@ -22,14 +22,20 @@ export interface JsonAnswer {
 /** Builds the JSON form of an answer: one line of `ask --json`. */
 export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
   const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
+  const hits = outcome?.kind === 'found' ? outcome.passages.map(toHit) : (answer?.hits ?? []);
   return {
     request,
-    outcome: failed ? 'error' : answer?.kind === 'found' ? 'found' : 'nothing-found',
+    outcome: failed ? 'error' : hits.length > 0 ? 'found' : 'nothing-found',
     language,
     scope: answer === undefined ? [] : listSearched(answer, corpus),
-    hits: (answer?.hits ?? [])
+    hits: hits
       .slice(0, HITS_MAX)
       .map(({ passage, score, listWhy }) => ({ id: passage.id, score: Number(score.toFixed(4)), why: listWhy() })),
     near: (answer?.near ?? []).map(({ id }) => id),
   };
+}
+
+/** A passage that the text refers to, "2020 7", was not searched for. */
+function toHit(passage: Passage): Hit {
+  return { passage, score: 1, listWhy: () => [] };
 }

@@ -2,6 +2,7 @@ import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import { type Language, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
+import type { ReferenceOutcome } from '../references/outcome.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import type { Reason } from '../retrieval/explain.ts';
@@ -55,10 +56,13 @@ interface Asked {
   readonly context: BotContext;
 }
 
-/** A text that only refers to passages, "2020 7", asks nothing, though its words may stand in a text. */
+/** What a text comes to that names something besides passages, or several of them, or none. */
+const NO_REFERENCE: ReadonlySet<ReferenceOutcome['kind']> = new Set(['malformed', 'help', 'report', 'several']);
+
+/** A text that only refers to passages, held or not, "2020 7", "2020 99", asks nothing, though its words may stand in a text. */
 function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
   const outcome = resolveReference(text, corpus);
-  return outcome.kind === 'found' && outcome.ignoredWords.length === 0;
+  return outcome.kind === 'found' ? outcome.ignoredWords.length === 0 : !NO_REFERENCE.has(outcome.kind);
 }
 
 /** Whoever greets where a question is expected is told what was searched, like whoever asks of something else. */
@@ -126,11 +130,12 @@ function describeUnsaid({ formula, question }: Answer, language: Language): read
   return formula !== undefined && isAlone ? [getWording(language).ask.saysNoFormula(formula)] : [];
 }
 
-/** Offers what other reports have, else where the words stand, else what comes nearest. */
+/** Offers what other reports have, or texts that were not adopted, else where the words stand, else what comes nearest. */
 function describeInstead(asked: Asked, language: Language): Pick<Reply, 'messages' | 'lists'> {
-  const { inOthers, nearest } = getWording(language).ask;
+  const { inOthers, notAdopted, nearest } = getWording(language).ask;
   const elsewhere = listElsewhere(asked);
-  if (elsewhere.length > 0) return { messages: [], lists: [buildList(inOthers, elsewhere, language)] };
+  const heading = asked.answer.scope.reports.length > 0 ? inOthers : notAdopted;
+  if (elsewhere.length > 0) return { messages: [], lists: [buildList(heading, elsewhere, language)] };
   const standing = describeStanding(asked, language, asked.context);
   if (standing.lists.length > 0) return standing;
   const { near } = asked.answer;
@@ -153,10 +158,11 @@ function describeReason(reason: Reason, language: Language): string {
   }
 }
 
-/** Lists what other reports have, where those that were named have nothing; not what was left out. */
+/** Lists what other reports have, where those that were named have nothing, or else texts that were not adopted; not what was left out. */
 function listElsewhere({ question, answer: { scope, units }, context }: Asked): readonly Passage[] {
-  if (scope.reports.length === 0) return [];
-  const { hits } = context.getRetrieval().ask(question, { reports: [], units });
+  const isOfReports = scope.reports.length > 0;
+  if (!isOfReports && !scope.adoptedOnly) return [];
+  const { hits } = context.getRetrieval().ask(question, { reports: [], units, anyStatus: !isOfReports });
   return hits
     .map(({ passage }) => passage)
     .filter(({ report }) => !scope.leftOut.includes(report))

@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { cleanQuestion } from './question-text.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyOutcome } from './reply.ts';
 import type { BotRequest } from './request.ts';
 import { show } from './show.ts';
 
@@ -14,8 +14,15 @@ export function converse(request: BotRequest, context: BotContext): Reply {
   const { outcome } = shown;
   const followed = outcome?.kind === 'found' ? undefined : followUp(request, context);
   if (followed !== undefined) return followed;
-  const isQuestion = outcome?.kind === 'malformed' && !outcome.resolution && hasSubject(request.text, context);
-  return isQuestion ? ask(request, context) : shown;
+  return isNoReference(outcome) && hasSubject(request.text, context) ? ask(request, context) : shown;
+}
+
+/** "Recommendation 7 about AI" refers to one of several; "what is the salary of a P3 officer" refers to none. */
+const IGNORED_WORDS_MAX = 2;
+
+function isNoReference(outcome: ReplyOutcome | undefined): boolean {
+  if (outcome?.kind === 'several') return outcome.ignoredWords.length > IGNORED_WORDS_MAX;
+  return outcome?.kind === 'malformed' && !outcome.resolution;
 }
 
 /** "2020 7.5" is a reference gone wrong, and not a question. */

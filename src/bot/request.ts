@@ -21,7 +21,7 @@ export interface BotRequest {
   /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
   /** The units that a question is answered from. @default 'all' */
-  readonly units?: UnitScope;
+  readonly units?: UnitScope | undefined;
   /** Where it was asked, for a digest; left out where there are no channels. */
   readonly place?: Place | undefined;
   /** The message of the bot that this one answers, as far as it can be read. */

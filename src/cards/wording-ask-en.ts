@@ -24,6 +24,7 @@ export const ASK_EN: AskWording = {
   inKeyWords: (word) => `"${word}" (our key words)`,
   further: 'Also found (short titles ours):',
   nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
+  notAdopted: 'In texts that were not adopted (short titles ours):',
   inOthers: 'In other reports (short titles ours):',
   nearest: 'Nearest (short titles ours):',
   nothingAsked: 'What about? Give a subject, such as: digital evidence · corruption 2021 · how to protect children',

@@ -21,6 +21,8 @@ export interface AskWording {
   readonly nothingFound: (question: string) => string;
   /** Where the reports asked for have nothing, and others have. */
   readonly inOthers: string;
+  /** Heads what was found where adopted texts have nothing. */
+  readonly notAdopted: string;
   readonly nearest: string;
   readonly nothingAsked: string;
   /** Where a follow-up goes on from a question that our message repeats in part. */

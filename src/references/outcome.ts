@@ -51,7 +51,12 @@ export type ReferenceOutcome =
   /** A report alone: all its recommendations. */
   | { readonly kind: 'report'; readonly reports: readonly ReportKey[]; readonly candidates: readonly Passage[] }
   /** A number that several reports have. */
-  | { readonly kind: 'several'; readonly candidates: readonly Passage[] }
+  | {
+      readonly kind: 'several';
+      readonly candidates: readonly Passage[];
+      /** Words of the request that were not understood. */
+      readonly ignoredWords: readonly string[];
+    }
   | ReferenceProblem
   | Malformed
   | { readonly kind: 'help' };

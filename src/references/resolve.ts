@@ -45,7 +45,7 @@ export function resolveReference(request: string, corpus: Corpus): ReferenceOutc
   const listed = uniquePassages(resolved.flatMap((part) => part.listed ?? []));
   const problems = uniqueProblems(resolved.flatMap((part) => part.problems));
   if (passages.length === 0 && problems[0] !== undefined) return problems[0];
-  if (entries.every(({ report }) => report === undefined)) return chooseAmong(passages, corpus);
+  if (entries.every(({ report }) => report === undefined)) return chooseAmong(passages, ignoredWords, corpus);
   if (passages.length > 0) return { kind: 'found', passages, listed, problems, ignoredWords };
   return { kind: 'report', reports: [...new Set(listed.map(({ report }) => report))], candidates: listed };
 }
@@ -58,10 +58,14 @@ function findListEntry(request: string, corpus: Corpus): Passage | undefined {
   return passage !== undefined && Object.values(passage.title).includes(title) ? passage : undefined;
 }
 
-function chooseAmong(candidates: readonly Passage[], corpus: Corpus): ReferenceOutcome {
+function chooseAmong(
+  candidates: readonly Passage[],
+  ignoredWords: readonly string[],
+  corpus: Corpus,
+): ReferenceOutcome {
   const isAdopted = ({ status }: Passage) => status === 'adopted';
   const adoptedFirst = candidates.toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
-  if (candidates.length > 0) return { kind: 'several', candidates: adoptedFirst };
+  if (candidates.length > 0) return { kind: 'several', candidates: adoptedFirst, ignoredWords };
   return { kind: 'no-such-number', unit: 'recommendation', reports: listHeldReports(corpus) };
 }
 

@@ -58,16 +58,23 @@ export const HITS_MAX = 10;
 export interface AskOptions {
   /** Instead of the reports that it names; none means all but drafts. */
   readonly reports?: readonly ReportKey[] | undefined;
-  /** @default 'all' */
+  /** Texts that were not adopted too, though it asks for adopted ones. */
+  readonly anyStatus?: boolean | undefined;
+  /** Instead of the units that it wants alone, or else all. */
   readonly units?: UnitScope | undefined;
 }
 
 /** Answers a question from `reports`, else from those that it names, else from all but drafts. */
-export function answerQuestion(typed: string, { reports, units = 'all' }: AskOptions, engine: Engine): Answer {
+export function answerQuestion(typed: string, { reports, anyStatus, ...options }: AskOptions, engine: Engine): Answer {
   const { question, formula } = read(typed, engine);
-  const scope = reports === undefined ? question.scope : { ...question.scope, reports };
+  const units = options.units ?? question.units ?? 'all';
+  const scope = {
+    ...question.scope,
+    reports: reports ?? question.scope.reports,
+    adoptedOnly: question.scope.adoptedOnly && anyStatus !== true,
+  };
   const parts = listParts(scope, units, engine.corpus);
-  const limits = { scope, question, formula, analysis: engine.analysis };
+  const limits = { scope, question, formula, engine };
   const groups = groupWords(question.words, engine.finder);
   const sought = { groups, features: listFeatures(groups, engine.finder) };
   const results = parts.map((part) => searchPart(part, sought, { engine, limits }));

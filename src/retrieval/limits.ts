@@ -1,8 +1,9 @@
 import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Word } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
+import type { Engine } from './engine.ts';
 import type { NamedFormula } from './formulas.ts';
 import { getPart, type Part } from './parts.ts';
 import { holdsPhrase } from './phrases.ts';
@@ -13,7 +14,7 @@ import type { Scope } from './scope.ts';
 export interface Limits {
   readonly scope: Scope;
   readonly question: Question;
-  readonly analysis: Analysis;
+  readonly engine: Pick<Engine, 'analysis' | 'finder' | 'namesConcept'>;
   readonly formula: NamedFormula | undefined;
 }
 
@@ -31,7 +32,7 @@ export function isUnlimited({
 }
 
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
-export function isAllowed(passage: Passage, { scope, question, analysis, formula }: Limits): boolean {
+export function isAllowed(passage: Passage, { scope, question, engine, formula }: Limits): boolean {
   if (!isInScope(passage, scope)) return false;
   if (formula !== undefined && !formula.isSaidIn(passage)) return false;
   if (question.articles.length > 0) {
@@ -39,9 +40,16 @@ export function isAllowed(passage: Passage, { scope, question, analysis, formula
     if (!question.articles.some((article) => cited.includes(article))) return false;
   }
   if (question.excludedPhrases.some((phrase) => holdsPhrase(passage, phrase))) return false;
-  if (question.excluded.length === 0) return true;
-  const stems = getStems(passage, analysis);
-  return !question.excluded.some((words) => words.every(({ stem }) => stems.has(stem)));
+  return !question.excluded.some((words) => speaksOf(passage, words, engine));
+}
+
+/** Tells whether a passage has all of some words, or names the idea that they name, in whatever language. */
+function speaksOf(passage: Passage, words: readonly Word[], engine: Limits['engine']): boolean {
+  const stems = getStems(passage, engine.analysis);
+  if (words.every(({ stem }) => stems.has(stem))) return true;
+  const [mention] = engine.finder.find(words);
+  const isAll = mention?.from === 0 && mention.to === words.length;
+  return isAll && engine.namesConcept(passage, mention.concept);
 }
 
 const known = new WeakMap<Analysis, WeakMap<Passage, ReadonlySet<string>>>();

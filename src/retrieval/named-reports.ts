@@ -56,12 +56,23 @@ export function leaveOut(
   const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft, words)));
   const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
   if (years.length === 0 && drafting.length === 0) return { ...named, leftOut: [] };
-  const drafts = drafting.length === 0 ? [] : nameReports([...drafting, ...ofDrafts], corpus).reports;
+  const drafts =
+    years.length === 0
+      ? listDrafts([...drafting, ...ofDrafts], corpus)
+      : nameReports([...drafting, ...ofDrafts], corpus).reports;
   const isLeft = (key: ReportKey) => drafts.includes(key) || years.some((year) => key.startsWith(year));
   const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
   const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
   if (kept.length === 0) return { ...named, leftOut: [] };
   return { ...named, reports: kept, leftOut: corpus.documents.map(({ key }) => key).filter(isLeft) };
+}
+
+/** "Except the draft" alone leaves out all draft reports, "except the 2019 draft" that one. */
+function listDrafts(excepted: readonly Naming[], corpus: Corpus): readonly ReportKey[] {
+  if (excepted.some(({ isDraft }) => isDraft !== true)) return nameReports(excepted, corpus).reports;
+  const isDraft = (key: ReportKey) =>
+    corpus.passages.some(({ report, status }) => report === key && status.startsWith('draft'));
+  return corpus.documents.map(({ key }) => key).filter(isDraft);
 }
 
 /** "The 2020 background paper" is not the report of 2020 as well. */

@@ -2,12 +2,15 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { isAnd } from './and-words.ts';
 import { readArabizi } from './arabizi.ts';
+import { takeExcluded } from './excluded-words.ts';
 import { asksForFact } from './facts.ts';
+import type { UnitScope } from './limits.ts';
 import { once } from './once.ts';
-import { dropExcluded, dropQuoted, listQuoted } from './quotations.ts';
+import { dropExcluded, dropQuoted, listQuoted, quoteExact } from './quotations.ts';
 import { isRequestWord } from './request-words.ts';
 import { readScope, type Scope } from './scope.ts';
 import { asksForStatement } from './statements.ts';
+import { readUnits } from './unit-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { writeOut } from './write-out.ts';
 
@@ -18,7 +21,7 @@ export interface Question {
   readonly phrases: readonly string[];
   /** Phrases in quotation marks after a minus sign, or a word such as "except": what has one is left out. */
   readonly excludedPhrases: readonly string[];
-  /** Words after a minus sign, those with a hyphen together: what has all of them is left out. */
+  /** Words after a minus sign, or "except": what has all that stand together, or names the idea that they name, is left out. */
   readonly excluded: readonly (readonly Word[])[];
   /** Treaty articles that are asked for by number: "article 18". */
   readonly articles: readonly string[];
@@ -28,6 +31,8 @@ export interface Question {
   readonly mended: readonly Mended[];
   /** It asks for a number, a date or a person. */
   readonly asksForFact: boolean;
+  /** It wants recommendations or paragraphs alone. */
+  readonly units: UnitScope | undefined;
   /** It asks for recommendations by that name. */
   readonly asksForRecommendations: boolean;
   /** It asks for what somebody said or led. */
@@ -54,8 +59,6 @@ export const QUESTION_MAX_CHARS = 2_000;
 const PHRASES_MAX = 5;
 const PHRASE_MIN_CHARS = 2;
 const PHRASE_MAX_CHARS = 300;
-/** A minus sign before a word, not the hyphen inside one. */
-const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*)/gu;
 /** In a text that is not all in capitals, "WHO" is no question word. */
 const WHO = /\bWHO\b/gu;
 const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
@@ -63,7 +66,7 @@ const HAS_OTHERS = /\p{Ll}|\p{Lo}|^\s*WHO(?:\s+\d+)?\s*$/u;
 /** Reads what a question asks for, whose markup the bot has left out. Whatever is typed, this returns a value. */
 export function readQuestion(typed: string, context: QuestionContext): Question {
   const { analysis, corpus } = context;
-  const whole = typed.slice(0, QUESTION_MAX_CHARS);
+  const whole = quoteExact(typed.slice(0, QUESTION_MAX_CHARS));
   const text = HAS_OTHERS.test(whole) ? whole.replace(WHO, 'World Health Organization') : whole;
   const quotations = listQuoted(whole).filter(
     ({ quoted: { length } }) => length >= PHRASE_MIN_CHARS && length <= PHRASE_MAX_CHARS,
@@ -74,10 +77,7 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
       .map(({ quoted }) => quoted)
       .slice(0, PHRASES_MAX);
   const phrases = listPhrases(true);
-  const excluded = [...text.matchAll(MINUS)]
-    .map(([, word = '']) => analysis.analyze(word))
-    .filter((words) => words.length > 0);
-  const wanted = dropExcluded(text).replace(MINUS, ' ');
+  const { excluded, rest: wanted } = takeExcluded(dropExcluded(text));
   const written = readArabizi(wanted, context);
   const plain = writeOut(written);
   const typedWords = analysis.analyze(plain);
@@ -90,11 +90,12 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     scope,
     phrases,
     excludedPhrases: listPhrases(false),
-    excluded,
+    excluded: excluded.map(analysis.analyze).filter((unwanted) => unwanted.length > 0),
     articles,
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
     mended: [...listWritten(wanted, written), ...mended],
     asksForFact: asksForFact(typedWords),
+    units: readUnits(typedWords),
     asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };

@@ -5,6 +5,15 @@ const QUOTED = new RegExp(`(?:${EXCLUDING})?[${MARKS}]([^${MARKS}]*)[${MARKS}]`,
 const AT_ENDS = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'gu');
 const ANY = new RegExp(`[${MARKS}]`, 'u');
 
+const EXACT =
+  /^\s*(?:the\s+)?(?:exact\s+(?:phrase|words?|wording)|(?:ال)?عبارة\s+(?:بالضبط|حرفيا|بالحرف|بحرفها|نفسها))\s*[:：]\s*/iu;
+
+/** Sets in quotation marks what stands behind "exact phrase:". */
+export function quoteExact(text: string): string {
+  const lead = EXACT.exec(text)?.[0];
+  return lead === undefined || hasQuotationMark(text) ? text : `"${text.slice(lead.length)}"`;
+}
+
 /** What stands in quotation marks. */
 interface Quotation {
   /** Without blanks at its ends. */

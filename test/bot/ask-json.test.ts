@@ -33,6 +33,17 @@ describe('buildJsonAnswer()', () => {
     expect(answer('الأدلة الرقمية').hits.map(({ id }) => id)).toEqual(shown);
   });
 
+  it('gives what a text refers to that asks nothing', () => {
+    expect(answer('2020 7')).toEqual({
+      request: '2020 7',
+      outcome: 'found',
+      language: 'en',
+      scope: [],
+      hits: [{ id: '2020/7', score: 1, why: [] }],
+      near: [],
+    });
+  });
+
   it('names the one report that was searched', () => {
     expect(answer('الفساد في تقرير 2021')).toMatchObject({ language: 'ar', scope: ['2021'] });
     expect(answer('digital evidence in the draft')).toMatchObject({ scope: ['2020-draft'] });

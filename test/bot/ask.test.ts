@@ -207,6 +207,13 @@ describe('ask, where nothing is held', () => {
     expect(listIds(reply)[0]).toBe('2021/8');
   });
 
+  it('shows what was not adopted where adopted texts have nothing', () => {
+    const reply = put('ask', 'adopted texts on artificial intelligence');
+    expect(reply.outcome?.kind).toBe('nothing-found');
+    expect(reply.lists.map(({ heading }) => heading)).toEqual(['In texts that were not adopted (short titles ours):']);
+    expect(listIds(reply)[0]).toBe('2020-background/p27');
+  });
+
   it('does not offer what was left out', () => {
     const reply = put('ask', 'corruption except 2021');
     expect(reply.outcome?.kind).toBe('nothing-found');
@@ -309,6 +316,22 @@ describe('ask, of any text', () => {
   ])('takes %j, which asks about nothing, as the reference that it is', (text, kind) => {
     expect(put('ask', text).outcome?.kind).toBe(kind);
     expect(listIds(put('ask', text)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['2020-draft/99', 'out-of-range'],
+    ['CTOC/COP/WG.7/2019/4', 'unknown-report'],
+    ['recommendation 66', 'no-such-number'],
+  ])('says of %j, to which nothing held here answers, what is held', (text, kind) => {
+    expect(put('ask', text)).toMatchObject({ outcome: { kind }, cards: [] });
+  });
+
+  it.each([
+    ['هل يستطيع شاهد رجع إلى وطنه أن يدلي بأقواله أمام محكمة في بلد آخر؟', 'answered'],
+    ['what is the salary of a P3 officer', 'nothing-found'],
+    ['recommendation 7 about AI', 'several'],
+  ])('reads %j, written to the bot, as what most of it is', (text, kind) => {
+    expect(put('answer', text).outcome?.kind).toBe(kind);
   });
 
   it.each([

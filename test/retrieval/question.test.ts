@@ -101,6 +101,47 @@ describe('readQuestion()', () => {
     expect(read('cross-border').excluded).toEqual([]);
   });
 
+  it.each([
+    ['technology excluding drones', ['drones']],
+    ['corruption, except for border officials?', ['border', 'officials']],
+    ['التكنولوجيا ما عدا الطائرات المسيرة', ['الطائرات', 'المسيرة']],
+    ['التدريب باستثناء القضاة', ['القضاة']],
+    ['technology but not about drones', ['drones']],
+    ['migrants without documents', []],
+    ['punish smugglers but not migrants', []],
+    ['corruption except the draft', []],
+    ['corruption except the recommendations', []],
+  ])('reads what %j leaves out', (typed, excluded) => {
+    expect(
+      read(typed)
+        .excluded.flat()
+        .map(({ surface }) => surface),
+    ).toEqual(excluded);
+  });
+
+  it.each([
+    ['recommendations only: corruption', 'recommendations'],
+    ['only in the recommendations, corruption', 'recommendations'],
+    ['الفساد، التوصيات فقط', 'recommendations'],
+    ['only paragraphs on corruption', 'paragraphs'],
+    ['فقط الفقرات عن الفساد', 'paragraphs'],
+    ['recommendations that only States follow', undefined],
+    ['corruption', undefined],
+  ])('reads which units %j wants alone', (typed, units) => {
+    expect(read(typed).units).toBe(units);
+  });
+
+  it.each([
+    ['exact phrase: best interests of the child', 'best interests of the child'],
+    ['العبارة بالضبط: مصالح الطفل الفضلى', 'مصالح الطفل الفضلى'],
+  ])('takes for a phrase what stands behind the colon of %j', (typed, phrase) => {
+    expect(read(typed).phrases).toEqual([phrase]);
+  });
+
+  it('takes no phrase where the wording itself is asked for', () => {
+    expect(read('exact wording on drones').phrases).toEqual([]);
+  });
+
   it('takes the numbers of articles apart', () => {
     expect(read('which cite article 18?')).toMatchObject({ articles: ['18'] });
     expect(read('المادة ١٨')).toMatchObject({ articles: ['18'] });
@@ -257,6 +298,8 @@ describe('readQuestion()', () => {
     expect(read('corruption except the 2020 draft').scope.reports).not.toContain('2020-draft');
     expect(read('corruption except the 2020 draft').scope.reports).toContain('2020');
     expect(read('corruption except 2020 and the draft').scope.reports).toEqual(['2019', '2021']);
+    // "The draft" alone is any.
+    expect(read('corruption except the draft').scope.reports).toEqual(['2020', '2020-background', '2021']);
     expect(read('smuggled migrants without documents in 2021').scope.reports).toEqual(['2021']);
     expect(read('is corruption mentioned or not in 2021').scope.reports).toEqual(['2021']);
     expect(read('corruption in the draft except 2019').scope.reports).toEqual(['2020-draft']);

@@ -67,6 +67,17 @@ describe('ask()', () => {
     expect(without).not.toContain('2020/14');
   });
 
+  it('leaves out what names an idea behind a minus sign, in whatever language', () => {
+    expect(ids('surveillance by aircraft')).toContain('2020-background/p30');
+    for (const minus of ['-drones', '-المسيرات'])
+      expect(ids(`surveillance by aircraft ${minus}`)).not.toContain('2020-background/p30');
+  });
+
+  it('keeps to the units that a question wants alone', () => {
+    expect(ids('corruption').some((id) => id.includes('/p'))).toBe(true);
+    expect(ids('corruption, recommendations only').some((id) => id.includes('/p'))).toBe(false);
+  });
+
   it('leaves out what has a phrase behind a minus sign', () => {
     expect(ids('criminal use of social media')).toContain('2020/9');
     expect(ids('technology strategies -"وضبط الأدلة الإلكترونية المناسبة"')).not.toContain('2020-background/p3');

@@ -91,7 +91,7 @@ describe('ask --json', () => {
       ['nothing-found', undefined],
       ['nothing-found', undefined],
       ['nothing-found', undefined],
-      ['nothing-found', undefined],
+      ['found', '2020/7'],
     ]);
     expect(answers.map(({ language }) => language)).toEqual(['en', 'en', 'en', 'ar', 'en', 'en', 'en', 'en']);
   });
