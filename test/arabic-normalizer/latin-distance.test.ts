@@ -44,6 +44,14 @@ describe('measureLatinDistance()', () => {
     expect(measureLatinDistance(latin, arabic)).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['a first vowel that Arabic lacks', 'a7doud', '7doud', 'حدود', 0.7],
+    ['ع that is not spelt', 'amal', '3amal', 'عمل', 0.4],
+  ])('counts %s', (_, farther, nearer, arabic, cost) => {
+    const more = measureLatinDistance(farther, arabic) - measureLatinDistance(nearer, arabic);
+    expect(more).toBeCloseTo(cost, 1);
+  });
+
   it('is that of the letters where one of the two is empty', () => {
     expect(measureLatinDistance('', '')).toBe(0);
     expect(measureLatinDistance('', 'تهريب')).toBeGreaterThan(1);
