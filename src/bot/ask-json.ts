@@ -5,6 +5,13 @@ import type { Reason } from '../retrieval/explain.ts';
 import { listSearched } from '../retrieval/limits.ts';
 import type { Reply } from './reply.ts';
 
+/** A passage of an answer. */
+interface JsonHit {
+  readonly id: PassageId;
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
 /** An answer to a question for a program. */
 export interface JsonAnswer {
   readonly request: string;
@@ -14,7 +21,7 @@ export interface JsonAnswer {
   /** The reports that were searched; none where nothing was asked, or the text only refers to passages. */
   readonly scope: readonly ReportKey[];
   /** At most ten, the best first; what is not clearly relevant is left out. */
-  readonly hits: readonly { readonly id: PassageId; readonly score: number; readonly why: readonly Reason[] }[];
+  readonly hits: readonly JsonHit[];
   /** Where nothing was found: at most three that come nearest. */
   readonly near: readonly PassageId[];
 }
@@ -22,20 +29,22 @@ export interface JsonAnswer {
 /** Builds the JSON form of an answer: one line of `ask --json`. */
 export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
   const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
-  const hits = outcome?.kind === 'found' ? outcome.passages.map(toHit) : (answer?.hits ?? []);
+  const hits = outcome?.kind === 'found' ? outcome.passages.map(show) : (answer?.hits ?? []).map(describeHit);
   return {
     request,
     outcome: failed ? 'error' : hits.length > 0 ? 'found' : 'nothing-found',
     language,
     scope: answer === undefined ? [] : listSearched(answer, corpus),
-    hits: hits
-      .slice(0, HITS_MAX)
-      .map(({ passage, score, listWhy }) => ({ id: passage.id, score: Number(score.toFixed(4)), why: listWhy() })),
+    hits: hits.slice(0, HITS_MAX),
     near: (answer?.near ?? []).map(({ id }) => id),
   };
 }
 
+function describeHit({ passage, score, listWhy }: Hit): JsonHit {
+  return { id: passage.id, score: Number(score.toFixed(4)), why: listWhy() };
+}
+
 /** A passage that the text refers to, "2020 7", was not searched for. */
-function toHit(passage: Passage): Hit {
-  return { passage, score: 1, listWhy: () => [] };
+function show({ id }: Passage): JsonHit {
+  return { id, score: 1, why: [] };
 }

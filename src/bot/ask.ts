@@ -2,7 +2,6 @@ import { encodeAsk } from '../cards/click-code.ts';
 import { getWording } from '../cards/wording.ts';
 import { type Language, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { ReferenceOutcome } from '../references/outcome.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { Answer } from '../retrieval/answer-question.ts';
 import type { Reason } from '../retrieval/explain.ts';
@@ -13,7 +12,7 @@ import { describeMissing, describePhrases, describeStanding, isMissing } from '.
 import { describeReading, describeUnheld } from './describe-reading.ts';
 import { buildEmptyReply } from './empty-reply.ts';
 import { cleanQuestion, shortenQuestion } from './question-text.ts';
-import type { Reply, ReplyButton } from './reply.ts';
+import type { Reply, ReplyButton, ReplyList } from './reply.ts';
 import { report } from './report.ts';
 import type { BotRequest } from './request.ts';
 import { buildList, buildVerifiedCard, show } from './show.ts';
@@ -56,13 +55,11 @@ interface Asked {
   readonly context: BotContext;
 }
 
-/** What a text comes to that names something besides passages, or several of them, or none. */
-const NO_REFERENCE: ReadonlySet<ReferenceOutcome['kind']> = new Set(['malformed', 'help', 'report', 'several']);
-
 /** A text that only refers to passages, held or not, "2020 7", "2020 99", asks nothing, though its words may stand in a text. */
 function isReference({ text }: BotRequest, { corpus }: BotContext): boolean {
   const outcome = resolveReference(text, corpus);
-  return outcome.kind === 'found' ? outcome.ignoredWords.length === 0 : !NO_REFERENCE.has(outcome.kind);
+  // One of several is still to be chosen: the words that say which are those of a question.
+  return outcome.kind !== 'several' && 'ignoredWords' in outcome && outcome.ignoredWords.length === 0;
 }
 
 /** Whoever greets where a question is expected is told what was searched, like whoever asks of something else. */
@@ -130,13 +127,16 @@ function describeUnsaid({ formula, question }: Answer, language: Language): read
   return formula !== undefined && isAlone ? [getWording(language).ask.saysNoFormula(formula)] : [];
 }
 
+const NOWHERE: Pick<Reply, 'messages' | 'lists'> = { messages: [], lists: [] };
+
 /** Offers what other reports have, or texts that were not adopted, else where the words stand, else what comes nearest. */
 function describeInstead(asked: Asked, language: Language): Pick<Reply, 'messages' | 'lists'> {
-  const { inOthers, notAdopted, nearest } = getWording(language).ask;
-  const elsewhere = listElsewhere(asked);
-  const heading = asked.answer.scope.reports.length > 0 ? inOthers : notAdopted;
-  if (elsewhere.length > 0) return { messages: [], lists: [buildList(heading, elsewhere, language)] };
-  const standing = describeStanding(asked, language, asked.context);
+  const { nearest } = getWording(language).ask;
+  const elsewhere = listElsewhere(asked, language);
+  if (elsewhere !== undefined) return { messages: [], lists: [elsewhere] };
+  // Where an article's treaty is spoken of says nothing of the article.
+  const standing =
+    asked.answer.question.articles.length > 0 ? NOWHERE : describeStanding(asked, language, asked.context);
   if (standing.lists.length > 0) return standing;
   const { near } = asked.answer;
   return { messages: [], lists: near.length === 0 ? [] : [buildList(nearest, near, language)] };
@@ -159,14 +159,19 @@ function describeReason(reason: Reason, language: Language): string {
 }
 
 /** Lists what other reports have, where those that were named have nothing, or else texts that were not adopted; not what was left out. */
-function listElsewhere({ question, answer: { scope, units }, context }: Asked): readonly Passage[] {
+function listElsewhere(asked: Asked, language: Language): ReplyList | undefined {
+  const { question, context } = asked;
+  const { scope, units } = asked.answer;
+  const { inOthers, notAdopted } = getWording(language).ask;
   const isOfReports = scope.reports.length > 0;
-  if (!isOfReports && !scope.adoptedOnly) return [];
+  if (!isOfReports && !scope.adoptedOnly) return undefined;
   const { hits } = context.getRetrieval().ask(question, { reports: [], units, anyStatus: !isOfReports });
-  return hits
-    .map(({ passage }) => passage)
-    .filter(({ report }) => !scope.leftOut.includes(report))
-    .slice(0, NEAR_MAX);
+  // What only belongs to a report that was adopted is no text that was not.
+  const isOffered = ({ report: key, status }: Passage) =>
+    !scope.leftOut.includes(key) && (isOfReports || status !== 'organizational');
+  const passages = hits.map(({ passage }) => passage).filter(isOffered);
+  if (passages.length === 0) return undefined;
+  return buildList(isOfReports ? inOthers : notAdopted, passages.slice(0, NEAR_MAX), language);
 }
 
 /** A button for all reports where some were named, and one for each report that may be searched alone instead. */

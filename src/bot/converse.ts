@@ -14,16 +14,16 @@ export function converse(request: BotRequest, context: BotContext): Reply {
   const { outcome } = shown;
   const followed = outcome?.kind === 'found' ? undefined : followUp(request, context);
   if (followed !== undefined) return followed;
-  return isNoReference(outcome) && hasSubject(request.text, context) ? ask(request, context) : shown;
+  return isNoReference(outcome, request) && hasSubject(request.text, context) ? ask(request, context) : shown;
 }
 
-/** "Recommendation 7 about AI" refers to one of several; "what is the salary of a P3 officer" refers to none. */
-const IGNORED_WORDS_MAX = 2;
-
-function isNoReference(outcome: ReplyOutcome | undefined): boolean {
-  if (outcome?.kind === 'several') return outcome.ignoredWords.length > IGNORED_WORDS_MAX;
+/** "Recommendation 7 about AI" refers to one of several; "what is the salary of a P3 officer" and «بلد آخر» refer to none. */
+function isNoReference(outcome: ReplyOutcome | undefined, { text }: BotRequest): boolean {
+  if (outcome?.kind === 'several') return outcome.ignoredWords.length > 0 && !NAMES_UNIT.test(text);
   return outcome?.kind === 'malformed' && !outcome.resolution;
 }
+
+const NAMES_UNIT = /\brec(?:o|s?\b)|\bpara|توصي|فقر[ةه]|فقرات/iu;
 
 /** "2020 7.5" is a reference gone wrong, and not a question. */
 function hasSubject(text: string, { getRetrieval }: BotContext): boolean {

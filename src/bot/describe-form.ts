@@ -36,7 +36,10 @@ export function describeUncited(
   // A draft that was asked for may cite more.
   const all = [...held, ...hits.map(({ passage }) => passage)];
   const cited = listOnce(all.flatMap(listCitations)).toSorted((a, b) => Number(a.article) - Number(b.article));
-  const uncited = question.articles.filter((asked) => !cited.some(({ article }) => article === asked));
+  const isAsked = ({ treaty }: Citation) => [undefined, treaty].includes(question.treaty) || treaty === undefined;
+  const uncited = question.articles
+    .filter((asked) => !cited.some((citation) => citation.article === asked && isAsked(citation)))
+    .map((article) => ask.article({ article, treaty: question.treaty }));
   return uncited.length === 0 ? [] : [ask.citesNone(uncited, list(cited.map(ask.article)))];
 }
 

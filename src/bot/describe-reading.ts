@@ -13,7 +13,11 @@ export function describeReading(answer: Answer, language: Language, context: Bot
   const mended = answer.question.mended.map(({ typed, read }) =>
     ask.mended(shortenQuestion(typed), shortenQuestion(read)),
   );
-  return [...describeScope(answer, language, context), ...mended];
+  const { units, excluded } = answer.question;
+  const limited = units === undefined || units === 'all' || units !== answer.units ? [] : [ask.onlyUnits[units]];
+  const unwanted = excluded.map((words) => words.map(({ surface }) => surface).join(' '));
+  const leftOut = unwanted.length === 0 ? [] : [ask.leftOut(unwanted.map(shortenQuestion))];
+  return [...describeScope(answer, language, context), ...limited, ...leftOut, ...mended];
 }
 
 /** Says what was searched, and which of the years asked for are not held. */

@@ -20,7 +20,7 @@ export interface BotRequest {
   readonly language: Language | undefined;
   /** The reports that a question is answered from, whatever it names; none means all. Left out, it goes by the question. */
   readonly reports?: readonly ReportKey[];
-  /** The units that a question is answered from. @default 'all' */
+  /** The units that a question is answered from, instead of what it says itself, or else all. */
   readonly units?: UnitScope | undefined;
   /** Where it was asked, for a digest; left out where there are no channels. */
   readonly place?: Place | undefined;

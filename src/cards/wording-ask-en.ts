@@ -24,6 +24,11 @@ export const ASK_EN: AskWording = {
   inKeyWords: (word) => `"${word}" (our key words)`,
   further: 'Also found (short titles ours):',
   nothingFound: (question) => `Nothing found on "${question}" in the texts held here.`,
+  onlyUnits: {
+    recommendations: 'Only recommendations were searched, as you asked.',
+    paragraphs: 'Only paragraphs were searched, as you asked.',
+  },
+  leftOut: (words) => `Left out: texts that speak of ${words.map((word) => `"${word}"`).join(', ')}.`,
   notAdopted: 'In texts that were not adopted (short titles ours):',
   inOthers: 'In other reports (short titles ours):',
   nearest: 'Nearest (short titles ours):',
@@ -56,7 +61,7 @@ export const ASK_EN: AskWording = {
   article: ({ article, treaty }) => (treaty === undefined ? article : `${article} of the ${TREATIES[treaty]}`),
   cites: (articles, hasParagraphs) =>
     `${hasParagraphs ? 'Texts' : 'Recommendations'} that cite article ${articles.join(' or ')} (short titles ours):`,
-  citesNone: (articles, cited) => `Nothing held here cites article ${articles.join(' or ')}. Cited: ${cited}.`,
+  citesNone: (articles, cited) => `Nothing held here cites article ${articles.join(' or ')}. Articles cited: ${cited}.`,
   saysFormula: (formula) => `Recommendations ${describeFormula(formula)} (short titles ours):`,
   saysNoFormula: ({ kind, label, addressee }) => {
     const whom = addressee === undefined ? '' : ` addressed to ${addressee}`;

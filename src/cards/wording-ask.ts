@@ -19,6 +19,10 @@ export interface AskWording {
   readonly inKeyWords: (word: string) => string;
   readonly further: string;
   readonly nothingFound: (question: string) => string;
+  /** Units that alone were searched, because the question says so. */
+  readonly onlyUnits: Readonly<Record<'recommendations' | 'paragraphs', string>>;
+  /** What the question leaves out, as typed. */
+  readonly leftOut: (words: readonly string[]) => string;
   /** Where the reports asked for have nothing, and others have. */
   readonly inOthers: string;
   /** Heads what was found where adopted texts have nothing. */

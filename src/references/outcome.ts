@@ -57,6 +57,9 @@ export type ReferenceOutcome =
       /** Words of the request that were not understood. */
       readonly ignoredWords: readonly string[];
     }
-  | ReferenceProblem
+  | (ReferenceProblem & {
+      /** Words of the request that were not understood. */
+      readonly ignoredWords: readonly string[];
+    })
   | Malformed
   | { readonly kind: 'help' };

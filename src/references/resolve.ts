@@ -44,7 +44,7 @@ export function resolveReference(request: string, corpus: Corpus): ReferenceOutc
   const passages = uniquePassages(resolved.flatMap((part) => part.passages));
   const listed = uniquePassages(resolved.flatMap((part) => part.listed ?? []));
   const problems = uniqueProblems(resolved.flatMap((part) => part.problems));
-  if (passages.length === 0 && problems[0] !== undefined) return problems[0];
+  if (passages.length === 0 && problems[0] !== undefined) return { ...problems[0], ignoredWords };
   if (entries.every(({ report }) => report === undefined)) return chooseAmong(passages, ignoredWords, corpus);
   if (passages.length > 0) return { kind: 'found', passages, listed, problems, ignoredWords };
   return { kind: 'report', reports: [...new Set(listed.map(({ report }) => report))], candidates: listed };
@@ -66,7 +66,7 @@ function chooseAmong(
   const isAdopted = ({ status }: Passage) => status === 'adopted';
   const adoptedFirst = candidates.toSorted((a, b) => Number(isAdopted(b)) - Number(isAdopted(a)));
   if (candidates.length > 0) return { kind: 'several', candidates: adoptedFirst, ignoredWords };
-  return { kind: 'no-such-number', unit: 'recommendation', reports: listHeldReports(corpus) };
+  return { kind: 'no-such-number', unit: 'recommendation', reports: listHeldReports(corpus), ignoredWords };
 }
 
 /** The reports that a number without a report may belong to: a draft is looked into only when it is asked for. */

@@ -7,7 +7,7 @@ import { listReasons, type Reason } from './explain.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
-import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
+import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, readUnwanted, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
@@ -60,7 +60,7 @@ export interface AskOptions {
   readonly reports?: readonly ReportKey[] | undefined;
   /** Texts that were not adopted too, though it asks for adopted ones. */
   readonly anyStatus?: boolean | undefined;
-  /** Instead of the units that it wants alone, or else all. */
+  /** Instead of what it says itself; a question that says nothing of units is answered from all. */
   readonly units?: UnitScope | undefined;
 }
 
@@ -71,10 +71,10 @@ export function answerQuestion(typed: string, { reports, anyStatus, ...options }
   const scope = {
     ...question.scope,
     reports: reports ?? question.scope.reports,
-    adoptedOnly: question.scope.adoptedOnly && anyStatus !== true,
+    adoptedOnly: anyStatus === true ? false : question.scope.adoptedOnly,
   };
   const parts = listParts(scope, units, engine.corpus);
-  const limits = { scope, question, formula, engine };
+  const limits = { scope, question, unwanted: readUnwanted(question, engine.finder), formula, engine };
   const groups = groupWords(question.words, engine.finder);
   const sought = { groups, features: listFeatures(groups, engine.finder) };
   const results = parts.map((part) => searchPart(part, sought, { engine, limits }));

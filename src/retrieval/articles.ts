@@ -32,11 +32,14 @@ function findCitations(passage: Passage): readonly Citation[] {
   const words = splitWords(getPassageText(passage));
   return [...words.entries()]
     .filter(([at, word]) => /^\d+$/u.test(word) && ARTICLE.has(words[at - 1] ?? ''))
-    .map(([at, article]) => ({ article, treaty: readTreaty(words.slice(at + 1, at + 3)) }));
+    .map(([at, article]) => ({
+      article,
+      treaty: words[at + 1] === 'من' ? readTreaty(words[at + 2] ?? '') : undefined,
+    }));
 }
 
-function readTreaty([preposition, name = '']: readonly string[]): Treaty | undefined {
-  if (preposition !== 'من') return undefined;
-  if (/^(?:ال)?اتفاقيه$/u.test(name)) return 'convention';
-  return /^(?:ال)?بروتوكول$/u.test(name) ? 'protocol' : undefined;
+/** Reads which treaty a folded word names: the one of that kind that is meant here. */
+export function readTreaty(word: string): Treaty | undefined {
+  if (/^(?:(?:ال)?اتفاقيه|convention)$/u.test(word)) return 'convention';
+  return /^(?:(?:ال)?بروتوكول|protocol)$/u.test(word) ? 'protocol' : undefined;
 }

@@ -1,8 +1,10 @@
-import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
+import type { ConceptId } from '../corpus/concept.ts';
+import { type Corpus, isParagraph, LANGUAGES, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { listCitedArticles } from './articles.ts';
+import type { ConceptFinder, ConceptMention } from './concepts.ts';
 import type { Engine } from './engine.ts';
 import type { NamedFormula } from './formulas.ts';
 import { getPart, type Part } from './parts.ts';
@@ -14,7 +16,8 @@ import type { Scope } from './scope.ts';
 export interface Limits {
   readonly scope: Scope;
   readonly question: Question;
-  readonly engine: Pick<Engine, 'analysis' | 'finder' | 'namesConcept'>;
+  readonly unwanted: readonly Unwanted[];
+  readonly engine: Pick<Engine, 'analysis' | 'finder'>;
   readonly formula: NamedFormula | undefined;
 }
 
@@ -32,7 +35,7 @@ export function isUnlimited({
 }
 
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
-export function isAllowed(passage: Passage, { scope, question, engine, formula }: Limits): boolean {
+export function isAllowed(passage: Passage, { scope, question, unwanted, engine, formula }: Limits): boolean {
   if (!isInScope(passage, scope)) return false;
   if (formula !== undefined && !formula.isSaidIn(passage)) return false;
   if (question.articles.length > 0) {
@@ -40,32 +43,57 @@ export function isAllowed(passage: Passage, { scope, question, engine, formula }
     if (!question.articles.some((article) => cited.includes(article))) return false;
   }
   if (question.excludedPhrases.some((phrase) => holdsPhrase(passage, phrase))) return false;
-  return !question.excluded.some((words) => speaksOf(passage, words, engine));
+  return !unwanted.some((one) => speaksOf(passage, one, engine));
 }
 
-/** Tells whether a passage has all of some words, or names the idea that they name, in whatever language. */
-function speaksOf(passage: Passage, words: readonly Word[], engine: Limits['engine']): boolean {
-  const stems = getStems(passage, engine.analysis);
-  if (words.every(({ stem }) => stems.has(stem))) return true;
-  const [mention] = engine.finder.find(words);
-  const isAll = mention?.from === 0 && mention.to === words.length;
-  return isAll && engine.namesConcept(passage, mention.concept);
+/** Words that no answer may have all of, and the ideas that they name together, of which no answer may speak. */
+interface Unwanted {
+  readonly words: readonly Word[];
+  readonly concepts: readonly ConceptId[];
 }
 
-const known = new WeakMap<Analysis, WeakMap<Passage, ReadonlySet<string>>>();
-
-/** Gets the stems of all words of a passage, in both languages. */
-function getStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
-  const ofAnalysis = known.get(analysis) ?? new WeakMap<Passage, ReadonlySet<string>>();
-  known.set(analysis, ofAnalysis);
-  const stems = ofAnalysis.get(passage) ?? listStems(passage, analysis);
-  ofAnalysis.set(passage, stems);
-  return stems;
+/** Reads which ideas the words name that a question leaves out. */
+export function readUnwanted({ excluded }: Question, finder: ConceptFinder): readonly Unwanted[] {
+  return excluded.map((words) => {
+    const isWhole = ({ from, to }: ConceptMention) => from === 0 && to === words.length;
+    return {
+      words,
+      concepts: finder
+        .find(words)
+        .filter(isWhole)
+        .map(({ concept }) => concept),
+    };
+  });
 }
 
-function listStems(passage: Passage, analysis: Analysis): ReadonlySet<string> {
-  const words = (['ar', 'en'] as const).flatMap((language) => analysis.analyzeWords(getPassageText(passage, language)));
-  return new Set(words.map(({ stem }) => stem));
+/** Tells whether a passage has what is unwanted, in whatever language; what is narrower is another idea. */
+function speaksOf(passage: Passage, { words, concepts }: Unwanted, engine: Limits['engine']): boolean {
+  const held = getWords(passage, engine);
+  return words.every(({ stem }) => held.stems.has(stem)) || concepts.some((concept) => held.concepts.has(concept));
+}
+
+/** The stems of all words of a passage, in both languages, and the ideas that they name. */
+interface PassageWords {
+  readonly stems: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<ConceptId>;
+}
+
+const known = new WeakMap<Analysis, WeakMap<Passage, PassageWords>>();
+
+function getWords(passage: Passage, engine: Limits['engine']): PassageWords {
+  const ofAnalysis = known.get(engine.analysis) ?? new WeakMap<Passage, PassageWords>();
+  known.set(engine.analysis, ofAnalysis);
+  const words = ofAnalysis.get(passage) ?? readWords(passage, engine);
+  ofAnalysis.set(passage, words);
+  return words;
+}
+
+function readWords(passage: Passage, { analysis, finder }: Limits['engine']): PassageWords {
+  const texts = LANGUAGES.map((language) => analysis.analyzeWords(getPassageText(passage, language)));
+  return {
+    stems: new Set(texts.flatMap((words) => words.map(({ stem }) => stem))),
+    concepts: new Set(texts.flatMap(finder.find).map(({ concept }) => concept)),
+  };
 }
 
 /**

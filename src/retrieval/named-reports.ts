@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Word } from './analysis.ts';
 import type { Scope } from './scope.ts';
@@ -56,10 +56,7 @@ export function leaveOut(
   const ofDrafts = excepted.filter((naming) => drafting.some((draft) => isOfDraft(naming, draft, words)));
   const years = listYears(excepted.filter((naming) => !ofDrafts.includes(naming)));
   if (years.length === 0 && drafting.length === 0) return { ...named, leftOut: [] };
-  const drafts =
-    years.length === 0
-      ? listDrafts([...drafting, ...ofDrafts], corpus)
-      : nameReports([...drafting, ...ofDrafts], corpus).reports;
+  const drafts = drafting.length === 0 ? [] : listDrafts([...drafting, ...ofDrafts], corpus);
   const isLeft = (key: ReportKey) => drafts.includes(key) || years.some((year) => key.startsWith(year));
   const all = corpus.documents.map(({ key }) => key).filter((key) => !key.endsWith(DRAFT_SUFFIX));
   const kept = (named.reports.length > 0 ? named.reports : all).filter((key) => !isLeft(key));
@@ -68,11 +65,13 @@ export function leaveOut(
 }
 
 /** "Except the draft" alone leaves out all draft reports, "except the 2019 draft" that one. */
-function listDrafts(excepted: readonly Naming[], corpus: Corpus): readonly ReportKey[] {
-  if (excepted.some(({ isDraft }) => isDraft !== true)) return nameReports(excepted, corpus).reports;
-  const isDraft = (key: ReportKey) =>
-    corpus.passages.some(({ report, status }) => report === key && status.startsWith('draft'));
-  return corpus.documents.map(({ key }) => key).filter(isDraft);
+function listDrafts(excepted: readonly Naming[], { documents, passages }: Corpus): readonly ReportKey[] {
+  const years = listYears(excepted);
+  const isMeant = (key: ReportKey) => years.length === 0 || years.some((year) => key.startsWith(year));
+  const isDraft = ({ status }: Passage) => status === 'draft' || status === 'draft-final-not-held';
+  return documents
+    .map(({ key }) => key)
+    .filter((key) => isMeant(key) && passages.some((passage) => passage.report === key && isDraft(passage)));
 }
 
 /** "The 2020 background paper" is not the report of 2020 as well. */

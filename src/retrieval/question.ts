@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { isAnd } from './and-words.ts';
 import { readArabizi } from './arabizi.ts';
+import { readTreaty, type Treaty } from './articles.ts';
 import { takeExcluded } from './excluded-words.ts';
 import { asksForFact } from './facts.ts';
 import type { UnitScope } from './limits.ts';
@@ -25,6 +26,8 @@ export interface Question {
   readonly excluded: readonly (readonly Word[])[];
   /** Treaty articles that are asked for by number: "article 18". */
   readonly articles: readonly string[];
+  /** The treaty that is named right behind them: "article 18 of the Protocol". */
+  readonly treaty: Treaty | undefined;
   /** Its words without what names a report, misspelt ones mended, without numbers that stand nowhere; stop words are still among them. */
   readonly words: readonly Word[];
   /** Misspelt words and what was read for them; before them the whole text where it is Arabic in Latin letters. */
@@ -83,19 +86,23 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
   const typedWords = analysis.analyze(plain);
   const { scope: named, rest } = readScope(typedWords, corpus);
   // A year that is quoted names no report.
-  const scope = phrases.length === 0 ? named : readScope(analysis.analyze(dropQuoted(plain)), corpus).scope;
-  const { articles, others } = takeArticles(rest);
+  const unquoted = phrases.length === 0 ? typedWords : analysis.analyze(dropQuoted(plain));
+  const scope = phrases.length === 0 ? named : readScope(unquoted, corpus).scope;
+  const { articles, treaty, others } = takeArticles(rest);
   const { words, mended } = mendWords(others, context);
   return {
     scope,
     phrases,
     excludedPhrases: listPhrases(false),
-    excluded: excluded.map(analysis.analyze).filter((unwanted) => unwanted.length > 0),
+    excluded: excluded
+      .map((unwanted) => analysis.analyze(unwanted).filter(({ isStop }) => !isStop))
+      .filter((unwanted) => unwanted.length > 0),
     articles,
+    treaty,
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
     mended: [...listWritten(wanted, written), ...mended],
     asksForFact: asksForFact(typedWords),
-    units: readUnits(typedWords),
+    units: readUnits(unquoted),
     asksForRecommendations: typedWords.some(({ stem, base }) => stem === 'recommend' || RECOMMENDATION.test(base)),
     asksForStatement: asksForStatement(typedWords),
   };
@@ -114,6 +121,9 @@ function isNumber({ text }: Word): boolean {
 const RECOMMENDATION = /^(?:ال)?توصيه?$/u;
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مادت', 'مواد']);
 
+/** What may stand between an article and its treaty. */
+const BEFORE_TREATY = new Set('of the from migrants migrant smuggling untoc organized organised crime من'.split(' '));
+
 function takeArticles(words: readonly Word[]) {
   const articles: string[] = [];
   const taken = new Set<number>();
@@ -125,7 +135,9 @@ function takeArticles(words: readonly Word[]) {
     taken.add(at);
   }
   const isTaken = (word: Word, at: number) => taken.has(at) || (ARTICLE_WORDS.has(word.base) && taken.has(at + 1));
-  return { articles, others: words.filter((word, at) => !isTaken(word, at)) };
+  const behind = words.slice(Math.max(-1, ...taken) + 1).filter(({ text }) => !BEFORE_TREATY.has(text));
+  const treaty = articles.length === 0 ? undefined : readTreaty(behind[0]?.text ?? '');
+  return { articles, treaty, others: words.filter((word, at) => !isTaken(word, at)) };
 }
 
 function isArticleNumber(word: Word | undefined): boolean {

@@ -5,6 +5,7 @@ const QUOTED = new RegExp(`(?:${EXCLUDING})?[${MARKS}]([^${MARKS}]*)[${MARKS}]`,
 const AT_ENDS = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'gu');
 const ANY = new RegExp(`[${MARKS}]`, 'u');
 
+/** Says that the words behind a colon are to be found as they are. */
 const EXACT =
   /^\s*(?:the\s+)?(?:exact\s+(?:phrase|words?|wording)|(?:ال)?عبارة\s+(?:بالضبط|حرفيا|بالحرف|بحرفها|نفسها))\s*[:：]\s*/iu;
 

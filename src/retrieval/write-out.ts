@@ -2,13 +2,13 @@ import { foldDigits } from '../arabic-normalizer/digits.ts';
 import { writeRanges } from './ranges.ts';
 import { writeYears, YEAR } from './year-words.ts';
 
-/** What names a report, as parts of an expression. */
-export const NAMES_OF_REPORTS = `${YEAR}|draft|background|report|session|meeting|مسود|مشروع|ورقة|تقرير|دورة|اجتماع`;
+/** What names a report. */
+const REPORT = `${YEAR}|draft|background|report|session|meeting|مسود|مشروع|ورقة|تقرير|دورة|اجتماع`;
 /** What is left out is named soon: other things than reports are not left out by these. */
-const NAMES_REPORT = `(?=.{1,40}(?:${NAMES_OF_REPORTS}))`;
+const NAMES_REPORT = `(?=.{1,40}(?:${REPORT}))`;
 const APART_FROM = String.raw`(?:\b(?:other\s+than|apart\s+from|aside\s+from|leaving\s+out|with\s+the\s+exception\s+of)\b|ما\s+عدا)`;
 
-const MAY_BE_OTHERWISE = new RegExp(`\\d|${NAMES_OF_REPORTS}|place`, 'iu');
+const MAY_BE_OTHERWISE = new RegExp(`\\d|${REPORT}|place`, 'iu');
 
 /** "In all reports but 2021", "everything but the draft". */
 const ALL_BUT = String.raw`(?<=\b(?:all|everything|everywhere|every)(?:\s+\p{L}+){0,2}\s+)but\b`;

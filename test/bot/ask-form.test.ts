@@ -12,7 +12,7 @@ function listBeginning(word: string): readonly string[] {
 }
 
 const CITED =
-  'Cited: 10 of the Smuggling of Migrants Protocol, 11 of the Smuggling of Migrants Protocol, 18 of the Organized Crime Convention, 19 of the Organized Crime Convention and 24 of the Organized Crime Convention.';
+  'Articles cited: 10 of the Smuggling of Migrants Protocol, 11 of the Smuggling of Migrants Protocol, 18 of the Organized Crime Convention, 19 of the Organized Crime Convention and 24 of the Organized Crime Convention.';
 const CITED_AR =
   'المواد المشار إليها: 10 من بروتوكول تهريب المهاجرين و11 من بروتوكول تهريب المهاجرين و18 من اتفاقية الجريمة المنظمة و19 من اتفاقية الجريمة المنظمة و24 من اتفاقية الجريمة المنظمة.';
 
@@ -38,6 +38,23 @@ describe('a question by treaty article', () => {
     expect(reply.outcome?.kind).toBe('answered');
     expect(listIds(reply)).toEqual(['2021/10']);
     expect(reply.lists[0]?.heading).toBe(heading);
+  });
+
+  it.each([
+    [
+      'article 19 of the protocol',
+      'Nothing held here cites article 19 of the Smuggling of Migrants Protocol.',
+      '2020/8',
+    ],
+    ['المادة 10 من الاتفاقية', 'لا نص متاح هنا يشير إلى المادة 10 من اتفاقية الجريمة المنظمة.', '2020-background/p19'],
+  ])('says of %j that an article of that number of another treaty is cited', (text, sentence, id) => {
+    const reply = put('ask', text);
+    expect(readSentences(reply)).toContain(sentence);
+    expect(listIds(reply)).toContain(id);
+  });
+
+  it('offers nothing for an article that nothing cites', () => {
+    expect(put('ask', 'article 8 of the protocol').lists).toEqual([]);
   });
 
   it('lists those that cite one of several, and says which none cites', () => {

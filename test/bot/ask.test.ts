@@ -214,6 +214,19 @@ describe('ask, where nothing is held', () => {
     expect(listIds(reply)[0]).toBe('2020-background/p27');
   });
 
+  it('does not call what belongs to an adopted report a text that was not adopted', () => {
+    const ids = listIds(put('ask', 'agreed language on interpreters'));
+    for (const id of ids) expect(getPassage(id).status, id).not.toBe('organizational');
+  });
+
+  it('says what was left out, and which units alone were searched', () => {
+    expect(put('ask', 'technology except drones').messages).toContain('Left out: texts that speak of "drones".');
+    expect(put('ask', 'التكنولوجيا -المسيرات').messages).toContain('استُبعدت النصوص التي تتحدث عن «المسيرات».');
+    const only = 'Only recommendations were searched, as you asked.';
+    expect(put('ask', 'corruption, recommendations only').messages).toContain(only);
+    expect(put('ask', 'corruption').messages).not.toContain(only);
+  });
+
   it('does not offer what was left out', () => {
     const reply = put('ask', 'corruption except 2021');
     expect(reply.outcome?.kind).toBe('nothing-found');
@@ -326,10 +339,18 @@ describe('ask, of any text', () => {
     expect(put('ask', text)).toMatchObject({ outcome: { kind }, cards: [] });
   });
 
+  it.each(['recommendation 66 on corruption', 'التوصية 40 بشأن الفساد'])(
+    'answers %j, which asks about something besides',
+    (text) => {
+      expect(put('ask', text).outcome?.kind).toBe('answered');
+    },
+  );
+
   it.each([
     ['هل يستطيع شاهد رجع إلى وطنه أن يدلي بأقواله أمام محكمة في بلد آخر؟', 'answered'],
     ['what is the salary of a P3 officer', 'nothing-found'],
-    ['recommendation 7 about AI', 'several'],
+    ['recommendation 7 about the protection of children', 'several'],
+    ['salary of P3', 'nothing-found'],
   ])('reads %j, written to the bot, as what most of it is', (text, kind) => {
     expect(put('answer', text).outcome?.kind).toBe(kind);
   });

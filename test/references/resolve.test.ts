@@ -45,6 +45,7 @@ describe('resolveReference()', () => {
       report: '2021',
       first: 1,
       last: 12,
+      ignoredWords: [],
     });
   });
 

@@ -106,7 +106,14 @@ describe('readQuestion()', () => {
     ['corruption, except for border officials?', ['border', 'officials']],
     ['التكنولوجيا ما عدا الطائرات المسيرة', ['الطائرات', 'المسيرة']],
     ['التدريب باستثناء القضاة', ['القضاة']],
-    ['technology but not about drones', ['drones']],
+    ['technology except social media, drones and the phones', ['social', 'media', 'drones', 'phones']],
+    ['حماية المهاجرين باستثناء النساء والأطفال', ['النساء', 'الأطفال']],
+    ['أسباب الهجرة باستثناء الفقر', ['الفقر']],
+    ['technology -drones excluding phones', ['drones', 'phones']],
+    ['technology but not about drones', []],
+    ['nobody may be punished except smugglers', []],
+    ['لا عقاب على أحد ما عدا المهربين', []],
+    ['من عدا على المهاجرين', []],
     ['migrants without documents', []],
     ['punish smugglers but not migrants', []],
     ['corruption except the draft', []],
@@ -126,6 +133,14 @@ describe('readQuestion()', () => {
     ['only paragraphs on corruption', 'paragraphs'],
     ['فقط الفقرات عن الفساد', 'paragraphs'],
     ['recommendations that only States follow', undefined],
+    ['not only recommendations on drones', undefined],
+    ['ليس فقط التوصيات', undefined],
+    ['بس التوصيات مش كفاية', undefined],
+    ['the only recommendations on drones', undefined],
+    ['States recommend only voluntary return', undefined],
+    ['corruption "recommendations only"', undefined],
+    ['paragraphs on corruption', 'paragraphs'],
+    ['الفقرات عن الفساد', 'paragraphs'],
     ['corruption', undefined],
   ])('reads which units %j wants alone', (typed, units) => {
     expect(read(typed).units).toBe(units);
@@ -140,6 +155,15 @@ describe('readQuestion()', () => {
 
   it('takes no phrase where the wording itself is asked for', () => {
     expect(read('exact wording on drones').phrases).toEqual([]);
+  });
+
+  it.each([
+    ['article 18 of the smuggling protocol', 'protocol'],
+    ['المادة 18 من الاتفاقية', 'convention'],
+    ['article 18', undefined],
+    ['the protocol, article 18 on training', undefined],
+  ])('reads which treaty %j names', (typed, treaty) => {
+    expect(read(typed).treaty).toBe(treaty);
   });
 
   it('takes the numbers of articles apart', () => {
@@ -297,7 +321,7 @@ describe('readQuestion()', () => {
     expect(read('corruption in all reports but 2021').scope.reports).toEqual(['2019', '2020', '2020-background']);
     expect(read('corruption except the 2020 draft').scope.reports).not.toContain('2020-draft');
     expect(read('corruption except the 2020 draft').scope.reports).toContain('2020');
-    expect(read('corruption except 2020 and the draft').scope.reports).toEqual(['2019', '2021']);
+    expect(read('corruption except 2020 and the draft').scope.reports).toEqual(['2021']);
     // "The draft" alone is any.
     expect(read('corruption except the draft').scope.reports).toEqual(['2020', '2020-background', '2021']);
     expect(read('smuggled migrants without documents in 2021').scope.reports).toEqual(['2021']);
