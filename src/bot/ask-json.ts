@@ -29,7 +29,8 @@ export interface JsonAnswer {
 /** Builds the JSON form of an answer: one line of `ask --json`. */
 export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
   const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
-  const hits = outcome?.kind === 'found' ? outcome.passages.map(show) : (answer?.hits ?? []).map(describeHit);
+  const hits =
+    outcome?.kind === 'found' ? outcome.passages.map(describePassage) : (answer?.hits ?? []).map(describeHit);
   return {
     request,
     outcome: failed ? 'error' : hits.length > 0 ? 'found' : 'nothing-found',
@@ -45,6 +46,6 @@ function describeHit({ passage, score, listWhy }: Hit): JsonHit {
 }
 
 /** A passage that the text refers to, "2020 7", was not searched for. */
-function show({ id }: Passage): JsonHit {
+function describePassage({ id }: Passage): JsonHit {
   return { id, score: 1, why: [] };
 }

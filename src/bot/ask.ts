@@ -127,7 +127,7 @@ function describeUnsaid({ formula, question }: Answer, language: Language): read
   return formula !== undefined && isAlone ? [getWording(language).ask.saysNoFormula(formula)] : [];
 }
 
-const NOWHERE: Pick<Reply, 'messages' | 'lists'> = { messages: [], lists: [] };
+const NOTHING: Pick<Reply, 'messages' | 'lists'> = { messages: [], lists: [] };
 
 /** Offers what other reports have, or texts that were not adopted, else where the words stand, else what comes nearest. */
 function describeInstead(asked: Asked, language: Language): Pick<Reply, 'messages' | 'lists'> {
@@ -136,7 +136,7 @@ function describeInstead(asked: Asked, language: Language): Pick<Reply, 'message
   if (elsewhere !== undefined) return { messages: [], lists: [elsewhere] };
   // Where an article's treaty is spoken of says nothing of the article.
   const standing =
-    asked.answer.question.articles.length > 0 ? NOWHERE : describeStanding(asked, language, asked.context);
+    asked.answer.question.articles.length > 0 ? NOTHING : describeStanding(asked, language, asked.context);
   if (standing.lists.length > 0) return standing;
   const { near } = asked.answer;
   return { messages: [], lists: near.length === 0 ? [] : [buildList(nearest, near, language)] };

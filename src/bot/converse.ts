@@ -17,13 +17,15 @@ export function converse(request: BotRequest, context: BotContext): Reply {
   return isNoReference(outcome, request) && hasSubject(request.text, context) ? ask(request, context) : shown;
 }
 
+/** The nouns by which a number refers to a passage, as whole words. */
+const NAMES_UNIT =
+  /\b(?:recs?|recommendations?|paras?|paragraphs?)\b|(?<!\p{L})(?:[وفبكل]?ال|لل|[وفبكل])?(?:توصي[ةه]|توصيات|فقر[ةه]|فقرات)(?!\p{L})/iu;
+
 /** "Recommendation 7 about AI" refers to one of several; "what is the salary of a P3 officer" and «بلد آخر» refer to none. */
 function isNoReference(outcome: ReplyOutcome | undefined, { text }: BotRequest): boolean {
   if (outcome?.kind === 'several') return outcome.ignoredWords.length > 0 && !NAMES_UNIT.test(text);
   return outcome?.kind === 'malformed' && !outcome.resolution;
 }
-
-const NAMES_UNIT = /\brec(?:o|s?\b)|\bpara|توصي|فقر[ةه]|فقرات/iu;
 
 /** "2020 7.5" is a reference gone wrong, and not a question. */
 function hasSubject(text: string, { getRetrieval }: BotContext): boolean {

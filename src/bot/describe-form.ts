@@ -36,7 +36,8 @@ export function describeUncited(
   // A draft that was asked for may cite more.
   const all = [...held, ...hits.map(({ passage }) => passage)];
   const cited = listOnce(all.flatMap(listCitations)).toSorted((a, b) => Number(a.article) - Number(b.article));
-  const isAsked = ({ treaty }: Citation) => [undefined, treaty].includes(question.treaty) || treaty === undefined;
+  const isAsked = ({ treaty }: Citation) =>
+    question.treaty === undefined || treaty === undefined || treaty === question.treaty;
   const uncited = question.articles
     .filter((asked) => !cited.some((citation) => citation.article === asked && isAsked(citation)))
     .map((article) => ask.article({ article, treaty: question.treaty }));

@@ -23,7 +23,11 @@ const FORMULAS: ReadonlyMap<string, string> = new Map([
   ['should', 'ينبغي'],
 ]);
 
-const TREATIES = { convention: 'اتفاقية الجريمة المنظمة', protocol: 'بروتوكول تهريب المهاجرين' } as const;
+const TREATIES = {
+  convention: 'اتفاقية الجريمة المنظمة',
+  protocol: 'بروتوكول تهريب المهاجرين',
+  other: 'الصك المذكور',
+} as const;
 
 /** Our wording about questions in Arabic. */
 export const ASK_AR: AskWording = {
@@ -42,7 +46,7 @@ export const ASK_AR: AskWording = {
     recommendations: 'اقتصر البحث على التوصيات بناءً على طلبكم.',
     paragraphs: 'اقتصر البحث على الفقرات بناءً على طلبكم.',
   },
-  leftOut: (words) => `استُبعدت النصوص التي تتحدث عن ${words.map((word) => `«${word}»`).join('، ')}.`,
+  leftOut: (words) => `استُبعدت النصوص التي تتحدث عن ${words.map((word) => `«${word}»`).join(' أو ')}.`,
   notAdopted: 'في نصوص لم تُعتمد (العناوين المختصرة من وضعنا):',
   inOthers: 'في تقارير أخرى (العناوين المختصرة من وضعنا):',
   nearest: 'الأقرب (العناوين المختصرة من وضعنا):',

@@ -9,7 +9,11 @@ const SCOPES = {
   '2021': '2021',
 } as const;
 
-const TREATIES = { convention: 'Organized Crime Convention', protocol: 'Smuggling of Migrants Protocol' } as const;
+const TREATIES = {
+  convention: 'Organized Crime Convention',
+  protocol: 'Smuggling of Migrants Protocol',
+  other: 'treaty named',
+} as const;
 
 /** Our wording about questions in English. */
 export const ASK_EN: AskWording = {
@@ -28,7 +32,7 @@ export const ASK_EN: AskWording = {
     recommendations: 'Only recommendations were searched, as you asked.',
     paragraphs: 'Only paragraphs were searched, as you asked.',
   },
-  leftOut: (words) => `Left out: texts that speak of ${words.map((word) => `"${word}"`).join(', ')}.`,
+  leftOut: (words) => `Left out: texts that speak of ${words.map((word) => `"${word}"`).join(' or ')}.`,
   notAdopted: 'In texts that were not adopted (short titles ours):',
   inOthers: 'In other reports (short titles ours):',
   nearest: 'Nearest (short titles ours):',

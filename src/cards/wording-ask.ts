@@ -1,5 +1,5 @@
 import type { ReportKey, Status } from '../corpus/schema.ts';
-import type { Citation } from '../retrieval/articles.ts';
+import type { NamedTreaty } from '../retrieval/articles.ts';
 import type { Formula } from '../retrieval/formulas.ts';
 
 /** Our sentences about questions, in one language. */
@@ -51,7 +51,7 @@ export interface AskWording {
   readonly noPhrase: string;
 
   /** An article with the treaty that it is of. */
-  readonly article: (citation: Citation) => string;
+  readonly article: (citation: { readonly article: string; readonly treaty: NamedTreaty | undefined }) => string;
   /** Articles as `article` writes them. */
   readonly cites: (articles: readonly string[], hasParagraphs: boolean) => string;
   readonly citesNone: (articles: readonly string[], cited: string) => string;

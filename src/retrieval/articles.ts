@@ -34,12 +34,46 @@ function findCitations(passage: Passage): readonly Citation[] {
     .filter(([at, word]) => /^\d+$/u.test(word) && ARTICLE.has(words[at - 1] ?? ''))
     .map(([at, article]) => ({
       article,
-      treaty: words[at + 1] === 'من' ? readTreaty(words[at + 2] ?? '') : undefined,
+      treaty: words[at + 1] === 'من' ? nameTreaty(words[at + 2]) : undefined,
     }));
 }
 
-/** Reads which treaty a folded word names: the one of that kind that is meant here. */
-export function readTreaty(word: string): Treaty | undefined {
-  if (/^(?:(?:ال)?اتفاقيه|convention)$/u.test(word)) return 'convention';
+function nameTreaty(word = ''): Treaty | undefined {
+  if (/^(?:(?:ال)?اتفاقيه|convention|untoc)$/u.test(word)) return 'convention';
   return /^(?:(?:ال)?بروتوكول|protocol)$/u.test(word) ? 'protocol' : undefined;
+}
+
+/** A treaty that a question names; others are none that texts here cite articles of. */
+export type NamedTreaty = Treaty | 'other';
+
+/** What may stand between an article and its treaty, or belong to the names of both treaties. */
+const WITHIN_NAMES = new Set(
+  'of the from un united nations migrant migrants smuggling organized organised transnational crime against to by land sea air and من مكافحه الامم المتحده لمكافحه الجريمه المنظمه عبر الوطنيه تهريب المهاجرين'.split(
+    ' ',
+  ),
+);
+/** Words of the names of other treaties. */
+const OF_OTHERS =
+  /^(?:trafficking|persons|firearms|refugees?|corruption|vienna|geneva|torture|child|rights|drugs?|uncac|(?:[وبل]?ال|لل)?(?:اتجار|اشخاص|فساد|لاجيين|اسلحه|فيينا|جنيف|تعذيب|طفل|حقوق|مخدرات))$/u;
+
+/**
+ * Reads which treaty the folded words behind an article name, "of the smuggling protocol", and how many of the words do.
+ *
+ * @returns `undefined` where none is named.
+ */
+export function readTreaty(
+  words: readonly string[],
+): { readonly treaty: NamedTreaty; readonly length: number } | undefined {
+  const isOfName = (word: string) => WITHIN_NAMES.has(word) || OF_OTHERS.test(word);
+  const at = words.findIndex((word) => !isOfName(word));
+  const treaty = nameTreaty(words[at]);
+  if (treaty === undefined) return undefined;
+  const end = words.findIndex((word, place) => place > at && !isOfName(word));
+  const length = end === -1 ? words.length : trimAnd(words, end);
+  return { treaty: words.slice(0, length).some((word) => OF_OTHERS.test(word)) ? 'other' : treaty, length };
+}
+
+/** The "and" before another article is not of the name. */
+function trimAnd(words: readonly string[], end: number): number {
+  return words[end - 1] === 'and' ? end - 1 : end;
 }

@@ -3,6 +3,7 @@ import { type Corpus, isParagraph, LANGUAGES, listReportKeys, type Passage } fro
 import { getPassageText } from '../corpus/passage-text.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Analysis, Word } from './analysis.ts';
+import { isAnd } from './and-words.ts';
 import { listCitedArticles } from './articles.ts';
 import type { ConceptFinder, ConceptMention } from './concepts.ts';
 import type { Engine } from './engine.ts';
@@ -52,18 +53,33 @@ interface Unwanted {
   readonly concepts: readonly ConceptId[];
 }
 
-/** Reads which ideas the words name that a question leaves out. */
+/** Reads what a question leaves out: an idea with a name of several words, "search and rescue", is one, other lists are several. */
 export function readUnwanted({ excluded }: Question, finder: ConceptFinder): readonly Unwanted[] {
-  return excluded.map((words) => {
-    const isWhole = ({ from, to }: ConceptMention) => from === 0 && to === words.length;
-    return {
-      words,
-      concepts: finder
-        .find(words)
-        .filter(isWhole)
-        .map(({ concept }) => concept),
-    };
+  return excluded.flatMap((words) => {
+    const whole = readOne(words, finder);
+    return whole.concepts.length > 0 ? [whole] : splitList(words).map((member) => readOne(member, finder));
   });
+}
+
+function readOne(words: readonly Word[], finder: ConceptFinder): Unwanted {
+  const content = words.filter(({ isStop }) => !isStop);
+  const isWhole = ({ from, to }: ConceptMention) => from === 0 && to === words.length;
+  const concepts = finder
+    .find(words)
+    .filter(isWhole)
+    .map(({ concept }) => concept);
+  return { words: content, concepts };
+}
+
+/** Splits words at "and", "or" and «و» before an article: each member has a word of some content. */
+function splitList(words: readonly Word[]): readonly (readonly Word[])[] {
+  const members: Word[][] = [[]];
+  for (const word of words) {
+    const isLink = isAnd(word.text) || word.text === 'or' || word.text === 'او';
+    if (isLink || word.text.startsWith('وال')) members.push([]);
+    if (!isLink) members.at(-1)?.push(word);
+  }
+  return members.filter((member) => member.some(({ isStop }) => !isStop));
 }
 
 /** Tells whether a passage has what is unwanted, in whatever language; what is narrower is another idea. */

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis, Word } from './analysis.ts';
 import { isAnd } from './and-words.ts';
 import { readArabizi } from './arabizi.ts';
-import { readTreaty, type Treaty } from './articles.ts';
+import { type NamedTreaty, readTreaty } from './articles.ts';
 import { takeExcluded } from './excluded-words.ts';
 import { asksForFact } from './facts.ts';
 import type { UnitScope } from './limits.ts';
@@ -26,8 +26,8 @@ export interface Question {
   readonly excluded: readonly (readonly Word[])[];
   /** Treaty articles that are asked for by number: "article 18". */
   readonly articles: readonly string[];
-  /** The treaty that is named right behind them: "article 18 of the Protocol". */
-  readonly treaty: Treaty | undefined;
+  /** The one treaty that is named right behind them: "article 18 of the Protocol". */
+  readonly treaty: NamedTreaty | undefined;
   /** Its words without what names a report, misspelt ones mended, without numbers that stand nowhere; stop words are still among them. */
   readonly words: readonly Word[];
   /** Misspelt words and what was read for them; before them the whole text where it is Arabic in Latin letters. */
@@ -95,8 +95,8 @@ export function readQuestion(typed: string, context: QuestionContext): Question 
     phrases,
     excludedPhrases: listPhrases(false),
     excluded: excluded
-      .map((unwanted) => analysis.analyze(unwanted).filter(({ isStop }) => !isStop))
-      .filter((unwanted) => unwanted.length > 0),
+      .map((unwanted) => analysis.analyze(unwanted))
+      .filter((unwanted) => unwanted.some(({ isStop }) => !isStop)),
     articles,
     treaty,
     words: words.filter((word) => !isNumber(word) || analysis.isKnown(word.text)),
@@ -121,22 +121,24 @@ function isNumber({ text }: Word): boolean {
 const RECOMMENDATION = /^(?:ال)?توصيه?$/u;
 const ARTICLE_WORDS = new Set(['article', 'articl', 'art', 'ماده', 'مادت', 'مواد']);
 
-/** What may stand between an article and its treaty. */
-const BEFORE_TREATY = new Set('of the from migrants migrant smuggling untoc organized organised crime من'.split(' '));
-
 function takeArticles(words: readonly Word[]) {
   const articles: string[] = [];
+  const treaties = new Set<NamedTreaty>();
+  const numbers = new Set<number>();
   const taken = new Set<number>();
   for (const [at, word] of words.entries()) {
     const before = isAnd(words[at - 1]?.text) ? at - 2 : at - 1;
-    const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '') || taken.has(before);
+    const isNamed = ARTICLE_WORDS.has(words[at - 1]?.base ?? '') || numbers.has(before);
     if (!isArticleNumber(word) || !isNamed) continue;
     articles.push(word.text);
-    taken.add(at);
+    numbers.add(at);
+    const named = readTreaty(words.slice(at + 1).map(({ text }) => text));
+    if (named !== undefined) treaties.add(named.treaty);
+    for (let place = at; place <= at + (named?.length ?? 0); place += 1) taken.add(place);
   }
   const isTaken = (word: Word, at: number) => taken.has(at) || (ARTICLE_WORDS.has(word.base) && taken.has(at + 1));
-  const behind = words.slice(Math.max(-1, ...taken) + 1).filter(({ text }) => !BEFORE_TREATY.has(text));
-  const treaty = articles.length === 0 ? undefined : readTreaty(behind[0]?.text ?? '');
+  // "Article 10 of the Protocol and article 18 of the Convention": both are listed, each with its treaty.
+  const [treaty] = treaties.size === 1 ? treaties : [];
   return { articles, treaty, others: words.filter((word, at) => !isTaken(word, at)) };
 }
 

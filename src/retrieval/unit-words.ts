@@ -6,8 +6,8 @@ const ONLY_WORDS = new Set(['only', 'solely', 'فقط']);
 const ONLY_BEHIND = new Set([...ONLY_WORDS, 'بس']);
 /** What may stand between: "only in the recommendations". */
 const LINKS = new Set(['the', 'in', 'from', 'في', 'من']);
-/** "Not only recommendations" wants others too, and "the only recommendation" is one. */
-const NOT_LIMITING = new Set(['not', 'the', 'an', 'لا', 'ليس', 'ليست', 'مش', 'مو', 'مب', 'ما']);
+/** "Not only recommendations" wants others too. */
+const NEGATIONS = new Set(['not', 'ليس', 'ليست', 'مش', 'مو', 'مب']);
 /** "Paragraphs on corruption". */
 const ABOUT_WORDS = new Set(['on', 'about', 'regarding', 'concerning', 'عن', 'حول', 'بشان']);
 const UNITS: readonly (readonly [UnitScope, RegExp])[] = [
@@ -18,19 +18,27 @@ const UNITS: readonly (readonly [UnitScope, RegExp])[] = [
 /** Reads which units a question wants alone: "recommendations only", «فقط التوصيات», "paragraphs on corruption". */
 export function readUnits(words: readonly Word[]): UnitScope | undefined {
   const texts = words.map(({ text }) => text);
-  if (texts.some((text, at) => nameUnits(text) === 'paragraphs' && ABOUT_WORDS.has(texts[at + 1] ?? '')))
-    return 'paragraphs';
-  for (const [at, text] of texts.entries()) {
-    if (texts.slice(0, at).some((before) => NOT_LIMITING.has(before) && !LINKS.has(before))) continue;
-    const before = ONLY_BEHIND.has(text) ? nameUnits(texts[at - 1]) : undefined;
-    const behind =
-      ONLY_WORDS.has(text) && texts[at - 1] !== 'the'
-        ? texts.slice(at + 1).find((next) => !LINKS.has(next))
-        : undefined;
-    const units = before ?? nameUnits(behind);
-    if (units !== undefined) return units;
-  }
-  return undefined;
+  const named = new Set(texts.flatMap((text) => nameUnits(text) ?? []));
+  if (named.size !== 1) return undefined;
+  const [units] = named;
+  const isOfParagraphs =
+    units === 'paragraphs' && texts.some((text, at) => isUnit(text) && ABOUT_WORDS.has(texts[at + 1] ?? ''));
+  return isOfParagraphs || texts.some((_, at) => isLimit(texts, at)) ? units : undefined;
+}
+
+/** Tells whether a word limits the units that stand before it, or behind it; "the only recommendation" is one. */
+function isLimit(texts: readonly string[], at: number): boolean {
+  const text = texts[at] ?? '';
+  const isBehind = ONLY_BEHIND.has(text) && isUnit(texts[at - 1]);
+  const isBefore =
+    ONLY_WORDS.has(text) && texts[at - 1] !== 'the' && isUnit(texts.slice(at + 1).find((next) => !LINKS.has(next)));
+  const first = isBehind ? at - 1 : at;
+  const isNegated = texts.slice(Math.max(0, first - 2), first).some((before) => NEGATIONS.has(before));
+  return (isBehind || isBefore) && !isNegated;
+}
+
+function isUnit(text: string | undefined): boolean {
+  return nameUnits(text) !== undefined;
 }
 
 function nameUnits(text = ''): UnitScope | undefined {

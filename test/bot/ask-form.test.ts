@@ -53,6 +53,12 @@ describe('a question by treaty article', () => {
     expect(listIds(reply)).toContain(id);
   });
 
+  it('lists articles of two treaties', () => {
+    const reply = put('ask', 'article 10 of the smuggling protocol and article 18 of the convention');
+    expect(listIds(reply)).toEqual(expect.arrayContaining(['2020-background/p19', '2021/10']));
+    expect(readSentences(reply)).not.toContain('Nothing held here');
+  });
+
   it('offers nothing for an article that nothing cites', () => {
     expect(put('ask', 'article 8 of the protocol').lists).toEqual([]);
   });

@@ -216,7 +216,14 @@ describe('ask, where nothing is held', () => {
 
   it('does not call what belongs to an adopted report a text that was not adopted', () => {
     const ids = listIds(put('ask', 'agreed language on interpreters'));
+    expect(ids).toContain('2020-background/p34');
     for (const id of ids) expect(getPassage(id).status, id).not.toBe('organizational');
+  });
+
+  it('leaves out each of a list, and a name of two words as one', () => {
+    expect(listIds(put('ask', 'social media in smuggling'))).toContain('2020/9');
+    expect(listIds(put('ask', 'technology except drones and social media'))).not.toContain('2020/9');
+    expect(listIds(put('ask', 'التكنولوجيا ما عدا البحث والإنقاذ'))).toContain('2020/9');
   });
 
   it('says what was left out, and which units alone were searched', () => {
@@ -351,6 +358,7 @@ describe('ask, of any text', () => {
     ['what is the salary of a P3 officer', 'nothing-found'],
     ['recommendation 7 about the protection of children', 'several'],
     ['salary of P3', 'nothing-found'],
+    ['salary of a P3 officer in Paraguay', 'nothing-found'],
   ])('reads %j, written to the bot, as what most of it is', (text, kind) => {
     expect(put('answer', text).outcome?.kind).toBe(kind);
   });
