@@ -30,13 +30,15 @@ export interface JsonAnswer {
 export function buildJsonAnswer(request: string, { outcome, language, failed }: Reply, corpus: Corpus): JsonAnswer {
   const answer = outcome !== undefined && 'answer' in outcome ? outcome.answer : undefined;
   const hits =
-    outcome?.kind === 'found' ? outcome.passages.map(describePassage) : (answer?.hits ?? []).map(describeHit);
+    outcome?.kind === 'found'
+      ? outcome.passages.slice(0, HITS_MAX).map(describePassage)
+      : (answer?.hits ?? []).slice(0, HITS_MAX).map(describeHit);
   return {
     request,
     outcome: failed ? 'error' : hits.length > 0 ? 'found' : 'nothing-found',
     language,
     scope: answer === undefined ? [] : listSearched(answer, corpus),
-    hits: hits.slice(0, HITS_MAX),
+    hits,
     near: (answer?.near ?? []).map(({ id }) => id),
   };
 }

@@ -127,16 +127,12 @@ function describeUnsaid({ formula, question }: Answer, language: Language): read
   return formula !== undefined && isAlone ? [getWording(language).ask.saysNoFormula(formula)] : [];
 }
 
-const NOTHING: Pick<Reply, 'messages' | 'lists'> = { messages: [], lists: [] };
-
 /** Offers what other reports have, or texts that were not adopted, else where the words stand, else what comes nearest. */
 function describeInstead(asked: Asked, language: Language): Pick<Reply, 'messages' | 'lists'> {
   const { nearest } = getWording(language).ask;
   const elsewhere = listElsewhere(asked, language);
   if (elsewhere !== undefined) return { messages: [], lists: [elsewhere] };
-  // Where an article's treaty is spoken of says nothing of the article.
-  const standing =
-    asked.answer.question.articles.length > 0 ? NOTHING : describeStanding(asked, language, asked.context);
+  const standing = describeStanding(asked, language, asked.context);
   if (standing.lists.length > 0) return standing;
   const { near } = asked.answer;
   return { messages: [], lists: near.length === 0 ? [] : [buildList(nearest, near, language)] };

@@ -1,6 +1,6 @@
-import { formatHeading, isDraft } from '../cards/name-passage.ts';
+import { formatHeading } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import { isParagraph, isWhole, type Passage, type PassageId } from '../corpus/corpus.ts';
+import { isDraft, isParagraph, isWhole, type Passage, type PassageId } from '../corpus/corpus.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';
 import { type BotRequest, chooseLanguage } from './request.ts';

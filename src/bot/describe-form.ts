@@ -31,6 +31,7 @@ export function describeUncited(
   language: Language,
   { corpus }: BotContext,
 ): readonly string[] {
+  if (question.articles.length === 0) return [];
   const { ask, list } = getWording(language);
   const held = corpus.passages.filter((passage) => getPart(passage) !== 'drafts');
   // A draft that was asked for may cite more.

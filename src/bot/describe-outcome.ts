@@ -1,6 +1,6 @@
-import { formatNumber, isDraft, namePassage, nameReports } from '../cards/name-passage.ts';
+import { formatNumber, namePassage, nameReports } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import { isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
+import { isDraft, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import type { ReferenceOutcome, ReferenceProblem } from '../references/outcome.ts';
 
 /** Says in our words what became of a request; of one that was fully answered there is nothing to say. */

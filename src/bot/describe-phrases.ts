@@ -46,9 +46,9 @@ export function describeStanding(
   { corpus }: BotContext,
 ): Pick<Reply, 'messages' | 'lists'> {
   const { phraseStands } = getWording(language).ask;
-  // What was left out must not come back by its words.
-  const hasExcluded = asked.excluded.length + asked.excludedPhrases.length > 0;
-  for (const phrase of hasExcluded ? [] : new Set([question, subject])) {
+  // What was left out must not come back by its words, and where an article's treaty is spoken of says nothing of the article.
+  const isMoreThanWords = [asked.excluded, asked.excludedPhrases, asked.articles].some(({ length }) => length > 0);
+  for (const phrase of isMoreThanWords ? [] : new Set([question, subject])) {
     const found = findPhrase(phrase, corpus).filter(
       ({ passage }) => isInReports(passage, scope) && isOfUnits(passage, units),
     );

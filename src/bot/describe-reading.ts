@@ -14,7 +14,7 @@ export function describeReading(answer: Answer, language: Language, context: Bot
     ask.mended(shortenQuestion(typed), shortenQuestion(read)),
   );
   const { units, excluded } = answer.question;
-  const limited = units === undefined || units === 'all' || units !== answer.units ? [] : [ask.onlyUnits[units]];
+  const limited = units === undefined || units !== answer.units ? [] : [ask.onlyUnits[units]];
   const unwanted = excluded.map((words) => words.map(({ surface }) => surface).join(' '));
   const leftOut = unwanted.length === 0 ? [] : [ask.leftOut(unwanted.map(shortenQuestion))];
   return [...describeScope(answer, language, context), ...limited, ...leftOut, ...mended];

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
-import { formatNumber, isDraft } from '../cards/name-passage.ts';
+import { formatNumber } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import { getDocument, type Heading, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
+import { getDocument, type Heading, isDraft, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey, Status } from '../corpus/schema.ts';
 import type { DescribeContext } from './context.ts';
 import { describeDocument } from './report.ts';
@@ -56,7 +56,7 @@ export function describeReport(
     name: getWording(language).reportName(document.key),
     title: document.title[language],
     about: describeDocument(document, { corpus }, language),
-    isDraft: units.some(({ status }) => status.startsWith('draft')),
+    isDraft: units.some(isDraft),
     links: getDocument(corpus, document.key).links ?? undefined,
     file: document.file,
     parts: listParts(units, language, context),

@@ -1,6 +1,6 @@
-import { formatHeading, isDraft } from '../cards/name-passage.ts';
+import { formatHeading } from '../cards/name-passage.ts';
 import { type Concept, nameConcept } from '../corpus/concept.ts';
-import type { Language, Passage, PassageId } from '../corpus/corpus.ts';
+import { isDraft, type Language, type Passage, type PassageId } from '../corpus/corpus.ts';
 import type { ReportKey, Status } from '../corpus/schema.ts';
 
 /** A passage as others link to it. */

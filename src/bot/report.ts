@@ -1,8 +1,8 @@
 import { encodePart } from '../cards/click-code.ts';
 import { formatDate, formatMeetingDays } from '../cards/dates.ts';
-import { formatNumber, isDraft } from '../cards/name-passage.ts';
+import { formatNumber } from '../cards/name-passage.ts';
 import { getWording } from '../cards/wording.ts';
-import { getDocument, isParagraph, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
+import { getDocument, isDraft, isParagraph, isWhole, type Language, type Passage } from '../corpus/corpus.ts';
 import type { DocumentEntry, ReportKey } from '../corpus/schema.ts';
 import { resolveReference } from '../references/resolve.ts';
 import type { BotContext } from './context.ts';

@@ -1,4 +1,4 @@
-import { isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
+import { isDraft, isParagraph, type Language, type Passage } from '../corpus/corpus.ts';
 import { formatItemMark } from '../corpus/item-marks.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import { getWording, type NamedPassage } from './wording.ts';
@@ -12,11 +12,6 @@ export function namePassage(passage: Passage, language: Language): NamedPassage 
     number: formatNumber(passage, language),
     year: isOfReport ? report.slice(0, 4) : getWording(language).backgroundPaper,
   };
-}
-
-/** Tells whether a passage must be called a draft wherever it is named. */
-export function isDraft({ status }: Passage): boolean {
-  return status === 'draft' || status === 'draft-final-not-held';
 }
 
 /** Names a passage on its card and in lists: "Recommendation 7 (2020)", "DRAFT recommendation 8 (2020)". */

@@ -1,6 +1,7 @@
 import type { ReportKey, Status } from '../corpus/schema.ts';
 import type { NamedTreaty } from '../retrieval/articles.ts';
 import type { Formula } from '../retrieval/formulas.ts';
+import type { UnitLimit } from '../retrieval/limits.ts';
 
 /** Our sentences about questions, in one language. */
 export interface AskWording {
@@ -20,7 +21,7 @@ export interface AskWording {
   readonly further: string;
   readonly nothingFound: (question: string) => string;
   /** Units that alone were searched, because the question says so. */
-  readonly onlyUnits: Readonly<Record<'recommendations' | 'paragraphs', string>>;
+  readonly onlyUnits: Readonly<Record<UnitLimit, string>>;
   /** What the question leaves out, as typed. */
   readonly leftOut: (words: readonly string[]) => string;
   /** Where the reports asked for have nothing, and others have. */

@@ -110,6 +110,11 @@ export function buildPassageId({ report, unit, number, item }: PassageAddress): 
   return `${report}/${paragraph}${number}${item === undefined ? '' : `.${item}`}` as PassageId;
 }
 
+/** Tells whether a passage must be called a draft wherever it is named. */
+export function isDraft({ status }: Passage): boolean {
+  return status === 'draft' || status === 'draft-final-not-held';
+}
+
 /** Tells whether a passage is a paragraph or an item of one. */
 export function isParagraph({ kind }: Passage): boolean {
   return kind === 'paragraph' || kind === 'paragraph-item';

@@ -7,7 +7,7 @@ import { listReasons, type Reason } from './explain.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import { type Formula, findFormula, type NamedFormula } from './formulas.ts';
-import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, readUnwanted, type UnitScope } from './limits.ts';
+import { isAllowed, isOfUnits, type Limits, listParts, NEAR_MAX, type UnitScope } from './limits.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Part } from './parts.ts';
 import type { Span } from './phrases.ts';
@@ -17,6 +17,7 @@ import type { Evidence } from './relevance.ts';
 import type { Scope } from './scope.ts';
 import { keepFamilies, type PartResult, searchPart } from './search-part.ts';
 import { groupWords, type WordGroup } from './units.ts';
+import { buildUnwanted } from './unwanted.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -65,16 +66,20 @@ export interface AskOptions {
 }
 
 /** Answers a question from `reports`, else from those that it names, else from all but drafts. */
-export function answerQuestion(typed: string, { reports, anyStatus, ...options }: AskOptions, engine: Engine): Answer {
+export function answerQuestion(
+  typed: string,
+  { reports, anyStatus = false, ...options }: AskOptions,
+  engine: Engine,
+): Answer {
   const { question, formula } = read(typed, engine);
   const units = options.units ?? question.units ?? 'all';
   const scope = {
     ...question.scope,
     reports: reports ?? question.scope.reports,
-    adoptedOnly: anyStatus === true ? false : question.scope.adoptedOnly,
+    adoptedOnly: !anyStatus && question.scope.adoptedOnly,
   };
   const parts = listParts(scope, units, engine.corpus);
-  const limits = { scope, question, unwanted: readUnwanted(question, engine.finder), formula, engine };
+  const limits = { scope, question, isUnwanted: buildUnwanted(question, engine), formula };
   const groups = groupWords(question.words, engine.finder);
   const sought = { groups, features: listFeatures(groups, engine.finder) };
   const results = parts.map((part) => searchPart(part, sought, { engine, limits }));

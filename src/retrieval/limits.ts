@@ -1,12 +1,6 @@
-import type { ConceptId } from '../corpus/concept.ts';
-import { type Corpus, isParagraph, LANGUAGES, listReportKeys, type Passage } from '../corpus/corpus.ts';
-import { getPassageText } from '../corpus/passage-text.ts';
+import { type Corpus, isParagraph, listReportKeys, type Passage } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
-import type { Analysis, Word } from './analysis.ts';
-import { isAnd } from './and-words.ts';
 import { listCitedArticles } from './articles.ts';
-import type { ConceptFinder, ConceptMention } from './concepts.ts';
-import type { Engine } from './engine.ts';
 import type { NamedFormula } from './formulas.ts';
 import { getPart, type Part } from './parts.ts';
 import { holdsPhrase } from './phrases.ts';
@@ -17,8 +11,8 @@ import type { Scope } from './scope.ts';
 export interface Limits {
   readonly scope: Scope;
   readonly question: Question;
-  readonly unwanted: readonly Unwanted[];
-  readonly engine: Pick<Engine, 'analysis' | 'finder'>;
+  /** Tells whether a passage speaks of what the question leaves out. */
+  readonly isUnwanted: (passage: Passage) => boolean;
   readonly formula: NamedFormula | undefined;
 }
 
@@ -36,7 +30,7 @@ export function isUnlimited({
 }
 
 /** Tells whether a passage is in the reports that a question names, adopted if it must be, and has and lacks what it says. */
-export function isAllowed(passage: Passage, { scope, question, unwanted, engine, formula }: Limits): boolean {
+export function isAllowed(passage: Passage, { scope, question, isUnwanted, formula }: Limits): boolean {
   if (!isInScope(passage, scope)) return false;
   if (formula !== undefined && !formula.isSaidIn(passage)) return false;
   if (question.articles.length > 0) {
@@ -44,72 +38,7 @@ export function isAllowed(passage: Passage, { scope, question, unwanted, engine,
     if (!question.articles.some((article) => cited.includes(article))) return false;
   }
   if (question.excludedPhrases.some((phrase) => holdsPhrase(passage, phrase))) return false;
-  return !unwanted.some((one) => speaksOf(passage, one, engine));
-}
-
-/** Words that no answer may have all of, and the ideas that they name together, of which no answer may speak. */
-interface Unwanted {
-  readonly words: readonly Word[];
-  readonly concepts: readonly ConceptId[];
-}
-
-/** Reads what a question leaves out: an idea with a name of several words, "search and rescue", is one, other lists are several. */
-export function readUnwanted({ excluded }: Question, finder: ConceptFinder): readonly Unwanted[] {
-  return excluded.flatMap((words) => {
-    const whole = readOne(words, finder);
-    return whole.concepts.length > 0 ? [whole] : splitList(words).map((member) => readOne(member, finder));
-  });
-}
-
-function readOne(words: readonly Word[], finder: ConceptFinder): Unwanted {
-  const content = words.filter(({ isStop }) => !isStop);
-  const isWhole = ({ from, to }: ConceptMention) => from === 0 && to === words.length;
-  const concepts = finder
-    .find(words)
-    .filter(isWhole)
-    .map(({ concept }) => concept);
-  return { words: content, concepts };
-}
-
-/** Splits words at "and", "or" and «و» before an article: each member has a word of some content. */
-function splitList(words: readonly Word[]): readonly (readonly Word[])[] {
-  const members: Word[][] = [[]];
-  for (const word of words) {
-    const isLink = isAnd(word.text) || word.text === 'or' || word.text === 'او';
-    if (isLink || word.text.startsWith('وال')) members.push([]);
-    if (!isLink) members.at(-1)?.push(word);
-  }
-  return members.filter((member) => member.some(({ isStop }) => !isStop));
-}
-
-/** Tells whether a passage has what is unwanted, in whatever language; what is narrower is another idea. */
-function speaksOf(passage: Passage, { words, concepts }: Unwanted, engine: Limits['engine']): boolean {
-  const held = getWords(passage, engine);
-  return words.every(({ stem }) => held.stems.has(stem)) || concepts.some((concept) => held.concepts.has(concept));
-}
-
-/** The stems of all words of a passage, in both languages, and the ideas that they name. */
-interface PassageWords {
-  readonly stems: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<ConceptId>;
-}
-
-const known = new WeakMap<Analysis, WeakMap<Passage, PassageWords>>();
-
-function getWords(passage: Passage, engine: Limits['engine']): PassageWords {
-  const ofAnalysis = known.get(engine.analysis) ?? new WeakMap<Passage, PassageWords>();
-  known.set(engine.analysis, ofAnalysis);
-  const words = ofAnalysis.get(passage) ?? readWords(passage, engine);
-  ofAnalysis.set(passage, words);
-  return words;
-}
-
-function readWords(passage: Passage, { analysis, finder }: Limits['engine']): PassageWords {
-  const texts = LANGUAGES.map((language) => analysis.analyzeWords(getPassageText(passage, language)));
-  return {
-    stems: new Set(texts.flatMap((words) => words.map(({ stem }) => stem))),
-    concepts: new Set(texts.flatMap(finder.find).map(({ concept }) => concept)),
-  };
+  return !isUnwanted(passage);
 }
 
 /**
@@ -130,7 +59,8 @@ export function isInReports({ report }: Pick<Passage, 'report'>, { reports }: Pi
 }
 
 /** The units that a question may be limited to. */
-export type UnitScope = 'recommendations' | 'paragraphs' | 'all';
+export type UnitLimit = 'recommendations' | 'paragraphs';
+export type UnitScope = UnitLimit | 'all';
 
 /** Tells whether a passage is one of the units that a question is limited to. */
 export function isOfUnits(passage: Passage, units: UnitScope): boolean {

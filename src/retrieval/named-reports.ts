@@ -1,4 +1,4 @@
-import type { Corpus, Passage } from '../corpus/corpus.ts';
+import { type Corpus, isDraft } from '../corpus/corpus.ts';
 import type { ReportKey } from '../corpus/schema.ts';
 import type { Word } from './analysis.ts';
 import type { Scope } from './scope.ts';
@@ -68,7 +68,6 @@ export function leaveOut(
 function listDrafts(excepted: readonly Naming[], { documents, passages }: Corpus): readonly ReportKey[] {
   const years = listYears(excepted);
   const isMeant = (key: ReportKey) => years.length === 0 || years.some((year) => key.startsWith(year));
-  const isDraft = ({ status }: Passage) => status === 'draft' || status === 'draft-final-not-held';
   return documents
     .map(({ key }) => key)
     .filter((key) => isMeant(key) && passages.some((passage) => passage.report === key && isDraft(passage)));

@@ -5,7 +5,7 @@ import { readArabizi } from './arabizi.ts';
 import { type NamedTreaty, readTreaty } from './articles.ts';
 import { takeExcluded } from './excluded-words.ts';
 import { asksForFact } from './facts.ts';
-import type { UnitScope } from './limits.ts';
+import type { UnitLimit } from './limits.ts';
 import { once } from './once.ts';
 import { dropExcluded, dropQuoted, listQuoted, quoteExact } from './quotations.ts';
 import { isRequestWord } from './request-words.ts';
@@ -35,7 +35,7 @@ export interface Question {
   /** It asks for a number, a date or a person. */
   readonly asksForFact: boolean;
   /** It wants recommendations or paragraphs alone. */
-  readonly units: UnitScope | undefined;
+  readonly units: UnitLimit | undefined;
   /** It asks for recommendations by that name. */
   readonly asksForRecommendations: boolean;
   /** It asks for what somebody said or led. */

@@ -1,5 +1,5 @@
 import type { Word } from './analysis.ts';
-import type { UnitScope } from './limits.ts';
+import type { UnitLimit } from './limits.ts';
 
 /** Before what it limits, or behind it; «بس» before is "but". */
 const ONLY_WORDS = new Set(['only', 'solely', 'فقط']);
@@ -10,13 +10,13 @@ const LINKS = new Set(['the', 'in', 'from', 'في', 'من']);
 const NEGATIONS = new Set(['not', 'ليس', 'ليست', 'مش', 'مو', 'مب']);
 /** "Paragraphs on corruption". */
 const ABOUT_WORDS = new Set(['on', 'about', 'regarding', 'concerning', 'عن', 'حول', 'بشان']);
-const UNITS: readonly (readonly [UnitScope, RegExp])[] = [
+const UNITS: readonly (readonly [UnitLimit, RegExp])[] = [
   ['recommendations', /^(?:recommendations|recs|(?:ال)?توصيات)$/u],
   ['paragraphs', /^(?:paragraphs|(?:ال)?فقرات)$/u],
 ];
 
 /** Reads which units a question wants alone: "recommendations only", «فقط التوصيات», "paragraphs on corruption". */
-export function readUnits(words: readonly Word[]): UnitScope | undefined {
+export function readUnits(words: readonly Word[]): UnitLimit | undefined {
   const texts = words.map(({ text }) => text);
   const named = new Set(texts.flatMap((text) => nameUnits(text) ?? []));
   if (named.size !== 1) return undefined;
@@ -41,6 +41,6 @@ function isUnit(text: string | undefined): boolean {
   return nameUnits(text) !== undefined;
 }
 
-function nameUnits(text = ''): UnitScope | undefined {
+function nameUnits(text = ''): UnitLimit | undefined {
   return UNITS.find(([, names]) => names.test(text))?.[0];
 }

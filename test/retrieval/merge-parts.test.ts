@@ -17,7 +17,7 @@ function search(typed: string): readonly PartResult[] {
   const question = readQuestion(typed, engine);
   const groups = groupWords(question.words, engine.finder);
   const sought = { groups, features: listFeatures(groups, engine.finder) };
-  const limits = { scope: question.scope, question, unwanted: [], formula: undefined, engine };
+  const limits = { scope: question.scope, question, isUnwanted: () => false, formula: undefined };
   return (['recommendations', 'paragraphs'] as const).map((part) => searchPart(part, sought, { engine, limits }));
 }
 
