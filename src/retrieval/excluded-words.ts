@@ -5,7 +5,7 @@ const MINUS = /(?<=^|\s)[-−–](\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{N}][
  * documents", "smugglers but not migrants", «عدا عليه».
  */
 const EXCEPTED =
-  /[([]?(?:\b(?:excluding|except(?:\s+for)?)|(?<!\p{L})(?:باستثناء|ما\s*عدا))\s+(\p{L}[\p{L}\p{M}\p{N}\s,،'’-]{0,80}?)\s*[).\]?!؟]*$/iu;
+  /(?:\b(?:excluding|except(?:\s+for)?)|(?<!\p{L})(?:باستثناء|ما\s*عدا))\s+(\p{L}[\p{L}\p{M}\p{N}\s,،'’-]{0,80}?)\s*[).\]?!؟]*$/iu;
 /** Behind one of these an exception belongs to what is asked: "nobody is punished except smugglers". */
 const NEGATION =
   /\b(?:no|not|never|none|nobody|nothing|everyone|everybody|anyone|anybody)\b|n't\b|(?<!\p{L})(?:لا|لم|لن|ليس|ليست|أحد|احد|الجميع)(?!\p{L})/iu;

@@ -61,6 +61,7 @@ describe('a question by treaty article', () => {
 
   it('offers nothing for an article that nothing cites', () => {
     expect(put('ask', 'article 8 of the protocol').lists).toEqual([]);
+    expect(put('ask', 'article 99 and digital evidence').lists).toEqual([]);
   });
 
   it('lists those that cite one of several, and says which none cites', () => {

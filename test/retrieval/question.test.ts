@@ -146,6 +146,7 @@ describe('readQuestion()', () => {
     ['ما هي التوصيات فقط عن الفساد', 'recommendations'],
     ['if an officer is bribed, only recommendations', 'recommendations'],
     ['recommendations and paragraphs on corruption', undefined],
+    ['paragraphs on corruption, recommendations too', undefined],
     ['the only recommendations on drones', undefined],
     ['States recommend only voluntary return', undefined],
     ['corruption "recommendations only"', undefined],
